@@ -40,4 +40,5 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_COMMENT] = comment_entry,      [PLACE_LETTER] = print_screen,
     [PLACE_PROOF] = print_screen,         [PLACE_SETTINGS] = settings_screen,
     [PLACE_TYPING] = typing_screen,       [PLACE_KEYS] = all_keys_screen,
+    [PLACE_TERM] = looked_up_screen,      [PLACE_CREDENTIAL] = looked_up_screen,
 };

@@ -42,6 +42,7 @@ suite_maker *const test_suites[] = {canvas_suite,
                                     view_suite,
                                     settings_screen_suite,
                                     all_keys_suite,
+                                    jump_suite,
                                     pictures_suite,
                                     sizes_suite,
                                     NULL};

@@ -45,6 +45,7 @@ Suite *marking_suite(void);
 Suite *form_suite(void);
 Suite *typing_suite(void);
 Suite *all_keys_suite(void);
+Suite *jump_suite(void);
 Suite *pictures_suite(void);
 Suite *sizes_suite(void);
 

@@ -77,9 +77,8 @@ static bool dispatch_common_key(struct tui *tui, enum command command, struct ac
         *action = dispatch_help(tui_top(tui));
         return true;
     case COMMAND_JUMP:
-        if (tui->session)
-            *action = action_go(place_of(PLACE_JUMP));
-        return tui->session != NULL;
+        *action = action_go(place_of(PLACE_JUMP));
+        return true;
     case COMMAND_UNDO:
     case COMMAND_REDO:
         if (tui->session)

@@ -54,6 +54,11 @@ struct action action_open(const struct tui *tui, bool interview)
                                              : action_go(overview);
 }
 
+struct action action_open_plan(int64_t plan)
+{
+    return (struct action){.kind = ACTION_OPEN, .place = {.number = plan}};
+}
+
 struct action action_ask(struct screen *dialog)
 {
     return (struct action){.kind = ACTION_ASK, .dialog = dialog};
@@ -92,8 +97,6 @@ enum typing screen_typing(const struct screen *screen)
 
 bool screen_can(const struct screen *screen, enum command command)
 {
-    if (command == COMMAND_JUMP && !screen->tui->session)
-        return false;
     if (command == COMMAND_WHAT_IF && !what_if_can(screen))
         return false;
     return !screen->ops->can || screen->ops->can(screen, command);

@@ -22,6 +22,7 @@ enum action_kind {
     ACTION_REPLACE, /* to `place`, and this screen is done */
     ACTION_ASK,     /* `dialog` goes on top */
     ACTION_REPLY,   /* this screen is done, and the one below hears the reply */
+    ACTION_OPEN,    /* plan `place.number` in place of the one that is open, from Home */
     ACTION_RUN,     /* this screen is done, and the one below does what `command` asks */
 };
 
@@ -39,6 +40,8 @@ struct action action_go(struct place place);
 /* To a place from which Back leads to another, which is passed on the way. */
 struct action action_go_past(struct place past, struct place place);
 struct action action_replace(struct place place);
+/* To another plan: what is open is left as it is. */
+struct action action_open_plan(int64_t plan);
 /* To the overview of the plan that was opened, or past it to where the interview was left, to the
  * credits of who keeps what is held, or, once a route is followed, to what is to be done now. */
 struct action action_open(const struct tui *tui, bool interview);

@@ -93,6 +93,18 @@ static void stack_give_reply(struct tui *tui, const struct reply *reply)
     tui_act(tui, next);
 }
 
+/* Home lies at the bottom, and lets the open plan go. */
+static void stack_open_plan(struct tui *tui, int64_t plan)
+{
+    struct error err;
+
+    tui_cut(tui, 1);
+    if (tui_open(tui, plan, &err) == STATUS_OK)
+        tui_act(tui, action_open(tui, false));
+    else
+        tui_say(tui, true, "%s", err.text);
+}
+
 void tui_act(struct tui *tui, struct action action)
 {
     switch (action.kind) {
@@ -111,6 +123,9 @@ void tui_act(struct tui *tui, struct action action)
             screen_free(stack_take_top(tui));
             stack_go(tui, &action.place);
         }
+        break;
+    case ACTION_OPEN:
+        stack_open_plan(tui, action.place.number);
         break;
     case ACTION_ASK:
         stack_push(tui, action.dialog);

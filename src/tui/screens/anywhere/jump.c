@@ -1,55 +1,21 @@
 /* SPDX-License-Identifier: MIT
- * Jump to a question, a step, a gate or a term by a few letters of it. */
+ * Jump to whatever has a name, by a few letters of it. */
+#include "tui/screens/anywhere/jump.h"
 
-#include "tui/parts/list_screen.h"
-#include "tui/parts/standing.h"
 #include "tui/screens/anywhere/places.h"
-#include "tui/widgets/line.h"
 
 enum { WIDEST = 72, PADDING = 2, TEXT_LIMIT = 60 };
 
-static const struct list_column jump_columns[] = {{.width = 0}, {.width = 8, .from = 40}};
-
-struct jump_screen {
-    struct list_screen base;
-    struct line_field line;
-};
-
-static void jump_add(struct jump_screen *jump, enum place_kind place, int index, const char *title,
-                     const char *also)
-{
-    static const char *const kinds[] = {
-        [PLACE_QUESTION] = "question",  [PLACE_STEP] = "step", [PLACE_GATE] = "gate",
-        [PLACE_ASSUMPTION] = "assumed", [PLACE_HELP] = "term",
-    };
-    struct list *list = &jump->base.list;
-
-    if (line_finds(&jump->line, title) || line_finds(&jump->line, also))
-        list_set(list, list_add_item(list, (int)place, index, "", title), 1, kinds[place]);
-}
+static const struct list_column jump_columns[] = {{.width = 0}, {.width = 10, .from = 32}};
 
 static void jump_fill(struct list_screen *base)
 {
     struct jump_screen *jump = (struct jump_screen *)base;
-    struct session *session = base->screen.tui->session;
-    const struct catalog *catalog = session_catalog(session);
-    const enum question_status *status = session_questions(session);
-    const struct roadmap *roadmap = session_roadmap(session);
 
-    for (int i = 0; i < catalog->question_count; i++)
-        if (status[i] == QUESTION_ASKED)
-            jump_add(jump, PLACE_QUESTION, i, catalog->questions[i].label,
-                     catalog->questions[i].ask);
-    for (int i = 0; i < roadmap->step_count; i++)
-        jump_add(jump, PLACE_STEP, i, roadmap->steps[i].title, roadmap->steps[i].id);
-    for (int i = 0; i < roadmap->gate_count; i++)
-        jump_add(jump, PLACE_GATE, i, roadmap->gates[i].title, roadmap->gates[i].id);
-    for (int i = 0; i < catalog->assumption_count; i++)
-        if (standing_assumes(roadmap, i))
-            jump_add(jump, PLACE_ASSUMPTION, i, catalog->assumptions[i].title,
-                     catalog->assumptions[i].id);
-    for (int i = 0; i < catalog->term_count; i++)
-        jump_add(jump, PLACE_HELP, i, catalog->terms[i].term, "");
+    for (int i = 0; i < jump_kind_count; i++) {
+        jump->kind = i;
+        jump_kinds[i].add(jump);
+    }
 }
 
 static void jump_draw(struct screen *screen, const struct pane *whole)
@@ -78,7 +44,7 @@ static enum typing jump_typing(const struct screen *screen)
 static struct action jump_open(struct list_screen *view, const struct list_row *row)
 {
     (void)view;
-    return action_replace(place_with((enum place_kind)row->tag, row->value));
+    return jump_kinds[row->tag - PLACE_COUNT].go(row->value);
 }
 
 /* The letters come before the list: what is typed is looked for from the first row on. */
@@ -95,7 +61,10 @@ static struct action jump_key(struct screen *screen, enum command command, uint3
 
 static void jump_leave(struct screen *screen)
 {
-    line_clear(&((struct jump_screen *)screen)->line);
+    struct jump_screen *jump = (struct jump_screen *)screen;
+
+    line_clear(&jump->line);
+    plan_cards_clear(&jump->plans);
     list_screen_leave(screen);
 }
 
@@ -123,5 +92,6 @@ struct screen *jump_screen(struct tui *tui, const struct place *place)
 
     (void)place;
     line_init(&jump->line, TEXT_LIMIT);
+    jump_read_plans(jump);
     return &jump->base.screen;
 }

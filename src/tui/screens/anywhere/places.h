@@ -8,6 +8,7 @@
 place_fn all_keys_screen;
 place_fn help_screen;
 place_fn jump_screen;
+place_fn looked_up_screen;
 place_fn leaving_screen;
 
 #endif

@@ -19,7 +19,7 @@ static const struct list_column home_columns[HOME_CELLS] = {
 /* What the work is stands first, from the catalogue. */
 static const char about[] = "Plan the way to a medical-coding credential, and keep it current. "
                             "Everything stays in one file on this computer.";
-static const char many[] = "/ finds a plan by its name or goal, s sorts them.";
+static const char many[] = "f finds a plan by its name or goal, s sorts them.";
 static const char how[] = "How it works: 6 to 45 short questions, by who you are; the first few "
                           "give a rough roadmap. Stop at any time; nothing is lost.";
 

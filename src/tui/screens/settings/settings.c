@@ -97,11 +97,11 @@ static struct action settings_reply(struct screen *screen, const struct reply *r
     return action;
 }
 
-/* There is no plan here to jump in, and no change of one. */
+/* There is no change of a plan here. */
 static bool settings_can(const struct screen *screen, enum command command)
 {
-    return command != COMMAND_JUMP && command != COMMAND_UNDO && command != COMMAND_REDO &&
-           command != COMMAND_DELETE && list_screen_can(screen, command);
+    return command != COMMAND_UNDO && command != COMMAND_REDO && command != COMMAND_DELETE &&
+           list_screen_can(screen, command);
 }
 
 static void settings_cannot(const struct screen *screen, enum command command, struct buffer *out)
@@ -111,8 +111,6 @@ static void settings_cannot(const struct screen *screen, enum command command, s
         buffer_add(out, "A setting can't be removed; Enter goes on to its next value.");
     else if (command == COMMAND_UNDO || command == COMMAND_REDO)
         buffer_add(out, "Enter goes on to the next value, and round to the first again.");
-    else if (command == COMMAND_JUMP)
-        buffer_add(out, "There is nothing to jump to before a plan is open.");
 }
 
 static void settings_crumbs(const struct screen *screen, struct buffer *out)

@@ -26,7 +26,7 @@ static void schools_settle(struct schools_screen *view, const struct school *sch
     int64_t newest = view->newest;
 
     for (int i = 0; i < view->count; i++) {
-        if (schools[i].number == view->number && view->newest == newest)
+        if (schools[i].number == view->number)
             view->focus = i;
         if (schools[i].number <= view->newest)
             continue;
@@ -295,7 +295,7 @@ struct screen *schools_screen(struct tui *tui, const struct place *place)
 {
     struct schools_screen *view = list_screen_new(tui, &schools_ops, sizeof *view);
 
-    (void)place;
+    view->number = place->number;
     list_init(&view->header, view->columns, 1);
     view->base.list.columns = view->columns;
     view->newest = -1;

@@ -50,7 +50,7 @@ static int row_of(const char *words)
 START_TEST(home__find__leaves_what_has_the_letters)
 {
     open_three();
-    stage_keys(&stage, "/ =zo");
+    stage_keys(&stage, "f =zo");
     ck_assert_int_ge(row_of("Zo\303\253"), 0);
     ck_assert_int_eq(row_of("Anna Zink"), -1);
     ck_assert_int_eq(row_of("Start a new plan"), -1);
@@ -64,7 +64,7 @@ END_TEST
 START_TEST(home__find__takes_a_goal_and_letters_that_are_keys)
 {
     open_three();
-    stage_keys(&stage, "/ =one");
+    stage_keys(&stage, "f =one");
     ck_assert_int_ge(row_of("My plan"), 0);
     ck_assert_int_eq(row_of("Anna Zink"), -1);
     stage_keys(&stage, "=q");
@@ -76,7 +76,7 @@ END_TEST
 START_TEST(home__find__is_left_by_esc_with_the_plan_focused)
 {
     open_three();
-    stage_keys(&stage, "/ =my Esc");
+    stage_keys(&stage, "f =my Esc");
     ck_assert_int_ge(row_of("Anna Zink"), 0);
     stage_keys(&stage, "Enter");
     ck_assert_str_eq(session_name(stage.tui.session), "My plan");
@@ -168,7 +168,7 @@ START_TEST(home__of_many_plans__shows_the_first_page_and_then_all)
     ck_assert(stage_shows(&stage, "Plan 0 of many"));
     stage_keys(&stage, "Enter Esc Esc");
     ck_assert(stage_shows(&stage, "Plan 0 of many"));
-    stage_keys(&stage, "/ =149");
+    stage_keys(&stage, "f =149");
     ck_assert_int_eq(row_of("Plan 0 of many"), -1);
     ck_assert(stage_shows(&stage, "Plan 149 of many"));
 }

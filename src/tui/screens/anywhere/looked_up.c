@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT
+ * What was looked up, in a box over the screen on which one was: a word of the glossary, or what
+ * the catalogue says of a credential. */
+#include "milepost/words.h"
+#include "tui/screens/anywhere/places.h"
+#include "tui/stage/stage.h"
+
+enum { WIDEST = 72, PADDING = 2, FACT_COLUMNS = 12 };
+
+struct looked_up {
+    struct screen screen;
+    struct page page;
+};
+
+/* ---- what it says ---------------------------------------------------------------------------- */
+
+static void looked_up_add_source(struct looked_up *looked, int source)
+{
+    const struct tui_options *options = looked->screen.tui->options;
+    struct buffer text = {0};
+
+    if (source < 0)
+        return;
+    buffer_add(&text, "Source: ");
+    words_source_page(&options->catalog->sources[source], clock_today(options->clock), &text);
+    page_add(&looked->page, STYLE_DIM, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void looked_up_add_term(struct looked_up *looked, int index)
+{
+    const struct term *term = &looked->screen.tui->options->catalog->terms[index];
+
+    page_add(&looked->page, STYLE_BOLD, term->term);
+    page_add(&looked->page, STYLE_PLAIN, term->text);
+    looked_up_add_source(looked, term->source);
+}
+
+static void looked_up_add_fact(struct page *page, const char *tag, const char *text)
+{
+    struct page_line *line;
+
+    if (!text || text[0] == '\0')
+        return;
+    line = page_add(page, STYLE_PLAIN, text);
+    line->tag = tag;
+    line->indent = FACT_COLUMNS;
+}
+
+static void looked_up_add_exam(struct page *page, const struct credential *credential)
+{
+    looked_up_add_fact(page, "Exam", credential->questions);
+    looked_up_add_fact(page, "Time", credential->length);
+    looked_up_add_fact(page, "Where", credential->format);
+    looked_up_add_fact(page, "To pass", credential->pass_mark);
+    looked_up_add_fact(page, "Books", credential->books);
+}
+
+static void looked_up_add_credential(struct looked_up *looked, int index)
+{
+    const struct catalog *catalog = looked->screen.tui->options->catalog;
+    const struct credential *credential = &catalog->credentials[index];
+    struct page *page = &looked->page;
+
+    page_format(page, STYLE_BOLD, "%s, %s", credential->code, credential->name);
+    if (credential->about && credential->about[0] != '\0')
+        page_add(page, STYLE_PLAIN, credential->about);
+    page_blank(page);
+    looked_up_add_fact(page, "Body", catalog->bodies[credential->body].name);
+    looked_up_add_fact(page, "For", credential->setting);
+    looked_up_add_fact(page, "Level", credential->level);
+    if (credential->has_exam)
+        looked_up_add_exam(page, credential);
+    for (int i = 0; i < credential->notes.count; i++)
+        page_add_point(page, credential->notes.items[i]);
+    for (int i = 0; i < credential->sources.count; i++)
+        looked_up_add_source(looked, credential->sources.items[i]);
+}
+
+/* ---- how it looks ---------------------------------------------------------------------------- */
+
+static int looked_up_rows(const struct page *page, int columns)
+{
+    int rows = 0;
+
+    for (size_t i = 0; i < page->lines.count; i++) {
+        const struct page_line *line = &page->lines.items[i];
+        int count = text_wrap_count(line->text, columns - line->indent);
+
+        rows += count > 0 ? count : 1;
+    }
+    return rows;
+}
+
+/* As low as what it says, so that the screen below stays in sight. */
+static void looked_up_draw(struct screen *screen, const struct pane *whole)
+{
+    struct page *page = &((struct looked_up *)screen)->page;
+    int width = whole->columns - 4 < WIDEST ? whole->columns - 4 : WIDEST;
+    int wanted = looked_up_rows(page, width - 2 * PADDING) + 2, most = whole->rows - 2;
+    int rows = wanted < most ? wanted : most;
+    struct pane box =
+        pane_part(whole, (whole->rows - rows) / 2, (whole->columns - width) / 2, rows, width);
+    struct pane inside = pane_part(&box, 1, PADDING, rows - 2, width - 2 * PADDING);
+
+    draw_box(&box);
+    page_draw(page, &inside, true);
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+static struct action looked_up_key(struct screen *screen, enum command command, uint32_t character)
+{
+    (void)character;
+    if (command == COMMAND_BACK)
+        return action_back();
+    page_key(&((struct looked_up *)screen)->page, command);
+    return action_stay();
+}
+
+static void looked_up_leave(struct screen *screen)
+{
+    page_clear(&((struct looked_up *)screen)->page);
+}
+
+static const enum command looked_up_footer[] = {COMMAND_BACK, COMMAND_PAGE_DOWN, COMMAND_PAGE_UP,
+                                                COMMAND_JUMP, COMMAND_NONE};
+
+static const struct screen_ops looked_up_ops = {
+    .name = "Looked up",
+    .context = CONTEXT_HELP,
+    .overlay = true,
+    .footer = looked_up_footer,
+    .draw = looked_up_draw,
+    .key = looked_up_key,
+    .leave = looked_up_leave,
+};
+
+struct screen *looked_up_screen(struct tui *tui, const struct place *place)
+{
+    struct looked_up *looked = screen_new(tui, &looked_up_ops, sizeof *looked);
+
+    page_init(&looked->page);
+    if (place->kind == PLACE_TERM)
+        looked_up_add_term(looked, place->index);
+    else
+        looked_up_add_credential(looked, place->index);
+    return &looked->screen;
+}
