@@ -5,13 +5,13 @@
 
 #include <check.h>
 
+#include "milepost/named_file.h"
 #include "milepost/session/printer.h"
 #include "tui/canvas/bars.h"
 #include "tui/canvas/theme.h"
 #include "tui/parts/detail.h"
 #include "tui/parts/gantt.h"
 #include "tui/parts/list_screen.h"
-#include "tui/parts/named_file.h"
 #include "tui/parts/panel.h"
 #include "tui/parts/route_rows.h"
 #include "tui/parts/standing.h"

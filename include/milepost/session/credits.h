@@ -114,6 +114,8 @@ struct held_credential {
 
 /* In the catalogue's order. */
 int session_held(struct session *session, const struct held_credential **held);
+/* Credential `index` of the catalogue as it is held; NULL: it is not. */
+const struct held_credential *session_find_held(struct session *session, int index);
 
 /* The body that gave all that is held, for which a credit is where nobody says otherwise; -1: none
  * is held, or there are several. */

@@ -15,6 +15,12 @@ enum status assumption_check(const struct catalog *catalog, int assumption,
 enum status assumption_parse(const struct catalog *catalog, int assumption, const char *text,
                              struct range *out, struct error *err) MP_MUST_CHECK;
 
+/* True of one that is shown and typed in percent. */
+bool assumption_is_share(const struct assumption *assumption);
+/* "40/60/120", "30%/42%/50%", or one figure for all three: as assumption_parse reads them. */
+void assumption_write(const struct assumption *assumption, const struct range *figures,
+                      struct buffer *out);
+
 /* The plan's own figures, or NULL while the catalogue's stand. */
 const struct range *session_own_figures(const struct session *session, int assumption);
 

@@ -39,6 +39,12 @@ struct school_edit {
 const struct question *session_school_question(const struct session *session,
                                                enum program_field field);
 
+/* What it is called where it is entered, and what is to be typed. */
+struct school_field_words {
+    const char *title, *about;
+};
+extern const struct school_field_words school_field_words[];
+
 /* Checks an edit by itself. STATUS_USAGE names the field and says what it takes. */
 enum status session_check_school(const struct session *session, const struct school_edit *edit,
                                  struct error *err) MP_MUST_CHECK;

@@ -17,6 +17,8 @@ static const struct limits {
 
 #define PER_MILLE (&all_limits[3])
 
+enum { PER_CENT = 10 }; /* per mille */
+
 static const struct limits *assumption_limits(const struct assumption *assumption)
 {
     const struct limits *limits = all_limits;
@@ -98,4 +100,31 @@ enum status assumption_parse(const struct catalog *catalog, int assumption, cons
     if (status == STATUS_OK)
         *out = read;
     return status;
+}
+
+/* ---- as they are typed ------------------------------------------------------------------------ */
+
+bool assumption_is_share(const struct assumption *assumption)
+{
+    return strcmp(assumption->unit, "per mille") == 0;
+}
+
+/* Shares in percent, as they are shown, unless that would round them. */
+static bool assumption_in_percent(const struct assumption *assumption, const struct range *figures)
+{
+    return assumption_is_share(assumption) && figures->low % PER_CENT == 0 &&
+           figures->likely % PER_CENT == 0 && figures->high % PER_CENT == 0;
+}
+
+/* "40/60/120", "30%/42%/50%", or one figure for all three: as they are typed. */
+void assumption_write(const struct assumption *assumption, const struct range *figures,
+                      struct buffer *out)
+{
+    const int32_t all[] = {figures->low, figures->likely, figures->high};
+    int count = figures->low == figures->high ? 1 : 3;
+    bool percent = assumption_in_percent(assumption, figures);
+
+    for (int i = 0; i < count; i++)
+        buffer_format(out, "%s%d%s", i > 0 ? "/" : "", percent ? all[i] / PER_CENT : all[i],
+                      percent ? "%" : "");
 }

@@ -37,6 +37,17 @@ int session_held(struct session *session, const struct held_credential **held)
     return session->book.held_count;
 }
 
+const struct held_credential *session_find_held(struct session *session, int index)
+{
+    const struct held_credential *held;
+    int count = session_held(session, &held);
+
+    for (int i = 0; i < count; i++)
+        if (held[i].credential == index)
+            return &held[i];
+    return NULL;
+}
+
 int session_only_body(const struct session *session)
 {
     const struct book *book = &session->book;

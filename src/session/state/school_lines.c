@@ -65,3 +65,29 @@ void session_show_school_line(const struct session *session, const struct school
     }
     buffer_clear(&whole);
 }
+
+/* ---- what is entered ------------------------------------------------------------------------- */
+
+const struct school_field_words school_field_words[] = {
+    [PROGRAM_NAME] = {"Name of the school", "As you call it. Each school has a name of its own."},
+    [PROGRAM_KIND] = {"Kind of program",
+                      "The chosen school stands in the roadmap in place of this kind's figures."},
+    [PROGRAM_HOURS] = {"Contact hours",
+                       "Hours of teaching as the school counts them, without homework."},
+    [PROGRAM_WEEKS] = {"Weeks", "From the first class to the last."},
+    [PROGRAM_PRICE] = {"Whole price", "All that you would pay, with books, software, membership, "
+                                      "exam and fees. Ask for it in writing."},
+    [PROGRAM_PRACTICUM] = {"Practicum",
+                           "Whether the program has a practicum or externship that the school "
+                           "finds for you."},
+    [PROGRAM_REFUND] = {"Refund", "What you get back when you leave, and until when."},
+    [PROGRAM_INTAKE] = {"Next class", "The first day of the next class that you could join."},
+    [PROGRAM_APPROVAL] = {"Approval",
+                          "Who has approved or accredited this very program. Look it up there, "
+                          "too."},
+    [PROGRAM_AID] = {"Takes", "The help with paying that the school says it takes for this very "
+                              "program."},
+};
+
+_Static_assert(sizeof school_field_words / sizeof *school_field_words == PROGRAM_FIELD_COUNT,
+               "every field has its words");

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "tui/parts/named_file.h"
+#include "milepost/named_file.h"
 #include "tui/stage/dialog.h"
 #include "tui/stage/what_if.h"
 

@@ -5,8 +5,8 @@
 
 #include <string.h>
 
+#include "milepost/named_file.h"
 #include "milepost/session.h"
-#include "tui/parts/named_file.h"
 
 /* The open plan, or from Home the one that is not saved. */
 static enum status unsaved_copy_open(struct tui *tui, struct session **trial, struct error *err)

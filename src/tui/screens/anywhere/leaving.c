@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Leaving while something is not saved: asked over whatever screen is on top. It draws nothing
  * itself; its dialogs do. Nothing that loses anything is done by Enter alone. */
-#include "tui/parts/named_file.h"
+#include "milepost/named_file.h"
 #include "tui/parts/unsaved_copy.h"
 #include "tui/screens/anywhere/places.h"
 #include "tui/stage/dialog.h"

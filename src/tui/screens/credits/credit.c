@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * One credit: what is written down of it, to be changed, and for each body whether it counts, and
  * if not what would make it count. */
-#include "tui/screens/credits/credit_form.h"
+#include "milepost/session/credit_form.h"
 #include "tui/screens/credits/credits.h"
 #include "tui/screens/credits/places.h"
 

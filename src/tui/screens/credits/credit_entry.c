@@ -4,8 +4,8 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "milepost/session/credit_form.h"
 #include "tui/parts/entry.h"
-#include "tui/screens/credits/credit_form.h"
 #include "tui/screens/credits/places.h"
 #include "tui/stage/draft.h"
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "milepost/report/held.h"
-#include "tui/screens/credits/credit_form.h"
+#include "milepost/session/credit_form.h"
 #include "tui/screens/credits/credits.h"
 
 /* ---- a cycle --------------------------------------------------------------------------------- */

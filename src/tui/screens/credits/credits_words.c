@@ -4,18 +4,6 @@
 #include "milepost/report/credit.h"
 #include "milepost/report/cycle.h"
 #include "tui/screens/credits/credits.h"
-#include "tui/screens/credits/held.h"
-
-const struct held_credential *held_of(struct session *session, int index)
-{
-    const struct held_credential *held;
-    int count = session_held(session, &held);
-
-    for (int i = 0; i < count; i++)
-        if (held[i].credential == index)
-            return &held[i];
-    return NULL;
-}
 
 /* ---- a credit -------------------------------------------------------------------------------- */
 

@@ -91,7 +91,7 @@ static void held_fill(struct list_screen *base)
 {
     struct tui *tui = base->screen.tui;
     const struct held_credential *held =
-        held_of(tui->session, ((const struct held_screen *)base)->credential);
+        session_find_held(tui->session, ((const struct held_screen *)base)->credential);
     char day[DATE_TEXT];
 
     if (!held) {

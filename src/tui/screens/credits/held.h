@@ -7,7 +7,4 @@
 
 enum held_field { HELD_NUMBER, HELD_EXPIRES };
 
-/* Credential `index` of the catalogue as it is held; NULL: it is not. */
-const struct held_credential *held_of(struct session *session, int index);
-
 #endif

@@ -13,7 +13,7 @@ static const struct question held_expires = {.id = "expires",
 
 static const struct held_credential *held_edited(const struct entry *entry)
 {
-    return held_of(entry->value.screen.tui->session, entry->index);
+    return session_find_held(entry->value.screen.tui->session, entry->index);
 }
 
 static bool held_describe(struct value_screen *value)

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tui/parts/named_file.h"
+#include "milepost/named_file.h"
 #include "tui/screens/damaged/places.h"
 #include "tui/stage/dialog.h"
 

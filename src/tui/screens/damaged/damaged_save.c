@@ -2,8 +2,8 @@
  * What can still be read of a damaged data file, as files that an import reads. */
 #include <string.h>
 
+#include "milepost/named_file.h"
 #include "milepost/session.h"
-#include "tui/parts/named_file.h"
 #include "tui/screens/damaged/damaged.h"
 
 /* "plan.json", then "plan-2.json" ... */

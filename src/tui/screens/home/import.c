@@ -3,7 +3,7 @@
  * never overwritten. */
 #include <stdlib.h>
 
-#include "tui/parts/named_file.h"
+#include "milepost/named_file.h"
 #include "tui/screens/home/home.h"
 #include "tui/stage/dialog.h"
 

@@ -3,7 +3,7 @@
  * program was first, or there is no room. */
 #include <stdlib.h>
 
-#include "tui/parts/named_file.h"
+#include "milepost/named_file.h"
 #include "tui/parts/unsaved_copy.h"
 #include "tui/screens/interview/interview.h"
 #include "tui/stage/dialog.h"

@@ -1,38 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * Figures of the person's own in place of an assumption's, to be entered in one line; nothing gives
  * the catalogue's back. */
-#include <string.h>
-
 #include "milepost/report.h"
 #include "tui/parts/entry.h"
 #include "tui/screens/worksheet/places.h"
 
-enum { FIGURES_LIMIT = 40, PER_CENT = 10 };
-
-static bool is_share(const struct assumption *assumption)
-{
-    return strcmp(assumption->unit, "per mille") == 0;
-}
-
-/* Shares in percent, as they are shown, unless that would round them. */
-static bool in_percent(const struct assumption *assumption, const struct range *figures)
-{
-    return is_share(assumption) && figures->low % PER_CENT == 0 &&
-           figures->likely % PER_CENT == 0 && figures->high % PER_CENT == 0;
-}
-
-/* "40/60/120", "30%/42%/50%", or one figure for all three: as they are typed. */
-static void typed_figures(const struct assumption *assumption, const struct range *figures,
-                          struct buffer *out)
-{
-    const int32_t all[] = {figures->low, figures->likely, figures->high};
-    int count = figures->low == figures->high ? 1 : 3;
-    bool percent = in_percent(assumption, figures);
-
-    for (int i = 0; i < count; i++)
-        buffer_format(out, "%s%d%s", i > 0 ? "/" : "", percent ? all[i] / PER_CENT : all[i],
-                      percent ? "%" : "");
-}
+enum { FIGURES_LIMIT = 40 };
 
 static bool figures_describe(struct value_screen *value)
 {
@@ -46,13 +19,14 @@ static bool figures_describe(struct value_screen *value)
     buffer_add(&value->about, "The catalogue has ");
     report_range(&assumption->range, assumption->unit, &value->about);
     buffer_format(&value->about, ". %s", assumption->basis);
-    buffer_format(&value->hint, "low/likely/high%s%s, like ", is_share(assumption) ? "" : " in ",
-                  is_share(assumption) ? "" : assumption->unit);
-    typed_figures(assumption, &assumption->range, &value->hint);
+    buffer_format(&value->hint, "low/likely/high%s%s, like ",
+                  assumption_is_share(assumption) ? "" : " in ",
+                  assumption_is_share(assumption) ? "" : assumption->unit);
+    assumption_write(assumption, &assumption->range, &value->hint);
     buffer_add(&value->hint, ", or one figure; nothing: the catalogue's");
     buffer_format(&value->key, "figures:%s", assumption->id);
     if (own)
-        typed_figures(assumption, own, &value->stored);
+        assumption_write(assumption, own, &value->stored);
     value->limit = FIGURES_LIMIT;
     return true;
 }

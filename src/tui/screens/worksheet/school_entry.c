@@ -6,31 +6,6 @@
 #include "tui/parts/entry.h"
 #include "tui/screens/worksheet/places.h"
 
-static const struct {
-    const char *title, *about;
-} words[] = {
-    [PROGRAM_NAME] = {"Name of the school", "As you call it. Each school has a name of its own."},
-    [PROGRAM_KIND] = {"Kind of program",
-                      "The chosen school stands in the roadmap in place of this kind's figures."},
-    [PROGRAM_HOURS] = {"Contact hours",
-                       "Hours of teaching as the school counts them, without homework."},
-    [PROGRAM_WEEKS] = {"Weeks", "From the first class to the last."},
-    [PROGRAM_PRICE] = {"Whole price", "All that you would pay, with books, software, membership, "
-                                      "exam and fees. Ask for it in writing."},
-    [PROGRAM_PRACTICUM] = {"Practicum",
-                           "Whether the program has a practicum or externship that the school "
-                           "finds for you."},
-    [PROGRAM_REFUND] = {"Refund", "What you get back when you leave, and until when."},
-    [PROGRAM_INTAKE] = {"Next class", "The first day of the next class that you could join."},
-    [PROGRAM_APPROVAL] = {"Approval",
-                          "Who has approved or accredited this very program. Look it up there, "
-                          "too."},
-    [PROGRAM_AID] = {"Takes", "The help with paying that the school says it takes for this very "
-                              "program."},
-};
-
-_Static_assert(sizeof words / sizeof *words == PROGRAM_FIELD_COUNT, "every field has its words");
-
 static const struct school *edited_school(const struct session *session, int64_t number)
 {
     const struct school *schools;
@@ -66,8 +41,8 @@ static void describe_school_field(struct value_screen *value, const struct schoo
 {
     value->question = session_school_question(value->screen.tui->session, field);
     value->certain = field == PROGRAM_KIND;
-    buffer_add(&value->title, words[field].title);
-    buffer_add(&value->about, words[field].about);
+    buffer_add(&value->title, school_field_words[field].title);
+    buffer_add(&value->about, school_field_words[field].about);
     buffer_format(&value->key, "school:%" PRId64 ":%s", school ? school->number : 0,
                   program_field_id(field));
     if (school)

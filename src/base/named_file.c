@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Files that a person names: what the name means, and how they are written. */
-#include "tui/parts/named_file.h"
+#include "milepost/named_file.h"
 
 #include <errno.h>
 #include <string.h>

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * A credit field by field: which question each is, and how a person reads it. */
-#include "tui/screens/credits/credit_form.h"
+#include "milepost/session/credit_form.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#include "tui/screens/credits/held.h"
 
 const enum credit_field credit_field_order[CREDIT_FIELD_COUNT] = {
     CREDIT_TITLE,      CREDIT_DATE,     CREDIT_UNITS,    CREDIT_BODIES,
@@ -56,7 +54,7 @@ static void credit_form_add_category(struct credit_form *form, const char *id, c
 static bool credit_form_is_wanted(struct session *session, const struct credit_category *category)
 {
     return !category->refused &&
-           (category->credential < 0 || held_of(session, category->credential));
+           (category->credential < 0 || session_find_held(session, category->credential));
 }
 
 /* Those of the bodies, what the person is asked for first; and that it was none of them. */

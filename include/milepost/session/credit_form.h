@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * What is entered of a credit, each field as a question or as free text. */
-#ifndef MILEPOST_TUI_SCREENS_CREDITS_CREDIT_FORM_H
-#define MILEPOST_TUI_SCREENS_CREDITS_CREDIT_FORM_H
+#ifndef MILEPOST_SESSION_CREDIT_FORM_H
+#define MILEPOST_SESSION_CREDIT_FORM_H
 
-#include "milepost/session.h"
+#include "milepost/session/credits.h"
 
 struct credit_field_words {
     const char *tag; /* beside the list */

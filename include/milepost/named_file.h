@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A file that a person names. */
-#ifndef MILEPOST_TUI_PARTS_NAMED_FILE_H
-#define MILEPOST_TUI_PARTS_NAMED_FILE_H
+#ifndef MILEPOST_NAMED_FILE_H
+#define MILEPOST_NAMED_FILE_H
 
 #include "milepost/error.h"
 #include "milepost/text.h"
