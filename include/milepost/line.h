@@ -9,6 +9,7 @@
 
 #include "milepost/error.h"
 #include "milepost/session.h"
+#include "milepost/session/settings.h"
 
 /* Where it begins. */
 enum line_start { LINE_START_HOME, LINE_START_PLAN, LINE_START_INTERVIEW };
@@ -22,9 +23,12 @@ struct line_options {
     const char *data_path;             /* where the data file is, for the help */
     int64_t plan;                      /* the plan to open; 0: start at Home */
     enum line_start start;             /* ignored without a plan */
+    struct settings *settings;         /* may be changed; NULL: what is usual holds */
     FILE *in, *out;
     bool terminal; /* somebody types: what is asked and what is typed share a line */
-    bool ascii;    /* ASCII alone goes out */
+    /* Of the display, where `terminal` does not tell; 0: it has no end, and is as wide as usual. */
+    int rows, columns;
+    bool ascii; /* ASCII alone goes out */
 };
 
 /* Runs until it is left or its input ends, with every answer saved. STATUS_NOT_FOUND and the

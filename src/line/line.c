@@ -18,6 +18,38 @@ static stop_fn *const line_places[STOP_COUNT] = {
     [STOP_ROUTE] = route_stop,
     [STOP_ROADMAP] = roadmap_stop,
     [STOP_STEP] = step_stop,
+    [STOP_LOG] = log_stop,
+    [STOP_FIGURES] = figures_stop,
+    [STOP_FIGURE] = figure_stop,
+    [STOP_GATES] = gates_stop,
+    [STOP_GATE] = gate_stop,
+    [STOP_CREDITS] = credits_stop,
+    [STOP_CYCLE] = cycle_stop,
+    [STOP_LEDGER] = ledger_stop,
+    [STOP_CREDIT] = credit_stop,
+    [STOP_CREDIT_FIELD] = credit_field_stop,
+    [STOP_CREDIT_FILE] = credit_file_stop,
+    [STOP_HELD] = held_stop,
+    [STOP_HELD_FIELD] = held_field_stop,
+    [STOP_PRINT] = print_stop,
+    [STOP_LETTER] = print_stop,
+    [STOP_PROOF] = print_stop,
+    [STOP_EXPORT] = print_stop,
+    [STOP_LEDGER_OUT] = print_stop,
+    [STOP_SCHOOLS] = schools_stop,
+    [STOP_SCHOOL] = school_stop,
+    [STOP_SCHOOL_FIELD] = school_field_stop,
+    [STOP_ASKING] = asking_stop,
+    [STOP_OFFERS] = offers_stop,
+    [STOP_WHAT_IF] = what_if_stop,
+    [STOP_HISTORY] = history_stop,
+    [STOP_MONTHS] = months_stop,
+    [STOP_COMMENTS] = comments_stop,
+    [STOP_SETTINGS] = settings_stop,
+    [STOP_SETTING] = setting_stop,
+    [STOP_RENAME] = rename_stop,
+    [STOP_COPY] = copy_stop,
+    [STOP_IMPORT] = import_stop,
 };
 
 static struct onward line_choose(struct stop *stop, const char *typed)
@@ -106,11 +138,17 @@ enum status line_run(const struct line_options *options, struct error *err)
                           .talk = {.in = options->in,
                                    .out = options->out,
                                    .terminal = options->terminal,
+                                   .rows = options->rows,
+                                   .columns = options->columns,
                                    .ascii = options->ascii}};
-    enum status status = line_start(&plain, err);
+    enum status status;
 
+    talk_measure(&plain.talk);
+    status = line_start(&plain, err);
     if (status == STATUS_OK) {
         line_loop(&plain);
+        plain.talk.held = false; /* it was the last that was typed, if anything was */
+        plain_follow(&plain, onward_leave());
         talk_say(&plain.talk, "All is saved. Goodbye.");
     }
     plain_clear(&plain);

@@ -5,6 +5,6 @@
 
 #include "suites.h"
 
-suite_maker line_read_suite, line_menu_suite, line_loop_suite, line_people_suite;
+suite_maker line_read_suite, line_menu_suite, line_loop_suite, line_people_suite, line_reach_suite;
 
 #endif

@@ -32,6 +32,7 @@ void talker_teardown(struct talker *talker)
     rmdir(talker->folder);
     buffer_clear(&talker->pending);
     free(talker->heard);
+    free(talker->lines);
 }
 
 /* ---- typing ----------------------------------------------------------------------------------- */
@@ -52,6 +53,19 @@ static ssize_t talker_read(void *cookie, char *bytes, size_t size)
     return (ssize_t)length;
 }
 
+/* Lines that were parted for the display are one again. */
+static void talker_join(char *heard)
+{
+    char *to = heard;
+
+    for (const char *at = heard; *at != '\0'; at++) {
+        if (strncmp(at, "\n  ", 3) == 0)
+            at += 2; /* the last of its blanks stays */
+        *to++ = *at;
+    }
+    *to = '\0';
+}
+
 void talker_run(struct talker *talker, talker_fn *type)
 {
     FILE *in = fopencookie(talker, "r", (cookie_io_functions_t){.read = talker_read});
@@ -59,6 +73,9 @@ void talker_run(struct talker *talker, talker_fn *type)
                                    .catalog = catalog_builtin(),
                                    .clock = &talker->clock,
                                    .data_path = talker->path,
+                                   .settings = talker->settings,
+                                   .rows = talker->rows,
+                                   .columns = talker->columns,
                                    .in = in};
     struct error err;
 
@@ -70,6 +87,9 @@ void talker_run(struct talker *talker, talker_fn *type)
     ck_assert_msg(line_run(&options, &err) == STATUS_OK, "%s", err.text);
     fclose(options.out);
     fclose(in);
+    free(talker->lines);
+    talker->lines = strdup(talker->heard);
+    talker_join(talker->heard);
 }
 
 static bool talker_type_script(struct talker *talker, struct buffer *out)
@@ -93,13 +113,16 @@ void talker_script(struct talker *talker, const char *script)
 
 char *talker_last(const struct talker *talker, const char *start)
 {
-    const char *last = NULL;
+    char *last = NULL;
 
-    for (const char *line = talker->heard; line;
+    for (char *line = talker->heard; line;
          line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL)
         if (strncmp(line, start, strlen(start)) == 0)
             last = line;
-    return last ? strndup(last, strcspn(last, "\n")) : strdup("");
+    last = strdup(last ? last : "");
+    talker_join(last);
+    last[strcspn(last, "\n")] = '\0';
+    return last;
 }
 
 void talker_export(struct talker *talker, struct buffer *out)

@@ -12,6 +12,7 @@ enum status lines_open(struct app *app, int64_t plan, enum line_start start)
         .clock = &app->clock,
         .notice = &app->notice,
         .data_path = app->data_path,
+        .settings = &app->settings,
         .plan = plan,
         .start = start,
         .in = stdin,

@@ -35,7 +35,10 @@ static struct onward sign_later(struct plain *plain)
 
 static void sign_say_way(struct plain *plain)
 {
-    if (plain->session)
+    if (plain->kept)
+        talk_say(&plain->talk, "You are at %s, in a what-if of the plan %s.",
+                 plain_top(plain)->ops->name, session_name(plain->kept));
+    else if (plain->session)
         talk_say(&plain->talk, "You are at %s, in the plan %s.", plain_top(plain)->ops->name,
                  session_name(plain->session));
     else
@@ -109,23 +112,35 @@ static struct onward sign_leave(struct plain *plain)
 static sign_act sign_help;
 
 static const struct plain_sign {
-    const char *typed, *does;
+    const char *typed, *word; /* either of them */
+    const char *does;
     sign_act *act;
-    bool is_word; /* letters: where any words may be typed they are those */
+    bool is_letter; /* where any words may be typed it is a word */
 } plain_signs[] = {
-    {"<", "goes back", sign_back, false},
-    {"?", "is this help", sign_help, false},
-    {".", "says where you are, and all of it again", sign_where, false},
-    {"!", "means none of these, or that you don't know yet", sign_none, false},
-    {">", "leaves a question for later", sign_later, false},
-    {"+", "tells more of a long list", sign_more, false},
-    {"-", "tells what was before it", sign_before, false},
-    {"u", "takes the last change back", sign_undo, true},
-    {"r", "makes it again", sign_redo, true},
-    {"q", "leaves the program; all is saved", sign_leave, true},
+    {"<", "back", "goes back", sign_back, false},
+    {"?", "help", "is this help; ? and a word explains the word, such as ? CEU", sign_help, false},
+    {".", "where", "says where you are, and all of it again", sign_where, false},
+    {"!", "none", "means none of these, or that you don't know yet", sign_none, false},
+    {">", "later", "leaves a question for later", sign_later, false},
+    {"+", "more", "tells more of a long list", sign_more, false},
+    {"-", "before", "tells what was before it", sign_before, false},
+    {"u", "undo", "takes the last change back", sign_undo, true},
+    {"r", "redo", "makes it again", sign_redo, true},
+    {"q", "quit", "leaves the program; all is saved", sign_leave, true},
 };
 
 enum { PLAIN_SIGNS = sizeof plain_signs / sizeof *plain_signs };
+
+/* Signs are read out by few screen readers alike: their words do the same. */
+static void sign_say(struct plain *plain, const struct plain_sign *sign)
+{
+    bool is_text = plain_top(plain)->ops->is_text;
+
+    if (!is_text)
+        talk_say(&plain->talk, "%s or %s %s.", sign->typed, sign->word, sign->does);
+    else if (!sign->is_letter)
+        talk_say(&plain->talk, "%s %s.", sign->typed, sign->does);
+}
 
 static struct onward sign_help(struct plain *plain)
 {
@@ -134,10 +149,16 @@ static struct onward sign_help(struct plain *plain)
     if (stop->ops->help)
         stop->ops->help(stop);
     for (int i = 0; i < PLAIN_SIGNS; i++)
-        if (!stop->ops->is_text || !plain_signs[i].is_word)
-            talk_say(&plain->talk, "%s %s.", plain_signs[i].typed, plain_signs[i].does);
+        sign_say(plain, &plain_signs[i]);
     talk_say(&plain->talk, "Your data is in %s and goes nowhere else.", plain->options->data_path);
     return onward_ask();
+}
+
+static bool sign_is(const struct plain_sign *sign, const char *typed, bool is_text)
+{
+    if (is_text)
+        return !sign->is_letter && strcmp(typed, sign->typed) == 0;
+    return text_same(typed, sign->typed) || text_same(typed, sign->word);
 }
 
 bool plain_command(struct plain *plain, const char *typed, struct onward *onward)
@@ -145,16 +166,20 @@ bool plain_command(struct plain *plain, const char *typed, struct onward *onward
     bool is_text = plain_top(plain)->ops->is_text;
 
     for (int i = 0; i < PLAIN_SIGNS; i++)
-        if (text_same(typed, plain_signs[i].typed) && !(is_text && plain_signs[i].is_word)) {
+        if (sign_is(&plain_signs[i], typed, is_text)) {
             *onward = plain_signs[i].act(plain);
             return true;
         }
-    return false;
+    if (typed[0] != '?')
+        return false;
+    plain_explain(plain, typed + 1 + strspn(typed + 1, " "));
+    *onward = onward_ask();
+    return true;
 }
 
 void plain_hint(struct plain *plain)
 {
-    if (plain->hinted)
+    if (plain->hinted || plain_setting(plain, SETTING_HINTS) == HINTS_OFF)
         return;
     plain->hinted = true;
     talk_say(&plain->talk, "Type a number and press Enter. < goes back, ? helps, . says where you "

@@ -23,11 +23,33 @@ enum status plain_open(struct plain *plain, int64_t plan, struct error *err)
     return STATUS_OK;
 }
 
+enum status plain_try(struct plain *plain, struct error *err)
+{
+    struct session *trial = NULL;
+    enum status status = session_trial(plain->session, &trial, err);
+
+    if (status != STATUS_OK)
+        return status;
+    plain->kept = plain->session;
+    plain->session = trial;
+    return STATUS_OK;
+}
+
+void plain_end_try(struct plain *plain)
+{
+    if (!plain->kept)
+        return;
+    session_close(&plain->session);
+    plain->session = plain->kept;
+    plain->kept = NULL;
+}
+
 /* In a file that can't be written what lists say of it stays as it was. */
 void plain_close(struct plain *plain)
 {
     struct error ignored;
 
+    plain_end_try(plain);
     if (plain->session)
         (void)!session_note_agenda(plain->session, &ignored);
     session_close(&plain->session);
@@ -38,7 +60,8 @@ bool plain_read_again(struct plain *plain)
     struct error err;
     bool changed = false;
 
-    if (!plain->session || session_refresh(plain->session, &changed, &err) != STATUS_OK || !changed)
+    if (!plain->session || plain->kept ||
+        session_refresh(plain->session, &changed, &err) != STATUS_OK || !changed)
         return false;
     talk_say(&plain->talk, "Another program changed this plan; it was read again. What you typed "
                            "was not taken.");
@@ -58,6 +81,21 @@ struct onward plain_undo(struct plain *plain, bool again)
         talk_say(&plain->talk, "%s", status == STATUS_OK ? buffer_text(&said) : err.text);
     buffer_clear(&said);
     return onward_tell();
+}
+
+struct onward plain_changed(struct plain *plain, enum status status, struct buffer *said,
+                            const struct error *err)
+{
+    talk_say(&plain->talk, "%s", status == STATUS_OK ? buffer_text(said) : err->text);
+    buffer_clear(said);
+    return status == STATUS_OK ? onward_tell() : onward_ask();
+}
+
+int plain_setting(const struct plain *plain, enum setting setting)
+{
+    const struct settings *settings = plain->options->settings;
+
+    return settings ? settings->values[setting] : setting_usual(setting);
 }
 
 struct onward plain_refuse(struct plain *plain, const struct error *err)

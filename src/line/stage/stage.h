@@ -22,13 +22,47 @@ enum stop_kind {
     STOP_STEP, /* step `index` of the roadmap */
     STOP_WEEK, /* what to do now */
     STOP_DUE,
-    STOP_MARK, /* step `index` of the roadmap, with the kind of mark `other` */
+    STOP_MARK,    /* step `index` of the roadmap, with the kind of mark `other` */
+    STOP_LOG,     /* hours of study on step `index` */
+    STOP_FIGURES, /* what step `index` rests on */
+    STOP_FIGURE,  /* assumption `index` */
+    STOP_GATES,
+    STOP_GATE, /* gate `index` of the roadmap */
+    STOP_CREDITS,
+    STOP_CYCLE,        /* of body `index`; `other` 1: the one before the present one */
+    STOP_LEDGER,       /* all credits */
+    STOP_CREDIT,       /* credit `number` */
+    STOP_CREDIT_FIELD, /* field `index` of it; `number` 0: a new one */
+    STOP_CREDIT_FILE,  /* credits out of a file */
+    STOP_HELD,         /* credential `index` */
+    STOP_HELD_FIELD,   /* what is printed on it: enum held_part `other` */
+    STOP_PRINT,        /* of the plan */
+    STOP_LETTER,       /* letter `index` of the catalogue */
+    STOP_PROOF,        /* for body `index` */
+    STOP_EXPORT,       /* the plan as data */
+    STOP_LEDGER_OUT,   /* the credits as data */
+    STOP_SCHOOLS,
+    STOP_SCHOOL,       /* school `number` */
+    STOP_SCHOOL_FIELD, /* field `index` of it, of an answer question `other`; `number` 0: a new one
+                        */
+    STOP_ASKING,       /* the questions to school `number` */
+    STOP_OFFERS,
+    STOP_WHAT_IF,
+    STOP_HISTORY,
+    STOP_MONTHS,
+    STOP_COMMENTS, /* to step `index` */
+    STOP_SETTINGS,
+    STOP_SETTING, /* setting `index` */
+    STOP_RENAME,
+    STOP_COPY,
+    STOP_IMPORT,
     STOP_COUNT
 };
 
 struct stop_place {
     enum stop_kind kind;
     int index, other;
+    int64_t number;
 };
 
 /* What comes of what was typed. */
@@ -79,7 +113,8 @@ struct plain {
     const struct line_options *options;
     stop_fn *const *places; /* makes the stop of each */
     struct talk talk;
-    struct session *session; /* the open plan, or NULL */
+    struct session *session; /* the open plan, or NULL; in a what-if the copy that is tried */
+    struct session *kept;    /* in a what-if the plan itself; else NULL */
     VECTOR(struct stop *) stops;
     bool hinted;     /* what can be typed anywhere was said once */
     int64_t changed; /* the plan that was made, renamed or deleted last: undo is about it */
@@ -99,6 +134,8 @@ struct onward onward_leave(void);
 struct onward onward_go(enum stop_kind kind, int index);
 /* To a place from which Back leads to another, which is passed on the way. */
 struct onward onward_go_past(enum stop_kind past, enum stop_kind kind, int index);
+/* To what a line of a menu leads to: its tag is the kind, its value the index. */
+struct onward onward_to(const struct menu_item *item);
 /* The same, and this stop is done. */
 struct onward onward_replace_past(enum stop_kind past, enum stop_kind kind, int index);
 
@@ -117,6 +154,11 @@ bool plain_command(struct plain *plain, const char *typed, struct onward *onward
 /* Said once, and on `?`. */
 void plain_hint(struct plain *plain);
 
+/* ---- word.c */
+
+/* What a word of the glossary means, or what is like it. */
+void plain_explain(struct plain *plain, const char *word);
+
 /* ---- plan.c */
 
 enum status plain_open(struct plain *plain, int64_t plan, struct error *err) MP_MUST_CHECK;
@@ -124,6 +166,13 @@ void plain_close(struct plain *plain); /* brings what lists say of it up to date
 /* Another program may have written to the plan meanwhile; true when it had. */
 bool plain_read_again(struct plain *plain);
 struct onward plain_undo(struct plain *plain, bool again);
+/* Begins a what-if, or ends it: the plan itself is open again. */
+enum status plain_try(struct plain *plain, struct error *err) MP_MUST_CHECK;
+void plain_end_try(struct plain *plain);
+/* Says what a change came to, and clears `said`; all is told anew, or the same is asked again. */
+struct onward plain_changed(struct plain *plain, enum status status, struct buffer *said,
+                            const struct error *err);
+int plain_setting(const struct plain *plain, enum setting setting);
 /* Says what is wrong; the same is asked again. */
 struct onward plain_refuse(struct plain *plain, const struct error *err);
 

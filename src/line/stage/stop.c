@@ -52,6 +52,14 @@ struct onward onward_go_past(enum stop_kind past, enum stop_kind kind, int index
                            .past = {.kind = past, .index = -1}};
 }
 
+struct onward onward_to(const struct menu_item *item)
+{
+    struct onward onward = onward_go((enum stop_kind)item->tag, item->value);
+
+    onward.place.number = item->number;
+    return onward;
+}
+
 struct onward onward_replace_past(enum stop_kind past, enum stop_kind kind, int index)
 {
     struct onward onward = onward_go_past(past, kind, index);

@@ -17,7 +17,7 @@ static void now_add(struct stop *stop, const struct roadmap *roadmap, const stru
         buffer_add(&text, ": ");
     buffer_format(&text, "%s. ", roadmap->steps[item->line].title);
     report_next_doing(list, item, &text);
-    menu_add(&stop->menu, 0, item->line, "%s", buffer_text(&text));
+    menu_add(&stop->menu, STOP_STEP, item->line, "%s", buffer_text(&text));
     buffer_clear(&text);
 }
 
@@ -56,10 +56,12 @@ static void now_tell(struct stop *stop)
 
 static void duties_add(struct stop *stop, date_day today, const struct due_item *item)
 {
+    bool gate = item->line < 0 && item->gate >= 0;
     struct buffer text = {0};
 
     report_due_day(item, today, &text);
-    menu_add(&stop->menu, 0, item->line, "%s: %s", buffer_text(&text), report_due_what(item, true));
+    menu_add(&stop->menu, gate ? STOP_GATE : STOP_STEP, gate ? item->gate : item->line, "%s: %s",
+             buffer_text(&text), report_due_what(item, true));
     buffer_clear(&text);
 }
 
@@ -85,11 +87,11 @@ static void agenda_ask(const struct stop *stop, struct buffer *out)
     buffer_add(out, "Which of these do you want to open? . tells them again.");
 }
 
-/* What is due of a gate has no step. */
+/* CEUs are due of no line at all. */
 static struct onward agenda_choose(struct stop *stop, const struct menu_item *item)
 {
     if (item->value >= 0)
-        return onward_go(STOP_STEP, item->value);
+        return onward_to(item);
     talk_say(&stop->plain->talk, "That is no step of the roadmap; there is nothing more to tell.");
     return onward_ask();
 }

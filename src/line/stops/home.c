@@ -3,7 +3,7 @@
 #include "line/stops/plans.h"
 #include "line/stops/stops.h"
 
-enum front_tag { FRONT_PLAN, FRONT_NEW, FRONT_DELETE };
+enum { FRONT_PLAN = STOP_COUNT }; /* else the tag is a place */
 
 static void front_tell(struct stop *stop)
 {
@@ -14,16 +14,21 @@ static void front_tell(struct stop *stop)
     talk_say(&plain->talk, "Milepost. Plan the way to a medical-coding credential, and keep it "
                            "current. Everything stays in one file on this computer.");
     count = plans_add(stop, FRONT_PLAN);
-    menu_add(&stop->menu, FRONT_NEW, 0, count == 0 ? "Start" : "Start a new plan");
+    menu_add(&stop->menu, STOP_NAME, -1, count == 0 ? "Start" : "Start a new plan");
     if (count > 0)
-        menu_add(&stop->menu, FRONT_DELETE, 0, "Delete a plan");
+        menu_add(&stop->menu, STOP_DELETE, -1, "Delete a plan");
+    menu_add(&stop->menu, STOP_IMPORT, -1, "Import a plan from a file");
+    menu_add(&stop->menu, STOP_SETTINGS, -1, "Settings");
     menu_tell(&stop->menu, &plain->talk);
 }
 
 static void front_ask(const struct stop *stop, struct buffer *out)
 {
-    (void)stop;
-    buffer_add(out, "Which plan do you want to open, or what else? . tells the list again.");
+    bool any = stop->menu.items.items[0].tag == FRONT_PLAN;
+
+    buffer_format(out, "%s . tells the list again.",
+                  any ? "Which plan do you want to open, or what else?"
+                      : "What do you want to do?");
 }
 
 static struct onward front_open(struct stop *stop, int64_t plan)
@@ -39,7 +44,7 @@ static struct onward front_choose(struct stop *stop, const struct menu_item *ite
 {
     if (item->tag == FRONT_PLAN)
         return front_open(stop, item->number);
-    return onward_go(item->tag == FRONT_NEW ? STOP_NAME : STOP_DELETE, -1);
+    return onward_to(item);
 }
 
 /* Nothing lies behind it: whoever goes back from here leaves. */

@@ -101,7 +101,7 @@ static void inquiry_tell(struct stop *stop)
     talk_say(&stop->plain->talk, "%s", buffer_text(&text));
     buffer_clear(&text);
     inquiry_say_standing(inquiry);
-    question_fill(inquiry_question(inquiry), &stop->menu);
+    question_fill(inquiry_question(inquiry), false, &stop->menu);
     menu_tell(&stop->menu, &stop->plain->talk);
 }
 
@@ -112,7 +112,7 @@ static void inquiry_prompt(const struct stop *stop, struct buffer *out)
     if (inquiry->ended)
         menu_prompt(&stop->menu, out);
     else
-        question_prompt(inquiry_question(inquiry), &stop->menu, out);
+        question_prompt(inquiry_question(inquiry), false, &stop->menu, out);
 }
 
 static void inquiry_help(const struct stop *stop)

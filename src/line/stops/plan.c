@@ -30,6 +30,21 @@ static void plan_add_interview(struct stop *stop)
                  session_catalog(session)->sections[section].title);
 }
 
+/* What follows from the answers. */
+static void plan_add_roadmap(struct stop *stop)
+{
+    struct session *session = stop->plain->session;
+
+    menu_add(&stop->menu, STOP_ROADMAP, -1, "Read the roadmap, step by step");
+    menu_add(&stop->menu, STOP_ROUTES, -1, "Compare the routes, and follow one");
+    menu_add(&stop->menu, STOP_PRINT, -1, "Print, or read as a whole");
+    menu_add(&stop->menu, STOP_WHAT_IF, -1, "What if: try other answers, saving nothing");
+    menu_add(&stop->menu, STOP_GATES, -1, "What somebody else checks");
+    menu_add(&stop->menu, STOP_MONTHS, -1, "Money and hours, month by month");
+    if (session_is_followed(session))
+        menu_add(&stop->menu, STOP_OFFERS, -1, "How it stands against what was planned");
+}
+
 static void plan_tell(struct stop *stop)
 {
     talk_say(&stop->plain->talk, "Plan %s.", session_name(stop->plain->session));
@@ -39,9 +54,14 @@ static void plan_tell(struct stop *stop)
     if (interview_is_started(session_answers(stop->plain->session))) {
         menu_add(&stop->menu, STOP_WEEK, -1, "What to do now");
         menu_add(&stop->menu, STOP_DUE, -1, "What is due");
-        menu_add(&stop->menu, STOP_ROADMAP, -1, "Read the roadmap, step by step");
-        menu_add(&stop->menu, STOP_ROUTES, -1, "Compare the routes, and follow one");
+        plan_add_roadmap(stop);
     }
+    menu_add(&stop->menu, STOP_CREDITS, -1, "Credits, and the credentials you hold");
+    menu_add(&stop->menu, STOP_SCHOOLS, -1, "The worksheet of schools");
+    menu_add(&stop->menu, STOP_HISTORY, -1, "What was done to this plan");
+    menu_add(&stop->menu, STOP_RENAME, -1, "Rename this plan");
+    menu_add(&stop->menu, STOP_COPY, -1, "Copy this plan");
+    menu_add(&stop->menu, STOP_EXPORT, -1, "Export this plan as data");
     menu_tell(&stop->menu, &stop->plain->talk);
 }
 

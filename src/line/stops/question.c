@@ -24,7 +24,7 @@ static void question_add_state(const struct question *question, struct menu *men
     buffer_clear(&label);
 }
 
-void question_fill(const struct question *question, struct menu *menu)
+void question_fill(const struct question *question, bool certain, struct menu *menu)
 {
     if (!question_is_list(question))
         return;
@@ -32,12 +32,14 @@ void question_fill(const struct question *question, struct menu *menu)
         menu_add(menu, TAKE_VALUE, i, "%s%s", question->values[i].label,
                  question->has_default && question->neutral == i ? ", as Enter alone takes it"
                                                                  : "");
-    question_add_state(question, menu, TAKE_UNKNOWN, ANSWER_UNKNOWN);
+    if (!certain)
+        question_add_state(question, menu, TAKE_UNKNOWN, ANSWER_UNKNOWN);
     if (question->is_private)
         question_add_state(question, menu, TAKE_DECLINED, ANSWER_DECLINED);
 }
 
-void question_prompt(const struct question *question, const struct menu *menu, struct buffer *out)
+void question_prompt(const struct question *question, bool certain, const struct menu *menu,
+                     struct buffer *out)
 {
     if (question->type == ANSWER_MULTI) {
         buffer_format(out, "One or more numbers, 1 to %zu, such as 1,2", menu->items.count);
@@ -53,7 +55,8 @@ void question_prompt(const struct question *question, const struct menu *menu, s
     answer_wanted(question, out);
     if (question->type == ANSWER_NUMBER)
         buffer_format(out, " %s", question->unit);
-    buffer_add(out, ", or ! for I don't know yet");
+    if (!certain)
+        buffer_add(out, ", or ! for I don't know yet");
 }
 
 static void question_help_part(struct talk *talk, const char *tag, const char *text)

@@ -5,9 +5,11 @@
 
 #include "line/stage/stage.h"
 
-/* Its values and what may be said instead, as a menu; nothing for what is typed. */
-void question_fill(const struct question *question, struct menu *menu);
-void question_prompt(const struct question *question, const struct menu *menu, struct buffer *out);
+/* Its values and what may be said instead, as a menu; nothing for what is typed. What is `certain`
+ * is known to whoever is asked. */
+void question_fill(const struct question *question, bool certain, struct menu *menu);
+void question_prompt(const struct question *question, bool certain, const struct menu *menu,
+                     struct buffer *out);
 /* Of a long list the values of the page that was told. */
 void question_help(const struct question *question, const struct menu *menu, struct talk *talk);
 /* STATUS_USAGE with a line that says what was read and what to type. Of nothing typed it is the

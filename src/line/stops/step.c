@@ -6,9 +6,10 @@
 #include "line/stops/stops.h"
 #include "milepost/report.h"
 #include "milepost/report/act.h"
+#include "milepost/session/comments.h"
 #include "milepost/session/marks.h"
 
-enum card_tag { CARD_WHY, CARD_MARK, CARD_REOPEN, CARD_BACK };
+enum card_tag { CARD_WHY = STOP_COUNT, CARD_MARK, CARD_REOPEN, CARD_BACK }; /* or a place */
 
 struct step_told {
     struct stop stop;
@@ -100,6 +101,24 @@ static void card_add_marks(struct stop *stop, const struct roadmap_step *step)
         menu_add(&stop->menu, CARD_REOPEN, 0, "Take its last mark back");
 }
 
+static void card_add_places(struct stop *stop, const struct roadmap_step *step, int line)
+{
+    struct buffer comments = {0};
+
+    if (step_takes_hours(step))
+        menu_add(&stop->menu, STOP_LOG, line, "Write down hours of study");
+    if (step->assumption_count > 0)
+        menu_add(&stop->menu, STOP_FIGURES, line, "Put your own figures to what it rests on");
+    if (step->question >= 0)
+        menu_add(&stop->menu, STOP_QUESTION, step->question, "Answer the question it is about");
+    report_comment_count(session_comment_count(stop->plain->session, line, false),
+                         session_comment_count(stop->plain->session, line, true), &comments);
+    if (comments.length > 0)
+        menu_add(&stop->menu, STOP_COMMENTS, line, "Read %s", buffer_text(&comments));
+    menu_add(&stop->menu, STOP_PRINT, line, "Print this step");
+    buffer_clear(&comments);
+}
+
 static void card_tell(struct stop *stop)
 {
     const struct roadmap *roadmap = session_roadmap(stop->plain->session);
@@ -115,6 +134,7 @@ static void card_tell(struct stop *stop)
         card_tell_details(talk, &roadmap->steps[line]);
         menu_add(&stop->menu, CARD_WHY, line, "Why this is so: answers, rules and sources");
         card_add_marks(stop, &roadmap->steps[line]);
+        card_add_places(stop, &roadmap->steps[line], line);
     }
     menu_add(&stop->menu, CARD_BACK, 0, "Back");
     menu_tell(&stop->menu, talk);
@@ -189,8 +209,10 @@ static struct onward card_choose(struct stop *stop, const struct menu_item *item
         return card_mark(stop, (enum mark_kind)item->value);
     case CARD_REOPEN:
         return card_reopen(stop);
-    default:
+    case CARD_BACK:
         return onward_back();
+    default:
+        return onward_to(item);
     }
 }
 

@@ -1,8 +1,20 @@
 /* SPDX-License-Identifier: MIT
  * Lines in: short enough, UTF-8, and without what a terminal would act on. */
-#include <string.h>
-
+#define _DEFAULT_SOURCE /* winsize */
 #include "line/talk/talk.h"
+
+#include <string.h>
+#include <sys/ioctl.h>
+
+void talk_measure(struct talk *talk)
+{
+    struct winsize size;
+
+    if (!talk->terminal || ioctl(fileno(talk->out), TIOCGWINSZ, &size) != 0)
+        return;
+    talk->rows = size.ws_row;
+    talk->columns = size.ws_col;
+}
 
 /* The bytes up to the end of the line; of one that is too long all are taken off the input, and
  * false says so. */
@@ -39,17 +51,31 @@ static void talk_tidy(struct buffer *line)
     }
 }
 
+/* The next line; true when it is to be read, for there may be none. */
+static bool talk_take(struct talk *talk)
+{
+    talk->too_long = !talk_take_bytes(talk);
+    talk->said = 0;
+    talk_measure(talk);
+    if (!talk->ended)
+        talk_tidy(&talk->typed);
+    return !talk->ended;
+}
+
+void talk_take_ahead(struct talk *talk)
+{
+    talk->held = !talk_take(talk) || talk->too_long || talk->typed.length > 0;
+}
+
 enum status talk_read(struct talk *talk, struct error *err)
 {
-    bool fits = talk_take_bytes(talk);
-
-    if (talk->ended)
+    if (!talk->held && !talk_take(talk))
         return STATUS_OK;
-    if (!fits)
+    talk->held = false;
+    if (talk->too_long)
         return error_set(err, STATUS_USAGE,
                          "That line is too long: at most %d bytes of it are taken. None were.",
                          TALK_MOST);
-    talk_tidy(&talk->typed);
     if (!text_is_utf8(buffer_text(&talk->typed), talk->typed.length))
         return error_set(err, STATUS_USAGE,
                          "That line is no UTF-8 text, so nothing of it was taken.");
