@@ -54,6 +54,9 @@ enum tui_end {
 enum status tui_run(const struct tui_options *options, enum tui_end *end,
                     struct error *err) MP_MUST_CHECK;
 
+/* True when the terminal of standard input and output can show screens. */
+bool tui_can_show(void);
+
 /* The theme named "default", "high-contrast" or "mono"; false for another name. */
 bool tui_theme_find(const char *name, enum tui_theme *theme);
 

@@ -82,6 +82,11 @@ static void tui_take_events(struct tui *tui, struct terminal *terminal)
     while (!tui->ended && terminal_has_event(terminal));
 }
 
+bool tui_can_show(void)
+{
+    return terminal_can_show();
+}
+
 enum status tui_run(const struct tui_options *options, enum tui_end *end, struct error *err)
 {
     struct tui tui;

@@ -79,9 +79,13 @@ static _Noreturn void become(const struct home *home, char **words)
 {
     char variable[128], place[96];
     /* Of two of one name the first is heard. */
-    char *environment[] = {
-        home->variable ? variable : place,   place, (char *)"LC_ALL=C.UTF-8", (char *)"TZ=UTC",
-        (char *)"MILEPOST_TODAY=2026-11-23", NULL};
+    char *environment[] = {home->variable ? variable : place,
+                           place,
+                           (char *)"LC_ALL=C.UTF-8",
+                           (char *)"TZ=UTC",
+                           (char *)"MILEPOST_TODAY=2026-11-23",
+                           (char *)"TERM=xterm",
+                           NULL};
 
     snprintf(place, sizeof place, "HOME=%s", home->path);
     snprintf(variable, sizeof variable, "%s", home->variable ? home->variable : "");

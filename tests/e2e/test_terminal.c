@@ -71,19 +71,43 @@ START_TEST(term__that_can_address_the_cursor__runs_the_screens)
 }
 END_TEST
 
-/* What can't: the line names the fault and what to do instead. */
-static const struct {
-    const char *term, *names;
-} bad_terminals[] = {{"dumb", "TERM=dumb"}, {NULL, "TERM is not set"}, {"", "TERM is not set"}};
+/* What can't. */
+static const char *const bad_terminals[] = {"dumb", NULL, ""};
 
-START_TEST(term__that_can_not_show_screens__is_told_in_one_line)
+START_TEST(term__that_can_not_show_screens__gets_plain_lines)
 {
-    home_set(&home, "TERM", bad_terminals[_i].term);
-    TTY_OPEN(&tty, &home, 200, 24, NULL);
-    WAIT_EXIT(&tty, 2);
-    ASSERT_SHOWS(&tty, "milepost: ");
-    ASSERT_SHOWS(&tty, bad_terminals[_i].names);
+    home_set(&home, "TERM", bad_terminals[_i]);
+    TTY_OPEN(&tty, &home, 80, 24, NULL);
+    WAIT_FOR(&tty, "1. Start");
+    tty_keys(&tty, "q");
+    tty_keys(&tty, "Enter");
+    WAIT_EXIT(&tty, 0);
+    ASSERT_SHOWS(&tty, "All is saved.");
     ck_assert_msg(!strchr(buffer_text(&tty.raw), '\033'), "escapes:\n%.4000s", tty_text(&tty));
+    ASSERT_RESTORED(&tty);
+}
+END_TEST
+
+/* Told to ask nothing, it says what to do instead. */
+START_TEST(term__that_can_not_show_screens__without_input__is_told_in_one_line)
+{
+    home_set(&home, "TERM", "dumb");
+    TTY_OPEN(&tty, &home, 200, 24, "--no-input", NULL);
+    WAIT_EXIT(&tty, 2);
+    ASSERT_SHOWS(&tty, "milepost: no terminal");
+    ASSERT_RESTORED(&tty);
+}
+END_TEST
+
+/* A display of nine lines is never said more to at once than it holds. */
+START_TEST(lines__on_a_small_terminal__wait_until_they_are_read)
+{
+    TTY_OPEN(&tty, &home, 40, 9, "--accessible", NULL);
+    WAIT_FOR(&tty, "More follows. Enter tells it:");
+    tty_keys(&tty, "Enter");
+    WAIT_FOR(&tty, "Number, 1 to 3:");
+    tty_keys(&tty, "Ctrl-D");
+    WAIT_EXIT(&tty, 0);
     ASSERT_RESTORED(&tty);
 }
 END_TEST
@@ -346,7 +370,9 @@ Suite *terminal_suite(void)
     Suite *suite = e2e_suite("terminal", &tcase, set_up, tear_down);
 
     ADD_TABLE_TEST(tcase, term__that_can_address_the_cursor__runs_the_screens, good_terminals);
-    ADD_TABLE_TEST(tcase, term__that_can_not_show_screens__is_told_in_one_line, bad_terminals);
+    ADD_TABLE_TEST(tcase, term__that_can_not_show_screens__gets_plain_lines, bad_terminals);
+    tcase_add_test(tcase, term__that_can_not_show_screens__without_input__is_told_in_one_line);
+    tcase_add_test(tcase, lines__on_a_small_terminal__wait_until_they_are_read);
     ADD_TABLE_TEST(tcase, ascii__by_locale_or_option__sends_nothing_else, ascii_ways);
     tcase_add_test(tcase, locale__asked_for_but_not_installed__still_shows_utf8);
     tcase_add_test(tcase, color__by_default__is_used);

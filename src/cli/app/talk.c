@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cli/app/app.h"
+#include "milepost/tui.h"
 
 enum {
     LEAST_WORK = 20, /* less of it is done before anybody has read how far it has come */
@@ -39,7 +40,9 @@ bool app_has_terminal(const struct app *app)
 
 bool app_is_accessible(const struct app *app)
 {
-    return app_has(app, OPTION_ACCESSIBLE) && !app_has(app, OPTION_NO_INPUT);
+    if (app_has(app, OPTION_NO_INPUT))
+        return false;
+    return app_has(app, OPTION_ACCESSIBLE) || (app_has_terminal(app) && !tui_can_show());
 }
 
 bool app_can_interview(const struct app *app)

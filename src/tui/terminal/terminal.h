@@ -19,6 +19,9 @@ enum terminal_event {
 
 /* ---- terminal_name.c */
 
+/* True when there is a terminal, and it can show screens at all. */
+bool terminal_can_show(void);
+
 /* The name of this terminal's description, or of one that most terminals understand. STATUS_USAGE
  * when it can't show screens. */
 enum status terminal_find_name(const char **name, struct error *err) MP_MUST_CHECK;

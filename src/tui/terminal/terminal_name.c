@@ -79,6 +79,16 @@ static enum status name_check_sizes(struct error *err)
     return STATUS_OK;
 }
 
+bool terminal_can_show(void)
+{
+    const char *name;
+    struct error ignored;
+    bool can = find_known(&name, &ignored) == STATUS_OK;
+
+    del_curterm(set_curterm(NULL));
+    return can;
+}
+
 enum status terminal_find_name(const char **name, struct error *err)
 {
     enum status status = name_check_sizes(err);

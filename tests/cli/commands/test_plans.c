@@ -68,11 +68,11 @@ END_TEST
 /* The plan was made before the screens turned out not to open. */
 START_TEST(new__leaves__no_plan_behind_when_the_screens_do_not_open)
 {
-    home.variable = "TERM=dumb";
+    home.variable = "COLUMNS=99999";
     home.terminal = true;
     run(&home, "new Maria");
     ck_assert_int_eq(home.code, 2);
-    ck_assert_has(&home.err, "milepost: TERM=dumb: this terminal can't show screens");
+    ck_assert_has(&home.err, "milepost: COLUMNS: \"99999\" is no size of a terminal");
     home.terminal = false;
     home.input = home.output = NULL;
     run(&home, "list --deleted");
