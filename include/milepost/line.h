@@ -28,7 +28,8 @@ struct line_options {
     bool terminal; /* somebody types: what is asked and what is typed share a line */
     /* Of the display, where `terminal` does not tell; 0: it has no end, and is as wide as usual. */
     int rows, columns;
-    bool ascii; /* ASCII alone goes out */
+    bool ascii;  /* ASCII alone goes out */
+    bool echoes; /* what is typed goes out as well, as a terminal shows it */
 };
 
 /* Runs until it is left or its input ends, with every answer saved. STATUS_NOT_FOUND and the

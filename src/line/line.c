@@ -138,6 +138,7 @@ enum status line_run(const struct line_options *options, struct error *err)
                           .talk = {.in = options->in,
                                    .out = options->out,
                                    .terminal = options->terminal,
+                                   .echoes = options->echoes,
                                    .rows = options->rows,
                                    .columns = options->columns,
                                    .ascii = options->ascii}};

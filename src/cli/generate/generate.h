@@ -6,6 +6,8 @@
 #include "milepost/text.h"
 
 void manual_page(struct buffer *out);
+/* What the accessible program says and is told in a short session. */
+void transcript_add(struct buffer *out);
 void completion_bash(struct buffer *out);
 void completion_zsh(struct buffer *out);
 void completion_fish(struct buffer *out);

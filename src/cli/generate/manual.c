@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The manual page, from the tables of commands, options and keys. */
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/command_table.h"
@@ -84,6 +85,47 @@ static void manual_key(void *context, const char *keys, const char *sentence)
     manual_roff(out, keys);
     buffer_add(out, "\\fR\n");
     manual_text(out, sentence);
+}
+
+/* A line of a program's as it stands. */
+static void manual_lines(struct buffer *out, const char *text)
+{
+    while (*text) {
+        size_t length = strcspn(text, "\n");
+        char line[200];
+
+        snprintf(line, sizeof line, "%.*s", (int)length, text);
+        manual_text(out, line);
+        text += length + (text[length] == '\n');
+    }
+}
+
+static const char lines_head[] =
+    ".SH PLAIN LINES\n"
+    "With \\fB\\-\\-accessible\\fR, and where the terminal can\\(aqt show screens, the program "
+    "speaks in plain numbered lines, for a screen reader, a braille display or a pipe.\n"
+    "It does to a plan all that the screens do; the typing measure and the look at somebody "
+    "else\\(aqs plan are on the screens alone.\n"
+    "It sends no byte that a "
+    "terminal acts on.\n"
+    "Anywhere \\fB<\\fR goes back, \\fB?\\fR helps, \\fB?\\fR \\fIWORD\\fR explains a word, "
+    "\\fB.\\fR "
+    "says where you are, \\fB!\\fR is none of these, \\fBu\\fR takes the last change back and "
+    "\\fBq\\fR leaves.\n"
+    "No line is longer than 79 columns, and no more is said at once than the terminal has rows.\n"
+    ".PP\n"
+    "A session, as it ran on 4 Jan 2027:\n"
+    ".PP\n.EX\n";
+
+static void manual_transcript(struct buffer *out)
+{
+    struct buffer heard = {0};
+
+    transcript_add(&heard);
+    buffer_add(out, lines_head);
+    manual_lines(out, buffer_text(&heard));
+    buffer_add(out, ".EE\n");
+    buffer_clear(&heard);
 }
 
 static const char head[] =
@@ -175,5 +217,6 @@ void manual_page(struct buffer *out)
     manual_options(out, NULL);
     buffer_add(out, ".SH KEYS\n");
     tui_keys(manual_key, out);
+    manual_transcript(out);
     buffer_add(out, tail);
 }

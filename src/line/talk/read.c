@@ -59,6 +59,8 @@ static bool talk_take(struct talk *talk)
     talk_measure(talk);
     if (!talk->ended)
         talk_tidy(&talk->typed);
+    if (talk->echoes)
+        fprintf(talk->out, "%s\n", buffer_text(&talk->typed));
     return !talk->ended;
 }
 

@@ -121,7 +121,7 @@ void talk_prompt(struct talk *talk, const char *text)
     buffer_format(&whole, "%s:", text);
     talk_wrap(&lines, buffer_text(&whole));
     if (!talk->held)
-        talk_put(talk, buffer_text(&lines.waiting), talk->terminal ? " " : "\n");
+        talk_put(talk, buffer_text(&lines.waiting), talk->terminal || talk->echoes ? " " : "\n");
     buffer_clear(&lines.waiting);
     buffer_clear(&whole);
 }

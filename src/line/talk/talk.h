@@ -14,6 +14,7 @@ enum { TALK_COLUMNS = 79, TALK_COLUMNS_LEAST = 20 };
 struct talk {
     FILE *in, *out;
     bool terminal, ascii;
+    bool echoes;         /* what is read goes out, behind what was asked */
     int rows, columns;   /* of the display; 0: it has no end, and TALK_COLUMNS */
     struct buffer typed; /* the line that was read last, without blanks at its ends */
     bool ended;          /* nothing more comes in, or nobody hears any more */
