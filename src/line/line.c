@@ -113,11 +113,30 @@ static void line_loop(struct plain *plain)
     }
 }
 
+/* What opening the data file found, and a person should know. */
+static void line_greet(struct plain *plain)
+{
+    const struct store_notice *notice = plain->options->notice;
+
+    if (!notice)
+        return;
+    if (notice->others_can_read)
+        talk_say(&plain->talk, "Others can read your data file: chmod 600 %s",
+                 plain->options->data_path);
+    if (notice->read_only)
+        talk_say(&plain->talk, "Your data file can only be read: nothing that you change can be "
+                               "saved.");
+    if (notice->migrated_from > 0)
+        talk_say(&plain->talk,
+                 "The data file was brought up to date; a copy of the old one lies beside it.");
+}
+
 static enum status line_start(struct plain *plain, struct error *err)
 {
     const struct line_options *options = plain->options;
     enum status status = STATUS_OK;
 
+    line_greet(plain);
     plain_push(plain, stop_at(STOP_HOME));
     if (options->plan != 0)
         status = plain_open(plain, options->plan, err);

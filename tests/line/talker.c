@@ -73,6 +73,7 @@ void talker_run(struct talker *talker, talker_fn *type)
                                    .catalog = catalog_builtin(),
                                    .clock = &talker->clock,
                                    .data_path = talker->path,
+                                   .notice = talker->notice,
                                    .settings = talker->settings,
                                    .rows = talker->rows,
                                    .columns = talker->columns,

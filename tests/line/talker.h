@@ -17,10 +17,11 @@ struct talker {
     struct clock_source clock; /* 2027-01-04 */
     struct plan_follower follower;
     talker_fn *type;
-    struct settings *settings;     /* or NULL */
-    const char *script;            /* what is left of it */
-    const struct answers *answers; /* what talker_answers gives */
-    char *heard;                   /* all that was said */
+    const struct store_notice *notice; /* or NULL */
+    struct settings *settings;         /* or NULL */
+    const char *script;                /* what is left of it */
+    const struct answers *answers;     /* what talker_answers gives */
+    char *heard;                       /* all that was said */
     size_t heard_length;
     char *lines;           /* the same as it stood in lines; `heard` has each sentence whole */
     int rows, columns;     /* of the display; 0: as through a pipe */

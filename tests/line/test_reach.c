@@ -415,6 +415,33 @@ START_TEST(answer__that_is_typed_while_more_is_to_be_said__is_taken)
 }
 END_TEST
 
+/* ---- going back ------------------------------------------------------------------------------- */
+
+START_TEST(back__from_an_item_of_a_later_page__tells_that_page_again)
+{
+    const char *step;
+
+    make_usual_plan();
+    go("Maria\nRead the roadmap\n=+\n7. \n=<\n");
+    step = strstr(talker.heard, "\nStep ");
+    ck_assert_ptr_nonnull(step);
+    ck_assert_ptr_nonnull(strstr(step, "\n7. "));
+    ck_assert_ptr_nonnull(strstr(step, "These are 7 to 12 of "));
+    ck_assert_ptr_null(strstr(step, "These are 1 to 6 of "));
+}
+END_TEST
+
+START_TEST(file__that_others_can_read__is_told_of_at_the_start)
+{
+    const struct store_notice notice = {.others_can_read = true, .read_only = true};
+
+    talker.notice = &notice;
+    go("=q\n");
+    ck_assert_heard(&talker, "Others can read your data file: chmod 600 ");
+    ck_assert_heard(&talker, "can only be read");
+}
+END_TEST
+
 /* ---- anywhere --------------------------------------------------------------------------------- */
 
 START_TEST(word__behind_a_question_mark__is_explained)
@@ -469,6 +496,8 @@ Suite *line_reach_suite(void)
     tcase_add_test(group, whole_session__writes__text_alone);
     ADD_TABLE_TEST(group, whole_session__on_a_display__never_says_more_than_fits, displays);
     tcase_add_test(group, answer__that_is_typed_while_more_is_to_be_said__is_taken);
+    tcase_add_test(group, back__from_an_item_of_a_later_page__tells_that_page_again);
+    tcase_add_test(group, file__that_others_can_read__is_told_of_at_the_start);
     tcase_add_test(group, word__behind_a_question_mark__is_explained);
     tcase_add_test(group, settings__by_lines__are_kept);
     suite_add_tcase(suite, group);

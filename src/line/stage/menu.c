@@ -41,10 +41,13 @@ size_t menu_page_end(const struct menu *menu)
     return !menu_has_pages(menu) || end > menu->items.count ? menu->items.count : end;
 }
 
-void menu_tell(const struct menu *menu, struct talk *talk)
+void menu_tell(struct menu *menu, struct talk *talk)
 {
-    size_t end = menu_page_end(menu), count = menu->items.count;
+    size_t count = menu->items.count, end;
 
+    if (!menu_has_pages(menu) || menu->first >= count)
+        menu->first = 0;
+    end = menu_page_end(menu);
     for (size_t i = menu->first; i < end; i++)
         talk_say(talk, "%zu. %s", i + 1, menu->items.items[i].label);
     if (!menu_has_pages(menu))

@@ -26,8 +26,9 @@ void menu_clear(struct menu *menu);
 /* The item it added, whose label is still to be said with the format. */
 struct menu_item *menu_add(struct menu *menu, int tag, int value, const char *format, ...)
     MP_PRINTF(4, 5);
-/* The page as numbered lines, and how the others are reached. */
-void menu_tell(const struct menu *menu, struct talk *talk);
+/* The page as numbered lines, and how the others are reached; the first where there is no longer
+ * such a page. */
+void menu_tell(struct menu *menu, struct talk *talk);
 /* The item behind the last of the page. */
 size_t menu_page_end(const struct menu *menu);
 /* Turns a page on (or back); false: there is none. */

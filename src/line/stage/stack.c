@@ -9,13 +9,17 @@ struct stop *plain_top(const struct plain *plain)
     return plain->stops.count > 0 ? plain->stops.items[plain->stops.count - 1] : NULL;
 }
 
-static void plain_tell(struct plain *plain)
+/* A long list is told from its beginning, or from the page that was told last. */
+static void plain_tell(struct plain *plain, bool from_page)
 {
     struct stop *stop = plain_top(plain);
+    size_t first;
 
     if (!stop)
         return;
+    first = from_page ? stop->menu.first : 0;
     menu_clear(&stop->menu);
+    stop->menu.first = first;
     stop->ops->tell(stop);
 }
 
@@ -64,7 +68,7 @@ void plain_follow(struct plain *plain, struct onward onward)
             plain_pop(plain);
         break;
     }
-    plain_tell(plain);
+    plain_tell(plain, onward.kind == ONWARD_BACK);
 }
 
 void plain_clear(struct plain *plain)
