@@ -11,7 +11,8 @@
 
 enum { MOST_LINES = 500 };
 
-/* Files of tests/personas: every type of question is among what they are asked. */
+/* Files of tests/personas: those whose screens are kept, and so many more that every type of
+ * question is among what they are asked. */
 static const char *const people[] = {
     "from-home-on-a-budget",
     "apprentice-with-all-proof",
@@ -22,6 +23,12 @@ static const char *const people[] = {
     "another-felony",
     "cca-from-zero",
     "starts-next-autumn",
+    "outpatient-course-student",
+    "rhit-student-last-year",
+    "rhia-student",
+    "declines-everything-private",
+    "veteran-with-gi-bill",
+    "hepatitis-b-series",
 };
 
 static struct talker talker;
