@@ -106,6 +106,10 @@ int catalog_find_school_question(const struct catalog *catalog, const char *id);
 int catalog_find_aid(const struct catalog *catalog, const char *id);
 int catalog_find_letter(const struct catalog *catalog, const char *id);
 
+/* Whether a word of the glossary stands in a text, in one of its forms ("insurer (payer)" has two),
+ * by itself or as many of it. */
+bool term_stands_in(const struct term *term, const char *text);
+
 /* What a placeholder of a letter stands for, from its name of `length` bytes; -1: it is none. */
 int letter_slot_find(const char *name, size_t length);
 

@@ -41,4 +41,5 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_PROOF] = print_screen,         [PLACE_SETTINGS] = settings_screen,
     [PLACE_TYPING] = typing_screen,       [PLACE_KEYS] = all_keys_screen,
     [PLACE_TERM] = looked_up_screen,      [PLACE_CREDENTIAL] = looked_up_screen,
+    [PLACE_WORDS] = looked_up_screen,
 };

@@ -4,4 +4,5 @@
 
 suite_maker *const test_suites[] = {load_suite,   broken_suite,  condition_suite, template_suite,
                                     whole_suite,  lookup_suite,  emit_suite,      use_suite,
-                                    circle_suite, compare_suite, act_suite,       NULL};
+                                    circle_suite, compare_suite, act_suite,       glossary_suite,
+                                    NULL};

@@ -16,5 +16,6 @@ Suite *lookup_suite(void);
 Suite *template_suite(void);
 Suite *use_suite(void);
 Suite *whole_suite(void);
+Suite *glossary_suite(void);
 
 #endif

@@ -79,6 +79,9 @@ static bool dispatch_common_key(struct tui *tui, enum command command, struct ac
     case COMMAND_JUMP:
         *action = action_go(place_of(PLACE_JUMP));
         return true;
+    case COMMAND_WORDS:
+        *action = action_go(place_of(PLACE_WORDS));
+        return true;
     case COMMAND_UNDO:
     case COMMAND_REDO:
         if (tui->session)

@@ -49,6 +49,7 @@ enum place_kind {
     PLACE_HISTORY,      /* what was done to the plan */
     PLACE_SETTINGS,     /* how the program looks and speaks */
     PLACE_JUMP,
+    PLACE_WORDS,      /* the words of the glossary that stand on the screen */
     PLACE_TERM,       /* term `index` of the glossary */
     PLACE_CREDENTIAL, /* what the catalogue says of credential `index` */
     PLACE_HELP,       /* for the screen on top; on term `index`, or -1 */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * What was looked up, in a box over the screen on which one was: a word of the glossary, or what
- * the catalogue says of a credential. */
+ * What was looked up, in a box over the screen on which one was: a word of the glossary, those
+ * that stand on that screen, or what the catalogue says of a credential. */
+#include <string.h>
+
 #include "milepost/words.h"
 #include "tui/screens/anywhere/places.h"
 #include "tui/stage/stage.h"
@@ -31,9 +33,46 @@ static void looked_up_add_term(struct looked_up *looked, int index)
 {
     const struct term *term = &looked->screen.tui->options->catalog->terms[index];
 
+    if (looked->page.lines.count > 0)
+        page_blank(&looked->page);
     page_add(&looked->page, STYLE_BOLD, term->term);
     page_add(&looked->page, STYLE_PLAIN, term->text);
     looked_up_add_source(looked, term->source);
+}
+
+/* A phrase that is wrapped is still one: all that is between two words becomes one blank. */
+static void looked_up_read_screen(struct tui *tui, struct buffer *out)
+{
+    struct buffer text = {0};
+
+    tui_draw(tui);
+    canvas_to_text(&tui->canvas, &text);
+    for (const char *at = buffer_text(&text); *at != '\0';) {
+        size_t blank = strspn(at, " \n"), word;
+
+        at += blank;
+        word = strcspn(at, " \n");
+        buffer_add(out, blank > 0 ? " " : "");
+        buffer_add_bytes(out, at, word);
+        at += word;
+    }
+    buffer_clear(&text);
+}
+
+static void looked_up_add_words(struct looked_up *looked)
+{
+    struct tui *tui = looked->screen.tui;
+    const struct catalog *catalog = tui->options->catalog;
+    struct buffer text = {0};
+
+    looked_up_read_screen(tui, &text);
+    for (int i = 0; i < catalog->term_count; i++)
+        if (term_stands_in(&catalog->terms[i], buffer_text(&text)))
+            looked_up_add_term(looked, i);
+    if (looked->page.lines.count == 0)
+        page_add(&looked->page, STYLE_PLAIN,
+                 "No word of the glossary stands on this screen; / finds any of them.");
+    buffer_clear(&text);
 }
 
 static void looked_up_add_fact(struct page *page, const char *tag, const char *text)
@@ -141,7 +180,9 @@ struct screen *looked_up_screen(struct tui *tui, const struct place *place)
     struct looked_up *looked = screen_new(tui, &looked_up_ops, sizeof *looked);
 
     page_init(&looked->page);
-    if (place->kind == PLACE_TERM)
+    if (place->kind == PLACE_WORDS)
+        looked_up_add_words(looked);
+    else if (place->kind == PLACE_TERM)
         looked_up_add_term(looked, place->index);
     else
         looked_up_add_credential(looked, place->index);

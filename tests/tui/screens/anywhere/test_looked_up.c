@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT
+ * The words of the glossary that stand on a screen, opened where they stand. */
+#include <string.h>
+
+#include "tui/stage.h"
+#include "tui/tui_suites.h"
+
+static struct stage stage;
+static struct buffer before, after;
+
+static void set_up(void)
+{
+    stage_open(&stage, catalog_builtin(), 80, 24);
+}
+
+static void tear_down(void)
+{
+    stage_close(&stage);
+    buffer_clear(&before);
+    buffer_clear(&after);
+}
+
+START_TEST(words__of_the_screen__are_told_with_their_sources)
+{
+    stage_keys(&stage, "G");
+
+    ck_assert(stage_shows(&stage, "insurer (payer)"));
+    ck_assert(!stage_shows(&stage, "WIOA"));
+}
+END_TEST
+
+START_TEST(words__esc__leaves_all_as_it_was)
+{
+    stage_begin(&stage);
+    stage_keys(&stage, "Down");
+    stage_text(&stage, &before);
+    stage_keys(&stage, "G PgDn Esc");
+
+    ck_assert_str_eq(stage_text(&stage, &after), buffer_text(&before));
+}
+END_TEST
+
+START_TEST(words__while_typing__come_by_ctrl_g_and_keep_what_is_typed)
+{
+    stage_keys(&stage, "n Ctrl-U =Gate Ctrl-G");
+    ck_assert(stage_shows(&stage, "Something that somebody else checks."));
+
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "Gate"));
+    stage_keys(&stage, "Enter");
+    ck_assert_str_eq(session_name(stage.tui.session), "Gate");
+}
+END_TEST
+
+START_TEST(words__none_on_the_screen__say_so)
+{
+    stage_close(&stage);
+    stage_open(&stage, stage_catalog(), 80, 24);
+    stage_keys(&stage, "G");
+
+    ck_assert(stage_shows(&stage, "No word of the glossary stands on this screen"));
+}
+END_TEST
+
+/* What a beginner meets on the first roadmap, and does not know. */
+static const char *const told[] = {"-A",   "even odds", "80 % by", "coding for pay", "CEU",
+                                   "gate", "companion", "slack",   "days to spare"};
+
+START_TEST(glossary__has_the_words_that_the_screens_use)
+{
+    const struct catalog *catalog = catalog_builtin();
+    bool found = false;
+
+    for (int i = 0; i < catalog->term_count; i++)
+        found = found || term_stands_in(&catalog->terms[i], told[_i]);
+    ck_assert_msg(found, "%s", told[_i]);
+}
+END_TEST
+
+Suite *looked_up_suite(void)
+{
+    Suite *suite = suite_create("looked_up");
+    TCase *tcase = tcase_create("looked_up");
+
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, words__of_the_screen__are_told_with_their_sources);
+    tcase_add_test(tcase, words__esc__leaves_all_as_it_was);
+    tcase_add_test(tcase, words__while_typing__come_by_ctrl_g_and_keep_what_is_typed);
+    tcase_add_test(tcase, words__none_on_the_screen__say_so);
+    ADD_TABLE_TEST(tcase, glossary__has_the_words_that_the_screens_use, told);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
