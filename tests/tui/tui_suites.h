@@ -46,6 +46,7 @@ Suite *form_suite(void);
 Suite *typing_suite(void);
 Suite *all_keys_suite(void);
 Suite *jump_suite(void);
+Suite *undo_suite(void);
 Suite *looked_up_suite(void);
 Suite *pictures_suite(void);
 Suite *sizes_suite(void);

@@ -92,6 +92,11 @@ enum status store_undo(struct store *store, int64_t plan, int64_t now, struct ch
 enum status store_redo(struct store *store, int64_t plan, int64_t now, struct change_report *report,
                        struct error *err) MP_MUST_CHECK;
 
+/* In which plan the newest change stands or, with `undone`, is undone: *found is 0 when there is
+ * none. One plan is asked after, or with 0 all but `except`, deleted ones too. */
+enum status store_find_change(struct store *store, int64_t plan, int64_t except, bool undone,
+                              int64_t *found, struct error *err) MP_MUST_CHECK;
+
 /* All changes between these two are one: `status` says whether they are committed or, as one of
  * them failed, all taken back. */
 enum status store_begin_together(struct store *store, struct error *err) MP_MUST_CHECK;

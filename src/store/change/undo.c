@@ -169,6 +169,15 @@ static enum status undo_move(struct store *store, int64_t plan, int64_t now,
     return status;
 }
 
+enum status store_find_change(struct store *store, int64_t plan, int64_t except, bool undone,
+                              int64_t *found, struct error *err)
+{
+    *found = 0;
+    return sql_number(store, SQL_CHANGE_LAST_PLAN,
+                      CELLS(cell_number(plan), cell_number(except), cell_number(undone)), found,
+                      NULL, err);
+}
+
 enum status store_undo(struct store *store, int64_t plan, int64_t now, struct change_report *report,
                        struct error *err)
 {

@@ -148,6 +148,8 @@ const char *const store_sql_texts[] = {
     [SQL_CHANGE_DROP_UNDONE] = "DELETE FROM change WHERE plan = ?1 AND undone = 1",
     [SQL_CHANGE_LAST] = "SELECT id, kind FROM change WHERE plan = ?1 AND undone = 0"
                         " ORDER BY id DESC LIMIT 1",
+    [SQL_CHANGE_LAST_PLAN] = "SELECT plan FROM change WHERE ?1 IN (0, plan) AND plan <> ?2"
+                             " AND undone = ?3 ORDER BY id DESC LIMIT 1",
     [SQL_CHANGE_LIST] = "SELECT id, kind, made, undone FROM change WHERE plan = ?1 ORDER BY id",
     [SQL_CHANGE_NEXT] = "SELECT id, kind FROM change WHERE plan = ?1 AND undone = 1"
                         " ORDER BY id LIMIT 1",

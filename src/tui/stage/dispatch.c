@@ -49,6 +49,24 @@ static struct action dispatch_help(const struct screen *top)
                                              : action_go(place_of(PLACE_HELP));
 }
 
+/* What lies over a screen is closed first, so that what changes is seen. False: the screen has
+ * changes of its own. */
+static bool dispatch_undo(struct tui *tui, bool again)
+{
+    const unsigned over = CONTEXT_HELP | CONTEXT_JUMP | CONTEXT_DIALOG;
+
+    if (tui_top(tui)->ops->context & over)
+        tui_say(tui, false, "Esc closes this first; then %s.",
+                again ? "Ctrl-R makes the last change again" : "u takes the last change back");
+    else if (!tui->options->store)
+        tui_say(tui, false, "Nothing can be taken back while the data file can't be opened.");
+    else if (tui->session)
+        tui_undo(tui, again);
+    else
+        return false;
+    return true;
+}
+
 /* What every screen answers alike. True when the command was one of these. */
 static bool dispatch_common_key(struct tui *tui, enum command command, struct action *action)
 {
@@ -84,9 +102,7 @@ static bool dispatch_common_key(struct tui *tui, enum command command, struct ac
         return true;
     case COMMAND_UNDO:
     case COMMAND_REDO:
-        if (tui->session)
-            tui_undo(tui, command == COMMAND_REDO);
-        return tui->session != NULL;
+        return dispatch_undo(tui, command == COMMAND_REDO);
     default:
         return false;
     }

@@ -239,7 +239,7 @@ static struct action damaged_open(struct list_screen *base, const struct list_ro
 
 static bool damaged_can(const struct screen *screen, enum command command)
 {
-    return command != COMMAND_BACK && command != COMMAND_JUMP && list_screen_can(screen, command);
+    return command != COMMAND_BACK && list_screen_can(screen, command);
 }
 
 static void damaged_leave(struct screen *screen)

@@ -58,8 +58,11 @@ static void home_enter(struct screen *screen)
     struct home *home = (struct home *)screen;
 
     tui_note_agenda(screen->tui);
-    if (screen->tui->session)
+    if (screen->tui->session) {
         home->focused = home->changed = session_plan_id(screen->tui->session);
+        if (home->made != home->changed)
+            home_forget_made(home);
+    }
     session_close(&screen->tui->session);
     home->whole = home->finding || home->order != PLANS_BY_USE;
     home_greet(home);
@@ -146,9 +149,6 @@ static bool home_can(const struct screen *screen, enum command command)
     case COMMAND_RENAME:
     case COMMAND_DELETE:
         return home_focused(home) != NULL && !home->finding;
-    case COMMAND_UNDO:
-    case COMMAND_REDO:
-        return home->changed != 0;
     default:
         return true;
     }

@@ -26,7 +26,10 @@ struct home {
     enum plan_order order;
     bool finding; /* what is typed goes into the line */
     struct line_field line;
-    int64_t changed; /* the plan that was changed here last: what undo takes back */
+    int64_t changed; /* the plan that was changed here last: what is redone first */
+    int64_t made;    /* the plan that was begun, copied or imported last: an undo takes it out */
+    int64_t unmade;  /* the plan that an undo took out: a redo brings it back */
+    bool many;       /* several were imported together: no undo takes all of them out */
     int64_t focused; /* the plan to focus after the next update, or 0 */
     bool sorted;     /* anew: the first plan is to be focused then */
     char *path;      /* of the file to import, as it was typed, or NULL */
@@ -61,7 +64,12 @@ struct action home_ask_rename(struct home *home, const char *text, const char *n
 struct action home_ask_import(struct home *home, const char *text); /* NULL: what is asked first */
 void home_copy(struct home *home, const struct plan_card *plan);
 void home_delete(struct home *home, const struct plan_card *plan);
-/* Takes back, or does again, the last change of the plan that was changed here last. */
+/* What may be undone is the last change of any plan from now on, but for one that was made new. */
+void home_forget_made(struct home *home);
+
+/* ---- home_undo.c */
+
+/* Takes back, or makes again, the last change of all plans. */
 void home_undo(struct home *home, bool again);
 struct action home_reply(struct screen *screen, const struct reply *reply);
 

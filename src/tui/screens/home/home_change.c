@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * What is done to the plans of the list: opened, begun, renamed, copied, deleted, imported; and
- * what takes the last of it back. */
+ * What is done to the plans of the list: opened, begun, renamed, copied, deleted, imported. */
 #include <stdlib.h>
 
 #include "tui/screens/home/home.h"
@@ -8,10 +7,23 @@
 
 enum home_dialog { ASK_NEW, ASK_RENAME, ASK_IMPORT, ASK_COPY };
 
+void home_forget_made(struct home *home)
+{
+    home->made = home->unmade = 0;
+    home->many = false;
+}
+
 static void home_note_change(struct home *home, int64_t plan)
 {
+    home_forget_made(home);
     home->changed = home->focused = plan;
     home->base.screen.stale = true;
+}
+
+static void home_note_made(struct home *home, int64_t plan)
+{
+    home_note_change(home, plan);
+    home->made = plan;
 }
 
 struct action home_open(struct home *home, int64_t plan, bool is_new)
@@ -36,7 +48,7 @@ struct action home_create(struct home *home, const char *name)
         return action_ask(dialog_ask(tui, ASK_NEW, "Name of the plan", err.text, name));
     if (!tui_saved(tui, status, &err))
         return action_stay();
-    home_note_change(home, plan);
+    home_note_made(home, plan);
     return home_open(home, plan, true);
 }
 
@@ -87,6 +99,7 @@ void home_delete(struct home *home, const struct plan_card *plan)
 
     if (tui_saved(tui, status, &err))
         tui_say(tui, false, "Deleted %s. u takes it back.", plan->name);
+    home_forget_made(home);
     home->changed = plan->id;
     home->base.screen.stale = true;
 }
@@ -101,8 +114,8 @@ void home_copy(struct home *home, const struct plan_card *plan)
 
     if (!tui_saved(tui, status, &err))
         return;
-    tui_say(tui, false, "Copied %s.", plan->name);
-    home_note_change(home, copy);
+    tui_say(tui, false, "Copied %s. u takes the copy out.", plan->name);
+    home_note_made(home, copy);
 }
 
 struct action home_ask_import(struct home *home, const char *text)
@@ -155,25 +168,10 @@ static struct action home_import(struct home *home, bool as_copy)
     if (result.count > 1)
         tui_say(tui, false, "Imported %zu plans from %s.", result.count, home->path);
     else
-        tui_say(tui, false, "Imported %s.", home->path);
-    home_note_change(home, result.id);
+        tui_say(tui, false, "Imported %s. u takes it out.", home->path);
+    home_note_made(home, result.id);
+    home->many = result.count > 1;
     return action_stay();
-}
-
-/* The plan may be deleted, so it is opened for this alone. */
-void home_undo(struct home *home, bool again)
-{
-    struct tui *tui = home->base.screen.tui;
-    const struct tui_options *options = tui->options;
-    struct error err;
-
-    if (session_open(options->store, options->catalog, options->clock, home->changed, &tui->session,
-                     &err) == STATUS_OK)
-        tui_undo(tui, again);
-    else
-        tui_say(tui, true, "%s", err.text);
-    session_close(&tui->session);
-    home_note_change(home, home->changed);
 }
 
 struct action home_reply(struct screen *screen, const struct reply *reply)

@@ -7,10 +7,22 @@
 #include "tui/screens/settings/places.h"
 #include "tui/stage/dialog.h"
 
-enum { VALUE_COLUMNS = 14 };
+enum { VALUE_COLUMNS = 14, CHANGES_MAX = 32 };
 enum { TAG_SETTING = PLACE_COUNT };
 
 static const struct list_column settings_columns[] = {{.width = 0}, {.width = VALUE_COLUMNS}};
+
+struct settings_change {
+    enum setting setting;
+    int before, after;
+};
+
+/* Settings are of no plan, so their changes are kept as long as the screen stands. */
+struct settings_screen {
+    struct list_screen base;
+    struct settings_change changes[CHANGES_MAX]; /* those that stand, then those undone */
+    int standing, count;
+};
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
@@ -56,6 +68,39 @@ static void settings_fill(struct list_screen *view)
 
 /* ---- changing -------------------------------------------------------------------------------- */
 
+static void settings_change(struct settings_screen *view, enum setting setting, int value)
+{
+    struct tui *tui = view->base.screen.tui;
+    int before = tui_setting(tui, setting);
+
+    tui_set(tui, setting, value);
+    if (before == value)
+        return;
+    if (view->standing == CHANGES_MAX)
+        memmove(view->changes, view->changes + 1, (size_t)--view->standing * sizeof *view->changes);
+    view->changes[view->standing++] = (struct settings_change){setting, before, value};
+    view->count = view->standing;
+}
+
+static void settings_undo(struct settings_screen *view, bool again)
+{
+    struct tui *tui = view->base.screen.tui;
+    const struct settings_change *change;
+    struct buffer value = {0};
+
+    if (again ? view->standing == view->count : view->standing == 0) {
+        tui_say(tui, false, "There is nothing to %s here.", again ? "redo" : "undo");
+        return;
+    }
+    change = &view->changes[again ? view->standing++ : --view->standing];
+    tui_set(tui, change->setting, again ? change->after : change->before);
+    setting_add_value(change->setting, again ? change->after : change->before, &value);
+    if (!tui->message_bad)
+        tui_say(tui, false, "%s: %s is %s %s.", again ? "Redone" : "Undone",
+                setting_kinds[change->setting].title, again ? "now" : "again", buffer_text(&value));
+    buffer_clear(&value);
+}
+
 static struct action settings_ask(struct tui *tui, enum setting setting, const char *text,
                                   const char *typed)
 {
@@ -71,7 +116,7 @@ static struct action settings_open(struct list_screen *view, const struct list_r
     struct action action = action_stay();
 
     if (count > 0) {
-        tui_set(tui, setting, (value + 1) % count);
+        settings_change((struct settings_screen *)view, setting, (value + 1) % count);
         return action;
     }
     setting_add_value(setting, value, &now);
@@ -90,18 +135,24 @@ static struct action settings_reply(struct screen *screen, const struct reply *r
     if (reply->choice < 0)
         return action;
     if (setting_parse(setting, reply->text, &value, &why))
-        tui_set(screen->tui, setting, value);
+        settings_change((struct settings_screen *)screen, setting, value);
     else
         action = settings_ask(screen->tui, setting, buffer_text(&why), reply->text);
     buffer_clear(&why);
     return action;
 }
 
-/* There is no change of a plan here. */
+static struct action settings_key(struct screen *screen, enum command command, uint32_t character)
+{
+    if (command != COMMAND_UNDO && command != COMMAND_REDO)
+        return list_screen_key(screen, command, character);
+    settings_undo((struct settings_screen *)screen, command == COMMAND_REDO);
+    return action_stay();
+}
+
 static bool settings_can(const struct screen *screen, enum command command)
 {
-    return command != COMMAND_UNDO && command != COMMAND_REDO && command != COMMAND_DELETE &&
-           list_screen_can(screen, command);
+    return command != COMMAND_DELETE && list_screen_can(screen, command);
 }
 
 static void settings_cannot(const struct screen *screen, enum command command, struct buffer *out)
@@ -109,8 +160,6 @@ static void settings_cannot(const struct screen *screen, enum command command, s
     (void)screen;
     if (command == COMMAND_DELETE)
         buffer_add(out, "A setting can't be removed; Enter goes on to its next value.");
-    else if (command == COMMAND_UNDO || command == COMMAND_REDO)
-        buffer_add(out, "Enter goes on to the next value, and round to the first again.");
 }
 
 static void settings_crumbs(const struct screen *screen, struct buffer *out)
@@ -119,8 +168,8 @@ static void settings_crumbs(const struct screen *screen, struct buffer *out)
     buffer_add(out, "Settings");
 }
 
-static const enum command settings_footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_HELP,
-                                               COMMAND_LEAVE, COMMAND_NONE};
+static const enum command settings_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,  COMMAND_HELP,
+                                               COMMAND_UNDO,     COMMAND_LEAVE, COMMAND_NONE};
 
 static const struct list_screen_ops settings_ops = {
     .screen = {.name = "Settings",
@@ -131,7 +180,7 @@ static const struct list_screen_ops settings_ops = {
                .draw = list_screen_draw,
                .can = settings_can,
                .cannot = settings_cannot,
-               .key = list_screen_key,
+               .key = settings_key,
                .reply = settings_reply,
                .leave = list_screen_leave},
     .columns = settings_columns,
@@ -143,8 +192,8 @@ static const struct list_screen_ops settings_ops = {
 
 struct screen *settings_screen(struct tui *tui, const struct place *place)
 {
-    struct list_screen *view = list_screen_new(tui, &settings_ops, sizeof *view);
+    struct settings_screen *view = list_screen_new(tui, &settings_ops, sizeof *view);
 
     (void)place;
-    return &view->screen;
+    return &view->base.screen;
 }

@@ -117,11 +117,19 @@ START_TEST(settings_screen__with_faults_in_the_file__names_each_and_home_the_fir
 }
 END_TEST
 
-START_TEST(settings_screen__u__says_how_a_setting_is_taken_back)
+START_TEST(settings_screen__u_and_ctrl_r__take_a_setting_back_and_make_it_again)
 {
     open_with(NULL, 80, 24);
     stage_keys(&stage, "o u");
-    ck_assert(stage_shows(&stage, "Enter goes on to the next value"));
+    ck_assert(stage_shows(&stage, "There is nothing to undo here."));
+    stage_keys(&stage, "Down Enter u");
+    ck_assert(stage_shows(&stage, "Undone: Plain characters is again no."));
+    ck_assert_int_eq(kept(SETTING_ASCII), ASCII_NO);
+    stage_keys(&stage, "Ctrl-R");
+    ck_assert(stage_shows(&stage, "Redone: Plain characters is now yes."));
+    ck_assert_int_eq(kept(SETTING_ASCII), ASCII_YES);
+    stage_keys(&stage, "Ctrl-R");
+    ck_assert(stage_shows(&stage, "There is nothing to redo here."));
     stage_keys(&stage, "/");
     ck_assert(stage_shows(&stage, "Jump to"));
 }
@@ -190,7 +198,7 @@ Suite *settings_screen_suite(void)
     tcase_add_test(tcase, settings_screen__what_an_option_overrules__is_kept_and_said);
     tcase_add_test(tcase, settings_screen__that_can_t_keep_it__says_so_and_obeys);
     tcase_add_test(tcase, settings_screen__with_faults_in_the_file__names_each_and_home_the_first);
-    tcase_add_test(tcase, settings_screen__u__says_how_a_setting_is_taken_back);
+    tcase_add_test(tcase, settings_screen__u_and_ctrl_r__take_a_setting_back_and_make_it_again);
     tcase_add_loop_test(tcase, hints__off__leave_home_and_fields_without, 0, 2);
     tcase_add_test(tcase, reminder_days__are_those_that_this_week_looks_ahead);
     tcase_add_test(tcase, week_start__on_a_sunday__is_where_the_timeline_begins_its_weeks);
