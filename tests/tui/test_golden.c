@@ -97,6 +97,12 @@ const struct picture pictures[] = {
     {"help", AT_FIRST_QUESTION, PLACE_HELP, ""},
     {"help-end", AT_FIRST_QUESTION, PLACE_HELP, "End"},
     {"jump", AT_FIRST_QUESTION, PLACE_JUMP, "=pro"},
+    {"jump-home", AT_HOME, PLACE_COUNT, "/ =one"},
+    {"all-keys", ANSWERED, PLACE_ROADMAP, "? ?"},
+    {"all-keys-elsewhere", ANSWERED, PLACE_ROADMAP, "? ? =plan. Down Enter"},
+    {"credential", ANSWERED, PLACE_CREDITS, "/ =person Space =one Enter"},
+    {"words", AT_HOME, PLACE_COUNT, "n Ctrl-U =CEU Ctrl-G"},
+    {"words-none", ANSWERED, PLACE_CREDITS, "G"},
 };
 
 const int picture_count = sizeof pictures / sizeof *pictures;

@@ -26,8 +26,7 @@ static bool all_keys_finds(const struct all_keys *keys, const struct key_binding
     bool found;
 
     keys_names(binding, &text);
-    buffer_format(&text, " %s %s ", binding->word, binding->help);
-    keys_add_places(binding->contexts, &text);
+    buffer_format(&text, " %s %s", binding->word, binding->help);
     found = line_finds(&keys->line, buffer_text(&text));
     buffer_clear(&text);
     return found;
