@@ -158,6 +158,19 @@ START_TEST(welcome__at_each_size__says_what_coders_do_and_where_to_start)
 }
 END_TEST
 
+START_TEST(title__of_a_plan_with_a_long_name__says_whose_and_where)
+{
+    stage_open(&stage, stage_catalog(), 80, 24);
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc r Ctrl-U =Maria-Guadalupe Space "
+                                     "=of Space =the Space =evening Space =group Space =in Space "
+                                     "=the Space =library Enter Enter g");
+
+    ck_assert(stage_shows(&stage, "Maria-Guadalupe of the evening group"));
+    ck_assert(stage_shows(&stage, "… › Roadmap to ONE"));
+}
+END_TEST
+
 Suite *layout_suite(void)
 {
     Suite *suite = suite_create("layout");
@@ -170,6 +183,7 @@ Suite *layout_suite(void)
     ADD_TABLE_TEST(tcase, welcome__at_each_size__says_what_coders_do_and_where_to_start, sizes);
     ADD_TABLE_TEST(tcase, footer__every_size__ends_with_a_whole_word, sizes);
     tcase_set_timeout(tcase, 30);
+    tcase_add_test(tcase, title__of_a_plan_with_a_long_name__says_whose_and_where);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -81,6 +81,24 @@ static const char *frame_fit_crumbs(const struct pane *pane, const char *crumbs,
     return crumbs;
 }
 
+/* The way there: whole, else with the plan's name cut short, else the name of the place itself. */
+static void frame_draw_crumbs(const struct pane *pane, int column, int columns, const char *crumbs)
+{
+    enum { LEAST_NAME = 12 };
+    const char *rest = strstr(crumbs, " ›");
+    int room = rest ? columns - pane_text_width(pane, rest) : 0;
+
+    if (room >= LEAST_NAME && pane_text_width(pane, crumbs) > columns) {
+        char *name = memory_copy_bytes(crumbs, (size_t)(rest - crumbs));
+
+        column = draw_fit(pane, 0, column, room, name, STYLE_PLAIN);
+        draw_text(pane, 0, column, rest, STYLE_PLAIN);
+        free(name);
+    } else {
+        draw_fit(pane, 0, column, columns, frame_fit_crumbs(pane, crumbs, columns), STYLE_PLAIN);
+    }
+}
+
 static void frame_draw_title(struct tui *tui, const struct screen *screen, const struct pane *pane)
 {
     struct buffer state = {0};
@@ -96,8 +114,7 @@ static void frame_draw_title(struct tui *tui, const struct screen *screen, const
         buffer_format(&crumbs, "%s › %s", session_name(tui->session), screen->ops->crumb);
     if (pane->columns >= NAMED_FROM || crumbs.length == 0)
         left = draw_text(pane, 0, MARGIN, "Milepost", STYLE_BOLD) + 3;
-    draw_fit(pane, 0, left, end - left, frame_fit_crumbs(pane, buffer_text(&crumbs), end - left),
-             STYLE_PLAIN);
+    frame_draw_crumbs(pane, left, end - left, buffer_text(&crumbs));
     buffer_clear(&state);
     buffer_clear(&crumbs);
 }
