@@ -2,6 +2,7 @@
  * The stage for whole runs, and the comparison with golden screens. */
 #include "stage.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -55,12 +56,40 @@ void stage_open(struct stage *stage, const struct catalog *catalog, int columns,
     start(stage, columns, rows);
 }
 
+void stage_open_golden(struct stage *stage, const struct catalog *catalog, int size)
+{
+    static const struct {
+        int columns, rows;
+        bool ascii;
+    } sizes[GOLDEN_SIZES] = {
+        {80, 24, false},  {120, 40, false}, {40, 12, false},
+        {200, 60, false}, {80, 24, true},   {40, 12, true},
+    };
+
+    setenv("PATH", "/nowhere", 1);
+    stage_open(stage, catalog, sizes[size].columns, sizes[size].rows);
+    stage->options.ascii = stage->tui.canvas.ascii = sizes[size].ascii;
+}
+
 static void stop(struct stage *stage)
 {
     tui_end(&stage->tui, TUI_END_LEFT);
     tui_clear(&stage->tui);
     store_close(&stage->options.store);
     follower_end(&stage->follower);
+}
+
+static void remove_backups(const struct stage *stage)
+{
+    DIR *folder = opendir(stage->backups);
+    struct dirent *entry;
+
+    while (folder && (entry = readdir(folder)))
+        if (entry->d_name[0] != '.')
+            ck_assert_int_eq(unlinkat(dirfd(folder), entry->d_name, 0), 0);
+    if (folder)
+        closedir(folder);
+    rmdir(stage->backups);
 }
 
 static void remove_file(const char *folder, const char *name)
@@ -79,6 +108,8 @@ void stage_close(struct stage *stage)
     remove_file(stage->folder, "plans.db.before-version-2");
     remove_file(stage->folder, "print.txt");
     remove_file(stage->folder, "copy.json");
+    if (stage->backups[0] != '\0')
+        remove_backups(stage);
     rmdir(stage->folder);
 }
 
@@ -100,6 +131,52 @@ void stage_restart(struct stage *stage)
 void stage_restart_read_only(struct stage *stage)
 {
     restart(stage, STORE_READ);
+}
+
+static date_day fixed_today(const void *clock)
+{
+    return ((const struct clock_source *)clock)->fixed_day;
+}
+
+/* The backup of the day is made before its first change. */
+static void make_copy(struct stage *stage)
+{
+    static struct store_daily daily; /* outlives the store */
+    struct error err;
+
+    daily = (struct store_daily){
+        .folder = stage->backups, .today = fixed_today, .clock = &stage->clock};
+    store_keep_daily(stage->options.store, &daily);
+    ck_assert_msg(store_rename(stage->options.store, 1, "Maria", clock_now(&stage->clock), &err) ==
+                      STATUS_OK,
+                  "%s", err.text);
+}
+
+static void spoil_page(const char *path)
+{
+    enum { PAGE = 4096, TABLE = 9 };
+    char page[PAGE];
+    FILE *file = fopen(path, "r+");
+
+    memset(page, 0xff, sizeof page);
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_eq(fseek(file, (long)PAGE * TABLE, SEEK_SET), 0);
+    ck_assert_uint_eq(fwrite(page, 1, sizeof page, file), sizeof page);
+    fclose(file);
+}
+
+void stage_restart_damaged(struct stage *stage)
+{
+    int columns = stage->tui.canvas.columns;
+    int rows = stage->tui.canvas.rows;
+
+    snprintf(stage->backups, sizeof stage->backups, "%s/backups", stage->folder);
+    make_copy(stage);
+    stop(stage);
+    spoil_page(stage->path);
+    stage->options.data_path = stage->path;
+    stage->options.backups = stage->backups;
+    start(stage, columns, rows);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
@@ -268,9 +345,11 @@ void stage_golden(struct stage *stage, const char *name)
     char sized[128];
     struct buffer text = {0};
 
-    snprintf(sized, sizeof sized, "%s-%dx%d", name, stage->tui.canvas.columns,
-             stage->tui.canvas.rows);
+    snprintf(sized, sizeof sized, "%s%s-%dx%d", name, stage->tui.canvas.ascii ? "-ascii" : "",
+             stage->tui.canvas.columns, stage->tui.canvas.rows);
     stage_text(stage, &text);
+    for (size_t i = 0; stage->tui.canvas.ascii && i < text.length; i++)
+        ck_assert_int_lt((unsigned char)text.text[i], 0x80);
     stage_golden_text(&text, sized);
     buffer_clear(&text);
 }

@@ -30,7 +30,7 @@ struct stage {
     struct plan_follower follower;
     struct store_notice notice;
     char folder[64];
-    char path[96];
+    char path[96], backups[96];
 };
 
 /* The catalogue of the golden screens, which stays as it is when the shipped one changes. */
@@ -40,11 +40,19 @@ const struct catalog *stage_catalog(void);
 void stage_open(struct stage *stage, const struct catalog *catalog, int columns, int rows);
 void stage_close(struct stage *stage);
 
+/* The same in a size at which screens are held against their pictures: four in UTF-8, then two in
+ * ASCII. There is no printer, whatever the machine has. */
+enum { GOLDEN_SIZES = 6 };
+void stage_open_golden(struct stage *stage, const struct catalog *catalog, int size);
+
 /* Ends the program and starts it again on the same data file. */
 void stage_restart(struct stage *stage);
 
 /* The same, but nothing can be written to the file from now on. */
 void stage_restart_read_only(struct stage *stage);
+
+/* The same, but a page of the file is none any more; there is a good copy of the day before. */
+void stage_restart_damaged(struct stage *stage);
 
 /* Presses keys: names of the key table ("Down Enter Ctrl-U"), or text after `=` ("=12"). Slow
  * work is done after each, as when nobody is in a hurry. */
@@ -62,7 +70,8 @@ void stage_go(struct stage *stage, struct place place);
 const char *stage_text(struct stage *stage, struct buffer *text);
 bool stage_shows(struct stage *stage, const char *words);
 
-/* Draws and compares with tests/golden/NAME.txt; with MILEPOST_BLESS set it writes the file. */
+/* Draws and compares with tests/golden/NAME-COLUMNSxROWS.txt (NAME-ascii-... on an ASCII canvas);
+ * with MILEPOST_BLESS set it writes the file. */
 void stage_golden(struct stage *stage, const char *name);
 
 /* The same with any text. */

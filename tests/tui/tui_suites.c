@@ -46,5 +46,6 @@ suite_maker *const test_suites[] = {canvas_suite,
                                     looked_up_suite,
                                     undo_suite,
                                     pictures_suite,
+                                    states_suite,
                                     sizes_suite,
                                     NULL};

@@ -49,6 +49,7 @@ Suite *jump_suite(void);
 Suite *undo_suite(void);
 Suite *looked_up_suite(void);
 Suite *pictures_suite(void);
+Suite *states_suite(void);
 Suite *sizes_suite(void);
 
 #endif

@@ -168,7 +168,7 @@ START_TEST(measure__ended__looks_as_agreed)
     measure_words(52);
     stage_golden(&stage, "typing-done");
     stage.tui.canvas.ascii = true;
-    stage_golden(&stage, "typing-done-ascii");
+    stage_golden(&stage, "typing-done");
 }
 END_TEST
 
