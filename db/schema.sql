@@ -280,6 +280,8 @@ CREATE TABLE draft (
 
 -- What lists say of a plan, so that they plan nothing: written in the same transaction as the change
 -- that made it. `planned` is the day for which it was worked out; a plan without a row never was.
+-- `late` are the days by which the goal is later than when the route was chosen (less than 0:
+-- sooner); `lapse` is the last day of the cycle that lacks units and ends first, `lapse_of` its body.
 -- All of it follows from the tables above.
 CREATE TABLE outline (
     plan INTEGER PRIMARY KEY REFERENCES plan (id) ON DELETE CASCADE,
@@ -289,7 +291,10 @@ CREATE TABLE outline (
     standing TEXT NOT NULL,
     bar TEXT NOT NULL,
     bar_short TEXT NOT NULL,
-    gate TEXT NOT NULL
+    gate TEXT NOT NULL,
+    late INTEGER NOT NULL,
+    lapse INTEGER,
+    lapse_of TEXT NOT NULL
 ) STRICT;
 
 -- What is due, soonest first: the day, what it is, the id of its step, its kind.

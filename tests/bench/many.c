@@ -49,7 +49,7 @@ static void many_add_sql(struct buffer *sql, int copies)
     static const char *const tables[][2] = {
         {"answer", "question, state, as_of"},
         {"answer_value", "question, position, value"},
-        {"outline", "planned, goal, title, standing, bar, bar_short, gate"},
+        {"outline", "planned, goal, title, standing, bar, bar_short, gate, late, lapse, lapse_of"},
         {"agenda", "position, day, what, step, kind, private"},
     };
 

@@ -26,6 +26,9 @@ struct outline {
     char *standing;        /* where the person is: "Interview: Schooling", or a step */
     char *bar, *bar_short; /* what keeps from paying, or "" */
     char *gate;            /* the id of the worst outcome of a gate, or "" */
+    int late;              /* days later than when the route was chosen; negative: sooner */
+    date_day lapse; /* the last day of the cycle that lacks units and ends first, or DATE_NONE */
+    char *lapse_of; /* the id of its body, or "" */
 };
 
 /* All of it. */
@@ -68,6 +71,9 @@ struct plan_card {
     bool deleted;
     date_day planned; /* as in its outline */
     const char *goal, *title, *standing, *bar, *bar_short, *gate;
+    int late;
+    date_day lapse;
+    const char *lapse_of;
     date_day due; /* of what is due first; DATE_NONE: nothing is, as in a deleted plan */
     const char *what;
     bool is_private;

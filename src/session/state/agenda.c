@@ -95,6 +95,40 @@ static char *agenda_standing(struct session *session, const struct roadmap *road
     return agenda_take(&text);
 }
 
+/* Of a plan without a baseline, or of a goal without a day, nothing is later. */
+static int agenda_late(struct session *session, const struct roadmap *roadmap)
+{
+    const struct slip *slip = roadmap ? session_slip(session) : NULL;
+
+    return slip && slip->dated ? slip->days : 0;
+}
+
+/* A cycle that can still be met, or mended. */
+static bool agenda_may_lapse(const struct ledger_cycle *cycle)
+{
+    bool over = cycle->state >= LEDGER_GRACE && cycle->state <= LEDGER_REINSTATE;
+
+    return cycle->left > 0 && cycle->to != DATE_NONE &&
+           (cycle->state == LEDGER_RUNNING || cycle->state == LEDGER_ASK || over);
+}
+
+static void agenda_lapse(struct session *session, struct outline *out)
+{
+    const struct ledger *ledger = session_ledger(session);
+    int body = -1;
+
+    out->lapse = DATE_NONE;
+    for (int i = 0; i < ledger->cycle_count; i++) {
+        const struct ledger_cycle *cycle = &ledger->cycles[i];
+
+        if (agenda_may_lapse(cycle) && (body < 0 || cycle->to < out->lapse)) {
+            out->lapse = cycle->to;
+            body = cycle->body;
+        }
+    }
+    out->lapse_of = memory_copy_text(body >= 0 ? session->catalog->bodies[body].id : "");
+}
+
 /* ---- what is due ----------------------------------------------------------------------------- */
 
 static void agenda_add_due(struct session *session, const struct roadmap *roadmap,
@@ -140,6 +174,8 @@ void session_agenda(struct session *session, struct agenda *out)
     out->outline.bar_short = agenda_bar(roadmap, report_bar_short);
     out->outline.gate = memory_copy_text(
         out->outline.bar[0] != '\0' ? gate_outcome_id(roadmap_worst_gate(roadmap)) : "");
+    out->outline.late = agenda_late(session, roadmap);
+    agenda_lapse(session, &out->outline);
     if (roadmap)
         agenda_add_due(session, roadmap, &out->due);
 }

@@ -20,11 +20,12 @@ static const struct migration migrations[] = {
     {.from = 2, .statements = store_migration_002_sql},
     {.from = 3, .statements = store_migration_003_sql},
     {.from = 4, .statements = store_migration_004_sql},
+    {.from = 5, .statements = store_migration_005_sql},
     {0},
 };
 
 const struct file_schema store_schema = {
-    .version = 5,
+    .version = 6,
     .statements = store_schema_sql,
     .migrations = migrations,
 };

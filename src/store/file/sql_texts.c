@@ -164,15 +164,17 @@ const char *const store_sql_texts[] = {
 
     [SQL_PLAN_CARDS] =
         "SELECT id, uuid, name, changed, place, deleted, planned, goal, title, standing, bar,"
-        " bar_short, gate, day, what, private, " MOVES " FROM plan LEFT JOIN outline ON"
+        " bar_short, gate, day, what, private, " MOVES ", late, lapse, lapse_of FROM plan"
+        " LEFT JOIN outline ON"
         " outline.plan = id"
         " LEFT JOIN agenda ON agenda.plan = id AND position = 0 WHERE deleted IS NULL OR ?1"
         " ORDER BY touched DESC, id DESC LIMIT ?2",
     [SQL_PLAN_COUNT] = "SELECT count(*) FROM plan WHERE deleted IS NULL",
-    [SQL_OUTLINE_GET] = "SELECT planned, goal, title, standing, bar, bar_short, gate FROM outline"
-                        " WHERE plan = ?1",
+    [SQL_OUTLINE_GET] = "SELECT planned, goal, title, standing, bar, bar_short, gate,"
+                        " late, lapse, lapse_of FROM outline WHERE plan = ?1",
     [SQL_OUTLINE_PUT] = "INSERT OR REPLACE INTO outline (plan, planned, goal, title, standing, bar,"
-                        " bar_short, gate) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                        " bar_short, gate, late, lapse, lapse_of)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     [SQL_OUTLINE_DROP] = "DELETE FROM outline WHERE plan = ?1",
     [SQL_AGENDA_LIST] = "SELECT day, what, step, kind, private FROM agenda WHERE plan = ?1"
                         " ORDER BY position",

@@ -34,7 +34,8 @@ static void outline_clear(struct outline *outline)
     free(outline->bar);
     free(outline->bar_short);
     free(outline->gate);
-    *outline = (struct outline){.planned = DATE_NONE};
+    free(outline->lapse_of);
+    *outline = (struct outline){.planned = DATE_NONE, .lapse = DATE_NONE};
 }
 
 void agenda_clear(struct agenda *agenda)
@@ -57,6 +58,9 @@ static struct outline outline_take(sqlite3_stmt *rows)
         .bar = column_copy(rows, 4),
         .bar_short = column_copy(rows, 5),
         .gate = column_copy(rows, 6),
+        .late = sqlite3_column_int(rows, 7),
+        .lapse = column_day(rows, 8),
+        .lapse_of = column_copy(rows, 9),
     };
 }
 
@@ -128,7 +132,8 @@ static bool outline_equal(const struct outline *left, const struct outline *righ
     return left->planned == right->planned && strcmp(left->goal, right->goal) == 0 &&
            strcmp(left->title, right->title) == 0 && strcmp(left->standing, right->standing) == 0 &&
            strcmp(left->bar, right->bar) == 0 && strcmp(left->bar_short, right->bar_short) == 0 &&
-           strcmp(left->gate, right->gate) == 0;
+           strcmp(left->gate, right->gate) == 0 && left->late == right->late &&
+           left->lapse == right->lapse && strcmp(left->lapse_of, right->lapse_of) == 0;
 }
 
 static enum status outline_put(struct store *store, int64_t plan, const struct outline *outline,
@@ -138,7 +143,8 @@ static enum status outline_put(struct store *store, int64_t plan, const struct o
                    CELLS(cell_number(plan), cell_day(outline->planned), cell_text(outline->goal),
                          cell_text(outline->title), cell_text(outline->standing),
                          cell_text(outline->bar), cell_text(outline->bar_short),
-                         cell_text(outline->gate)),
+                         cell_text(outline->gate), cell_number(outline->late),
+                         cell_day(outline->lapse), cell_text(outline->lapse_of)),
                    err);
 }
 

@@ -29,6 +29,9 @@ static struct plan_card cards_take(struct plan_cards *cards, sqlite3_stmt *rows)
         .bar = cards_text(cards, rows, 10),
         .bar_short = cards_text(cards, rows, 11),
         .gate = cards_text(cards, rows, 12),
+        .late = sqlite3_column_int(rows, 17),
+        .lapse = column_day(rows, 18),
+        .lapse_of = cards_text(cards, rows, 19),
         .due = DATE_NONE,
         .what = "",
     };

@@ -83,6 +83,8 @@ START_TEST(follower__of_a_plan_to_keep_what_is_held__says_how_its_cycle_stands)
     fixture_answer(&fixture, "work.credentials", "CPC");
     fixture_answer(&fixture, "held.CPC.since", "2025-03-20");
     ck_assert_str_eq(read_card()->standing, "0 of 36 units");
+    ck_assert_str_eq(read_card()->lapse_of, "AAPC");
+    ck_assert_int_gt(read_card()->lapse, fixture.clock.fixed_day);
     ck_assert_int_eq(
         session_write_credits(fixture.session, &request, 1, NULL, NULL, &said, &fixture.err),
         STATUS_OK);
@@ -147,6 +149,20 @@ START_TEST(session_note_agenda__on_a_later_day__keeps_what_was_due_before)
 }
 END_TEST
 
+START_TEST(session_note_agenda__of_a_plan_that_slipped__says_by_how_many_days)
+{
+    struct buffer said = {0};
+
+    answer_start();
+    ck_assert_int_eq(session_choose_route(fixture.session, 1, &said, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(read_card()->late, 0);
+    ck_assert_int_eq(read_card()->lapse, DATE_NONE);
+    fixture_answer(&fixture, "time.hours_per_week", "5");
+    ck_assert_int_gt(read_card()->late, 0);
+    buffer_clear(&said);
+}
+END_TEST
+
 /* A new baseline is what counts from its day on, and its undo gives the old one back. */
 START_TEST(session_rebase__of_what_is_overdue__leaves_nothing_and_its_undo_all)
 {
@@ -198,6 +214,7 @@ Suite *agenda_suite(void)
     tcase_add_test(tcase, session__after_a_change__has_its_roadmap_already);
     tcase_add_test(tcase, session__of_a_copy__has_a_roadmap_of_its_own);
     tcase_add_test(tcase, session_note_agenda__on_a_later_day__keeps_what_was_due_before);
+    tcase_add_test(tcase, session_note_agenda__of_a_plan_that_slipped__says_by_how_many_days);
     tcase_add_test(tcase, session_rebase__of_what_is_overdue__leaves_nothing_and_its_undo_all);
     tcase_add_test(tcase, session_plan_all__plans__every_plan);
     suite_add_tcase(suite, tcase);

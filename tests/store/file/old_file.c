@@ -51,6 +51,13 @@ static void old_file_ask(struct buffer *sql, const char *table, const char *colu
     buffer_format(sql, "((SELECT count(*) FROM old.%s) = 0)", table);
 }
 
+const char *old_file_columns(const char *table)
+{
+    return strcmp(table, "outline") == 0
+               ? "plan, planned, goal, title, standing, bar, bar_short, gate"
+               : "*";
+}
+
 void old_file_expect_rows(int version, const char *table, const char *columns)
 {
     struct buffer sql = {0}, attach = {0};

@@ -12,6 +12,9 @@ void old_file_copy(int version);
 /* Opens it, which brings it up to date. */
 struct store *old_file_open(int version);
 
+/* The columns of a table that old files have as well, "*": all. */
+const char *old_file_columns(const char *table);
+
 /* Every row of a table of the old file is in the new one, none more, and there is one. `columns`:
  * those that both have, "*" for all. */
 void old_file_expect_rows(int version, const char *table, const char *columns);

@@ -22,7 +22,10 @@ static void answers_are_due(void *context, const struct plan_record *after, stru
                                        .standing = memory_copy_text(after->row.name),
                                        .bar = memory_copy_text(""),
                                        .bar_short = memory_copy_text(""),
-                                       .gate = memory_copy_text("")}};
+                                       .gate = memory_copy_text(""),
+                                       .late = 12,
+                                       .lapse = TODAY + 40,
+                                       .lapse_of = memory_copy_text("AAPC")}};
     for (size_t i = 0; i < after->answers.count; i++)
         agenda_rows_add(&out->due,
                         &(struct agenda_row){.day = TODAY + atoi(after->answers.items[i].value),
