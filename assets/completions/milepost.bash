@@ -37,7 +37,7 @@ _milepost() {
         --format) COMPREPLY=($(compgen -W "text markdown html pdf json ics csv org taskwarrior" -- "$cur")); return ;;
         --paper) COMPREPLY=($(compgen -W "a4 letter" -- "$cur")); return ;;
         --output|-o) _milepost_paths -f; return ;;
-        --sort) COMPREPLY=($(compgen -W "used name due distance price graduates" -- "$cur")); return ;;
+        --sort) COMPREPLY=($(compgen -W "used name due risk distance price graduates" -- "$cur")); return ;;
         --practicum) COMPREPLY=($(compgen -W "yes no unknown" -- "$cur")); return ;;
         --facts) _milepost_paths -d; return ;;
         --award) COMPREPLY=($(compgen -W "certificate associate bachelor master" -- "$cur")); return ;;

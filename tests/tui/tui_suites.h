@@ -44,6 +44,7 @@ Suite *taking_suite(void);
 Suite *marking_suite(void);
 Suite *form_suite(void);
 Suite *typing_suite(void);
+Suite *desk_suite(void);
 Suite *all_keys_suite(void);
 Suite *jump_suite(void);
 Suite *undo_suite(void);

@@ -96,11 +96,12 @@ const struct option option_table[OPTION_COUNT] = {
                         .help = "Import as a new plan beside the one that is there."},
     [OPTION_REPLACE] = {.name = "replace", .help = "Put the file in place of the plan it is of."},
     [OPTION_ALL] = {.name = "all", .help = "Every plan instead of one."},
-    [OPTION_SORT] = {.name = "sort",
-                     .argument = "ORDER",
-                     .values = "used name due distance price graduates",
-                     .help = "Order plans by last use (used, as without it), name, or what is due; "
-                             "schools by distance (as without it), price, graduates or name."},
+    [OPTION_SORT] =
+        {.name = "sort",
+         .argument = "ORDER",
+         .values = "used name due risk distance price graduates",
+         .help = "Order plans by last use (used, as without it), name, what is due, or "
+                 "what is at risk; schools by distance (as without it), price, graduates or name."},
     [OPTION_OVERDUE] = {.name = "overdue",
                         .help = "List plans alone of which something is overdue."},
     [OPTION_FRESH] = {.name = "fresh", .help = "Plan every plan anew before."},

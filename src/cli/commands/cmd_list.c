@@ -9,6 +9,7 @@
 #include "milepost/json.h"
 #include "milepost/layout.h"
 #include "milepost/session/pick.h"
+#include "milepost/session/settings.h"
 #include "milepost/words.h"
 
 /* ---- JSON ------------------------------------------------------------------------------------ */
@@ -60,6 +61,12 @@ static void list_say_place(struct app *app, const struct plan_card *card, struct
                       app->catalog->sections[app->catalog->questions[place].section].title);
 }
 
+/* What lapses within so many days is at risk. */
+static int list_ahead(void)
+{
+    return setting_usual(SETTING_REMINDER_DAYS);
+}
+
 static void list_say_due(struct app *app, const struct plan_card *card, struct buffer *out)
 {
     date_day today = clock_today(&app->clock);
@@ -81,6 +88,21 @@ static void list_say_due(struct app *app, const struct plan_card *card, struct b
         buffer_format(out, "Planned on %s.", date_long(card->planned, day));
 }
 
+/* What an order goes by is to be seen. */
+static void list_put_risk(struct app *app, const struct plan_card *card, struct buffer *out)
+{
+    const char *order = app->values[OPTION_SORT];
+    struct buffer text = {0};
+
+    if (order && strcmp(order, plan_order_id(PLANS_BY_RISK)) == 0)
+        plan_card_say_risk(card, clock_today(&app->clock), list_ahead(), &text);
+    if (text.length > 0) {
+        buffer_add_char(&text, '.');
+        layout_paragraph(out, "     At risk: ", buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
 static void list_put_text(struct app *app, const struct plan_card *card, struct buffer *out)
 {
     struct buffer text = {0}, lead = {0};
@@ -94,6 +116,7 @@ static void list_put_text(struct app *app, const struct plan_card *card, struct 
     list_say_due(app, card, &text);
     buffer_trim(&text);
     layout_paragraph(out, "     ", buffer_text(&text));
+    list_put_risk(app, card, out);
     buffer_clear(&text);
     buffer_clear(&lead);
 }
@@ -111,7 +134,7 @@ static enum status list_order(struct app *app, enum plan_order *order)
             *order = (enum plan_order)i;
             return STATUS_OK;
         }
-    return app_usage(app, "--sort: plans are ordered by used, name or due");
+    return app_usage(app, "--sort: plans are ordered by used, name, due or risk");
 }
 
 static void list_take_words(struct app *app, struct buffer *out)
@@ -139,7 +162,8 @@ static enum status list_read_plans(struct app *app, struct plan_cards *cards)
     plan_cards_pick(cards, &(struct plan_pick){.words = buffer_text(&words),
                                                .order = order,
                                                .overdue = app_has(app, OPTION_OVERDUE),
-                                               .today = clock_today(&app->clock)});
+                                               .today = clock_today(&app->clock),
+                                               .ahead = list_ahead()});
     buffer_clear(&words);
     return STATUS_OK;
 }

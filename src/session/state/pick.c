@@ -10,19 +10,9 @@
 
 const char *plan_order_id(enum plan_order order)
 {
-    static const char *const ids[] = {"used", "name", "due"};
+    static const char *const ids[] = {"used", "name", "due", "risk"};
 
     return ids[order];
-}
-
-date_day plan_card_due(const struct plan_card *card, date_day today)
-{
-    return card->moves && card->due != DATE_NONE && card->due < today ? today : card->due;
-}
-
-bool plan_card_is_overdue(const struct plan_card *card, date_day today)
-{
-    return card->due != DATE_NONE && plan_card_due(card, today) < today;
 }
 
 /* ---- looking --------------------------------------------------------------------------------- */
@@ -87,7 +77,9 @@ struct sorted_card {
     struct plan_card card;
     const char *name; /* folded */
     date_day due;     /* as it stands today */
-    size_t used;      /* its place by last use */
+    enum plan_risk risk;
+    int weight;  /* of it, among others of the kind */
+    size_t used; /* its place by last use */
 };
 
 static int sorted_compare_use(const struct sorted_card *a, const struct sorted_card *b)
@@ -116,6 +108,31 @@ static int sorted_compare_due(const void *left, const void *right)
     return sorted_compare_use(a, b);
 }
 
+/* The worst first, of one kind the heaviest, then what is due first. */
+static int sorted_compare_risk(const void *left, const void *right)
+{
+    const struct sorted_card *a = left, *b = right;
+
+    if (a->risk != b->risk)
+        return a->risk > b->risk ? -1 : 1;
+    if (a->weight != b->weight)
+        return a->weight > b->weight ? -1 : 1;
+    return sorted_compare_due(a, b);
+}
+
+static void sorted_weigh(struct sorted_card *sorted, const struct plan_pick *pick)
+{
+    const struct plan_card *card = &sorted->card;
+
+    sorted->risk = plan_card_risk(card, pick->today, pick->ahead);
+    if (sorted->risk == RISK_OVERDUE)
+        sorted->weight = pick->today - card->due;
+    else if (sorted->risk == RISK_LAPSE)
+        sorted->weight = pick->today - card->lapse;
+    else if (sorted->risk == RISK_LATE)
+        sorted->weight = card->late;
+}
+
 static const char *pick_fold_name(struct arena *arena, const char *name)
 {
     struct buffer folded = {0};
@@ -130,18 +147,25 @@ static const char *pick_fold_name(struct arena *arena, const char *name)
 static void pick_sort(struct plan_cards *cards, const struct plan_pick *pick)
 {
     struct sorted_card *sorted = memory_new(cards->count, sizeof *sorted);
+    static int (*const compare[])(const void *,
+                                  const void *) = {[PLANS_BY_NAME] = sorted_compare_name,
+                                                   [PLANS_BY_DUE] = sorted_compare_due,
+                                                   [PLANS_BY_RISK] = sorted_compare_risk};
     bool by_name = pick->order == PLANS_BY_NAME;
 
     for (size_t i = 0; i < cards->count; i++) {
         const struct plan_card *card = &cards->items[i];
 
-        sorted[i] = (struct sorted_card){
-            *card, by_name ? pick_fold_name(&cards->arena, card->name) : card->name,
-            plan_card_due(card, pick->today), i};
+        sorted[i] = (struct sorted_card){.card = *card,
+                                         .name = by_name ? pick_fold_name(&cards->arena, card->name)
+                                                         : card->name,
+                                         .due = plan_card_due(card, pick->today),
+                                         .used = i};
+        if (pick->order == PLANS_BY_RISK)
+            sorted_weigh(&sorted[i], pick);
     }
     if (cards->count > 1)
-        qsort(sorted, cards->count, sizeof *sorted,
-              by_name ? sorted_compare_name : sorted_compare_due);
+        qsort(sorted, cards->count, sizeof *sorted, compare[pick->order]);
     for (size_t i = 0; i < cards->count; i++)
         cards->items[i] = sorted[i].card;
     free(sorted);

@@ -18,13 +18,9 @@ void saving_clear(struct saving *saving)
     saving->path = NULL;
 }
 
-/* The plan's name with everything but letters and digits as hyphens. */
-static void saving_suggest_name(const struct tui *tui, const char *what, struct buffer *out)
+void saving_name_file(const char *name, const char *what, struct buffer *out)
 {
-    struct buffer name = {0};
-
-    what_if_add_name(tui, &name);
-    for (const char *at = buffer_text(&name); *at != '\0'; at++) {
+    for (const char *at = name; *at != '\0'; at++) {
         bool letter = (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9');
         bool capital = *at >= 'A' && *at <= 'Z';
 
@@ -33,7 +29,6 @@ static void saving_suggest_name(const struct tui *tui, const char *what, struct 
         else if (out->length > 0 && out->text[out->length - 1] != '-')
             buffer_add_char(out, '-');
     }
-    buffer_clear(&name);
     if (out->length > 0 && out->text[out->length - 1] != '-')
         buffer_add_char(out, '-');
     buffer_add(out, what);
@@ -47,12 +42,14 @@ static struct action saving_ask_name(const struct saving *saving, struct tui *tu
 
 struct action saving_ask(struct saving *saving, struct tui *tui, const char *what)
 {
-    struct buffer name = {0};
+    struct buffer plan = {0}, name = {0};
     struct action action;
 
-    saving_suggest_name(tui, what, &name);
+    what_if_add_name(tui, &plan);
+    saving_name_file(buffer_text(&plan), what, &name);
     action = saving_ask_name(saving, tui, "The file's name; only you will be able to read it.",
                              buffer_text(&name));
+    buffer_clear(&plan);
     buffer_clear(&name);
     return action;
 }

@@ -156,6 +156,18 @@ START_TEST(list__on_a_later_day__says_what_is_overdue_and_when_it_was_planned)
 }
 END_TEST
 
+START_TEST(list__sorted_by_risk__says_what_it_is)
+{
+    run(&home, "new Anna --no-input");
+    make_maria(&home);
+    run(&home, "choose Maria 1");
+    run(&home, "new Zoe --no-input");
+    run(&home, "list --sort risk --today 2026-12-05");
+    ck_assert_ptr_eq(strstr(buffer_text(&home.out), "  2  Maria"), buffer_text(&home.out));
+    ck_assert_has(&home.out, "     At risk: overdue by 12 days.");
+}
+END_TEST
+
 /* It says before it is planned anew what it says after. */
 START_TEST(list__on_a_later_day__of_what_nobody_follows__says_today)
 {
@@ -317,6 +329,7 @@ Suite *plans_suite(void)
     tcase_add_test(tcase, list__as_json__has_the_keys_in_order);
     tcase_add_test(tcase, list__with_words__shows_what_has_them);
     tcase_add_test(tcase, list__sorted__is_in_that_order);
+    tcase_add_test(tcase, list__sorted_by_risk__says_what_it_is);
     tcase_add_test(tcase, list__on_a_later_day__says_what_is_overdue_and_when_it_was_planned);
     tcase_add_test(tcase, list__on_a_later_day__of_what_nobody_follows__says_today);
     tcase_add_test(tcase, list__of_an_older_file__says_what_is_not_planned_yet);

@@ -108,7 +108,7 @@ static const struct {
     {"school show 12", "no such school"},
     {"school show Almond", "no number of a school"},
     {"school import nowhere.csv", "nowhere.csv: can't be read"},
-    {"list --sort price", "plans are ordered by used, name or due"},
+    {"list --sort price", "plans are ordered by used, name, due or risk"},
 };
 
 START_TEST(school__of_what_makes_no_sense__says_so)

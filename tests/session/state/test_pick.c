@@ -14,10 +14,39 @@ static struct plan_cards cards;
 static void setup(void)
 {
     static const struct plan_card made[] = {
-        {.id = 1, .name = "Zo\303\253 Smith", .goal = "CPC", .title = "CPC", .due = DAY + 5},
-        {.id = 2, .name = "anna", .goal = "first-job", .title = "A first job", .due = DATE_NONE},
-        {.id = 3, .name = "Bo", .goal = "CCS", .title = "CCS", .due = DAY - 1},
-        {.id = 4, .name = "Anna Zink", .goal = "", .title = "", .due = DAY + 5},
+        {.id = 1,
+         .name = "Zo\303\253 Smith",
+         .goal = "CPC",
+         .title = "CPC",
+         .bar_short = "",
+         .late = 12,
+         .due = DAY + 5,
+         .lapse = DATE_NONE},
+        {.id = 2,
+         .name = "anna",
+         .goal = "first-job",
+         .title = "A first job",
+         .bar_short = "Barred until 1 May 2027",
+         .late = -3,
+         .due = DATE_NONE,
+         .lapse = DAY + 31,
+         .lapse_of = "AAPC"},
+        {.id = 3,
+         .name = "Bo",
+         .goal = "CCS",
+         .title = "CCS",
+         .bar_short = "",
+         .late = 40,
+         .due = DAY - 1,
+         .lapse = DATE_NONE},
+        {.id = 4,
+         .name = "Anna Zink",
+         .goal = "",
+         .title = "",
+         .bar_short = "",
+         .due = DAY + 5,
+         .lapse = DAY + 30,
+         .lapse_of = "AHIMA"},
     };
 
     for (size_t i = 0; i < sizeof made / sizeof *made; i++)
@@ -76,6 +105,40 @@ START_TEST(plan_cards_pick__by_due__has_what_has_nothing_last)
 }
 END_TEST
 
+START_TEST(plan_cards_pick__by_risk__has_the_overdue_before_what_lapses_gates_and_the_late)
+{
+    assert_picked(&(struct plan_pick){.order = PLANS_BY_RISK, .today = DAY, .ahead = 30}, "3421");
+}
+END_TEST
+
+/* Days of look-ahead that are more bring a credential in that lapses later. */
+START_TEST(plan_cards_pick__by_risk__counts_what_lapses_within_the_days_ahead)
+{
+    assert_picked(&(struct plan_pick){.order = PLANS_BY_RISK, .today = DAY - 1, .ahead = 32},
+                  "4231");
+}
+END_TEST
+
+static const struct {
+    int card;
+    const char *words;
+} risks[] = {
+    {0, "goal 12 days later"},
+    {1, "Barred until 1 May 2027"},
+    {2, "overdue by 1 day; goal 40 days later"},
+    {3, "AHIMA units missing by 3 Nov 2024"},
+};
+
+START_TEST(plan_card_say_risk__of_each__says_all_the_worst_first)
+{
+    struct buffer text = {0};
+
+    plan_card_say_risk(&cards.items[risks[_i].card], DAY, 30, &text);
+    ck_assert_str_eq(buffer_text(&text), risks[_i].words);
+    buffer_clear(&text);
+}
+END_TEST
+
 START_TEST(plan_cards_pick__of_the_overdue__leaves_no_other)
 {
     assert_picked(&(struct plan_pick){.overdue = true, .today = DAY}, "3");
@@ -93,6 +156,11 @@ Suite *pick_suite(void)
     tcase_add_test(tcase, plan_card_is_overdue__of_what_nobody_follows__is_not);
     tcase_add_test(tcase, plan_cards_pick__by_name__takes_no_account_of_capitals);
     tcase_add_test(tcase, plan_cards_pick__by_due__has_what_has_nothing_last);
+    tcase_add_test(tcase,
+                   plan_cards_pick__by_risk__has_the_overdue_before_what_lapses_gates_and_the_late);
+    tcase_add_test(tcase, plan_cards_pick__by_risk__counts_what_lapses_within_the_days_ahead);
+    tcase_add_loop_test(tcase, plan_card_say_risk__of_each__says_all_the_worst_first, 0,
+                        sizeof risks / sizeof *risks);
     tcase_add_test(tcase, plan_cards_pick__of_the_overdue__leaves_no_other);
     suite_add_tcase(suite, tcase);
     return suite;

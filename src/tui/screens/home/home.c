@@ -14,12 +14,23 @@ static const struct list_column home_columns[HOME_CELLS] = {
     [HOME_WHERE] = {.width = 34, .from = 72, .snug = true},
     [HOME_DUE] = {.width = 11, .from = HOME_WIDE - 4},
     [HOME_STEP] = {.width = 40, .from = HOME_WIDE - 4, .snug = true},
+    [HOME_RISK] = {.width = 1, .from = COLUMNS_NEVER},
+};
+
+/* Nothing says where somebody is: what is to be done next does. */
+static const struct list_column desk_columns[HOME_CELLS] = {
+    [HOME_NAME] = {.width = 0},
+    [HOME_GOAL] = {.width = 9, .from = 70, .snug = true},
+    [HOME_WHERE] = {.width = 1, .from = COLUMNS_NEVER},
+    [HOME_DUE] = {.width = 11},
+    [HOME_STEP] = {.width = 40, .from = HOME_WIDE - 4, .snug = true},
+    [HOME_RISK] = {.width = 30, .from = NAMED_FROM - 4, .snug = true},
 };
 
 /* What the work is stands first, from the catalogue. */
 static const char about[] = "Plan the way to a medical-coding credential, and keep it current. "
                             "Everything stays in one file on this computer.";
-static const char many[] = "f finds a plan by its name or goal, s sorts them.";
+static const char many[] = "Space marks plans, p prints the page of each; f finds, s sorts.";
 static const char how[] = "How it works: 6 to 45 short questions, by who you are; the first few "
                           "give a rough roadmap. Stop at any time; nothing is lost.";
 
@@ -93,7 +104,7 @@ static int home_draw_about(const struct home *home, const struct pane *pane)
     const struct tui *tui = home->base.screen.tui;
     bool compact = frame_is_compact(tui), first = home->plans.live == 0;
     const char *work = first ? tui->options->catalog->about : "";
-    const char *aim = compact ? "" : home->plans.live < HOME_MANY ? about : many;
+    const char *aim = compact ? "" : !home_is_desk(home) ? about : many;
     const char *way = !first ? "" : compact ? how_short : how;
     int row = compact ? 0 : 1, room = pane->rows - row - LEAST_LIST;
 
@@ -137,7 +148,10 @@ static bool home_can(const struct screen *screen, enum command command)
 
     switch (command) {
     case COMMAND_BACK:
-        return home->finding;
+        return home->finding || home->pages.next < home->pages.plans.count;
+    case COMMAND_CHOOSE:
+    case COMMAND_PRINT:
+        return home_focused(home) != NULL && !home->finding;
     case COMMAND_FIND:
     case COMMAND_SORT:
         return home->plans.live > 1;
@@ -152,6 +166,16 @@ static bool home_can(const struct screen *screen, enum command command)
     default:
         return true;
     }
+}
+
+static void home_cannot(const struct screen *screen, enum command command, struct buffer *out)
+{
+    const struct home *home = (const struct home *)screen;
+
+    if (home->finding || (command != COMMAND_CHOOSE && command != COMMAND_PRINT))
+        return;
+    buffer_add(out, home->plans.live > 0 ? "Go to a plan first: it is marked, or its page printed."
+                                         : "There is no plan yet; Enter starts one.");
 }
 
 static void home_find(struct home *home)
@@ -174,10 +198,11 @@ static void home_sort(struct home *home)
 {
     static const char *const said[] = {[PLANS_BY_USE] = "Sorted by last use.",
                                        [PLANS_BY_NAME] = "Sorted by name.",
-                                       [PLANS_BY_DUE] = "Sorted by what is due next."};
+                                       [PLANS_BY_DUE] = "Sorted by what is due next.",
+                                       [PLANS_BY_RISK] = "Sorted by what is at risk."};
 
     home->order = (enum plan_order)((home->order + 1) % PLAN_ORDER_COUNT);
-    home->sorted = true;
+    home->sorted = home->chosen = true;
     home_read_all(home);
     tui_say(home->base.screen.tui, false, "%s", said[home->order]);
 }
@@ -193,6 +218,15 @@ static struct action home_open_row(struct list_screen *base, const struct list_r
     return home->plans.live == 0 ? home_create(home, NULL) : home_ask_name(home);
 }
 
+/* The next plan has the focus then, so that several are marked key by key. */
+static void home_mark_focused(struct home *home, const struct plan_card *plan)
+{
+    home_mark(home, plan->id);
+    list_key(&home->base.list, COMMAND_DOWN);
+    home->kept = home->whole;
+    home->base.screen.stale = true;
+}
+
 static struct action home_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct home *home = (struct home *)screen;
@@ -205,8 +239,14 @@ static struct action home_key(struct screen *screen, enum command command, uint3
     }
     switch (command) {
     case COMMAND_BACK:
-        home_stop_finding(home);
+        if (!home_stop_pages(home))
+            home_stop_finding(home);
         return action_stay();
+    case COMMAND_CHOOSE:
+        home_mark_focused(home, plan);
+        return action_stay();
+    case COMMAND_PRINT:
+        return home_ask_pages(home);
     case COMMAND_FIND:
         home_find(home);
         return action_stay();
@@ -244,6 +284,9 @@ static void home_leave(struct screen *screen)
     plan_cards_clear(&home->all);
     line_clear(&home->line);
     free(home->path);
+    VECTOR_CLEAR(&home->marked);
+    home_clear_pages(home);
+    free(home->pages.folder);
     list_screen_leave(screen);
 }
 
@@ -258,27 +301,54 @@ static const enum command home_footer[] = {
     COMMAND_DELETE,   COMMAND_SETTINGS, COMMAND_FIND, COMMAND_SORT, COMMAND_BACK,
     COMMAND_IMPORT,   COMMAND_LEAVE,    COMMAND_UNDO, COMMAND_NONE};
 
-static const struct list_screen_ops home_ops = {
-    .screen = {.name = "Home",
-               .context = CONTEXT_HOME,
-               .footer = home_footer,
-               .enter = home_enter,
-               .update = list_screen_update,
-               .state = home_state,
-               .draw = list_screen_draw,
-               .typing = home_typing,
-               .can = home_can,
-               .key = home_key,
-               .reply = home_reply,
-               .work = home_work,
-               .leave = home_leave},
-    .columns = home_columns,
-    .column_count = HOME_CELLS,
-    .fill = home_fill,
-    .settled = home_settled,
-    .open = home_open_row,
-    .frame = home_frame,
-};
+static const enum command desk_footer[] = {
+    COMMAND_CONTINUE, COMMAND_CHOOSE, COMMAND_HELP,  COMMAND_PRINT, COMMAND_SORT,
+    COMMAND_FIND,     COMMAND_BACK,   COMMAND_NEW,   COMMAND_COPY,  COMMAND_RENAME,
+    COMMAND_DELETE,   COMMAND_IMPORT, COMMAND_LEAVE, COMMAND_UNDO,  COMMAND_NONE};
+
+static bool home_work(struct screen *screen)
+{
+    return home_read_rest(screen) || home_work_pages((struct home *)screen);
+}
+
+/* Its columns and keys are those of few plans or of a desk, by how many there are now. */
+static void home_refill(struct list_screen *base);
+
+/* The list and the desk are one screen, with other columns and other keys first. */
+#define HOME_OPS(keys, cells)                                                                      \
+    {                                                                                              \
+        .screen = {.name = "Home",                                                                 \
+                   .context = CONTEXT_HOME,                                                        \
+                   .footer = (keys),                                                               \
+                   .enter = home_enter,                                                            \
+                   .update = list_screen_update,                                                   \
+                   .state = home_state,                                                            \
+                   .draw = list_screen_draw,                                                       \
+                   .typing = home_typing,                                                          \
+                   .can = home_can,                                                                \
+                   .cannot = home_cannot,                                                          \
+                   .key = home_key,                                                                \
+                   .reply = home_reply,                                                            \
+                   .work = home_work,                                                              \
+                   .leave = home_leave},                                                           \
+        .columns = (cells), .column_count = HOME_CELLS, .fill = home_refill,                       \
+        .settled = home_settled, .open = home_open_row, .frame = home_frame,                       \
+    }
+
+static const struct list_screen_ops home_ops = HOME_OPS(home_footer, home_columns);
+static const struct list_screen_ops desk_ops = HOME_OPS(desk_footer, desk_columns);
+
+static void home_refill(struct list_screen *base)
+{
+    struct home *home = (struct home *)base;
+    const struct list_screen_ops *ops;
+
+    home_pick(home);
+    ops = home_is_desk(home) ? &desk_ops : &home_ops;
+    base->screen.ops = &ops->screen;
+    base->list.columns = ops->columns;
+    home_fill(base);
+}
 
 struct screen *home_screen(struct tui *tui, const struct place *place)
 {

@@ -7,15 +7,34 @@
 #include "tui/parts/list_screen.h"
 #include "tui/widgets/line.h"
 
-enum home_cell { HOME_NAME, HOME_GOAL, HOME_WHERE, HOME_DUE, HOME_STEP };
-#define HOME_CELLS 5
+enum home_cell { HOME_NAME, HOME_GOAL, HOME_WHERE, HOME_DUE, HOME_STEP, HOME_RISK };
+#define HOME_CELLS 6
 
 /* From so many columns on what is due has columns of its own; else it stands below the plan. With
  * more than the most a name would stand far from what is said of it. */
-enum { HOME_WIDE = 112, HOME_MOST = 124 };
+enum { HOME_WIDE = 112, HOME_MOST = 124, COLUMNS_NEVER = 10000 };
+
+/* What is asked over it. */
+enum home_dialog { ASK_NEW, ASK_RENAME, ASK_IMPORT, ASK_COPY, ASK_PAGES, ASK_FOLDER };
 
 /* What a row stands for. */
 enum home_tag { TAG_PLAN = PLACE_COUNT, TAG_NEW };
+
+/* Pages of plans on their way to files or to the printer, one at each piece of work. */
+struct desk_page {
+    int64_t plan;
+    char *name; /* of the plan, which may be gone when its turn comes */
+};
+
+enum desk_way { DESK_TEXT, DESK_PDF, DESK_PRINTER };
+struct desk_pages {
+    VECTOR(struct desk_page) plans;
+    size_t next; /* of them; at their count nothing is under way */
+    enum desk_way way;
+    char *folder;         /* as it was typed, or NULL */
+    size_t done;          /* of them that came out */
+    struct buffer failed; /* the names of the others, with why the first of them did not */
+};
 
 struct home {
     struct list_screen base;
@@ -24,6 +43,9 @@ struct home {
     struct plan_cards plans;   /* those shown, in their order; the texts are those of all */
     size_t overdue, unplanned; /* of all, once they are whole */
     enum plan_order order;
+    bool chosen;            /* the order was, by a key */
+    VECTOR(int64_t) marked; /* plans, in the order in which they were marked */
+    struct desk_pages pages;
     bool finding; /* what is typed goes into the line */
     struct line_field line;
     int64_t changed; /* the plan that was changed here last: what is redone first */
@@ -41,17 +63,48 @@ struct home {
 /* The plan that has the focus, or NULL. */
 const struct plan_card *home_focused(const struct home *home);
 
-/* Reads the plans and makes their rows. */
+/* Reads the plans and orders them; makes their rows. */
+void home_pick(struct home *home);
 void home_fill(struct list_screen *base);
 /* All of them are wanted, as they are to be looked through or sorted. */
 void home_read_all(struct home *home);
 /* Reads what the first page left, once that is shown. */
-bool home_work(struct screen *screen);
+bool home_read_rest(struct screen *screen);
 /* "3 plans, 1 overdue" */
 void home_state(const struct screen *screen, struct buffer *out);
 
-/* From so many plans on finding one is worth a line of its own. */
-enum { HOME_MANY = 10 };
+/* From so many plans on Home is a table by what is to be done next and what is at risk. */
+enum { HOME_DESK = 6 };
+static inline bool home_is_desk(const struct home *home)
+{
+    return home->plans.live >= HOME_DESK;
+}
+
+/* ---- home_row.c */
+
+/* The labels over the plans, and a plan. */
+void home_add_labels(struct home *home);
+void home_add_plan(struct home *home, const struct plan_card *plan);
+
+/* ---- home_mark.c */
+
+bool home_is_marked(const struct home *home, int64_t plan);
+/* Marks a plan, or takes its mark off. */
+void home_mark(struct home *home, int64_t plan);
+/* Takes the marks of plans that are there no more. */
+void home_unmark_gone(struct home *home);
+
+/* ---- home_pages.c */
+
+/* Asks how the page of each marked plan, or of the focused one, is to be printed. */
+struct action home_ask_pages(struct home *home);
+/* Asks on, or begins. */
+struct action home_reply_pages(struct home *home, const struct reply *reply);
+/* A page more; false: there was none. */
+bool home_work_pages(struct home *home);
+/* Ends it with what came out by now; false: nothing was under way. */
+bool home_stop_pages(struct home *home);
+void home_clear_pages(struct home *home);
 
 /* ---- home_change.c */
 

@@ -5,8 +5,6 @@
 #include "tui/screens/home/home.h"
 #include "tui/stage/dialog.h"
 
-enum home_dialog { ASK_NEW, ASK_RENAME, ASK_IMPORT, ASK_COPY };
-
 void home_forget_made(struct home *home)
 {
     home->made = home->unmade = 0;
@@ -181,6 +179,8 @@ struct action home_reply(struct screen *screen, const struct reply *reply)
 
     if (reply->choice < 0)
         return action_stay();
+    if (reply->tag == ASK_PAGES || reply->tag == ASK_FOLDER)
+        return home_reply_pages(home, reply);
     if (reply->tag == ASK_NEW)
         return home_create(home, reply->text);
     if (reply->tag == ASK_COPY && reply->choice == 2)

@@ -83,7 +83,7 @@ START_TEST(home__find__is_left_by_esc_with_the_plan_focused)
 }
 END_TEST
 
-START_TEST(home__sort__is_by_name_by_what_is_due_and_by_use_again)
+START_TEST(home__sort__is_by_name_by_what_is_due_at_risk_and_by_use_again)
 {
     open_three();
     ck_assert_int_lt(row_of("Zo\303\253"), row_of("My plan"));
@@ -93,6 +93,8 @@ START_TEST(home__sort__is_by_name_by_what_is_due_and_by_use_again)
     ck_assert_int_lt(row_of("My plan"), row_of("Zo\303\253"));
     stage_keys(&stage, "s");
     ck_assert_int_lt(row_of("My plan"), row_of("Anna Zink"));
+    stage_keys(&stage, "s");
+    ck_assert(stage_shows(&stage, "Sorted by what is at risk."));
     stage_keys(&stage, "s");
     ck_assert(stage_shows(&stage, "Sorted by last use."));
     ck_assert_int_lt(row_of("Zo\303\253"), row_of("My plan"));
@@ -184,7 +186,7 @@ Suite *home_suite(void)
     tcase_add_test(tcase, home__find__leaves_what_has_the_letters);
     tcase_add_test(tcase, home__find__takes_a_goal_and_letters_that_are_keys);
     tcase_add_test(tcase, home__find__is_left_by_esc_with_the_plan_focused);
-    tcase_add_test(tcase, home__sort__is_by_name_by_what_is_due_and_by_use_again);
+    tcase_add_test(tcase, home__sort__is_by_name_by_what_is_due_at_risk_and_by_use_again);
     tcase_add_test(tcase, home__of_a_plan_that_nobody_follows__calls_nothing_overdue);
     tcase_add_test(tcase, home__of_a_plan_that_is_followed__keeps_what_is_overdue);
     tcase_add_test(tcase, home__plan_that_was_never_planned__says_so);
