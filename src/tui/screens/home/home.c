@@ -218,13 +218,15 @@ static struct action home_open_row(struct list_screen *base, const struct list_r
     return home->plans.live == 0 ? home_create(home, NULL) : home_ask_name(home);
 }
 
-/* The next plan has the focus then, so that several are marked key by key. */
+/* The next plan has the focus then, so that several are marked key by key. Of all rows, of which
+ * there may be thousands, this one alone is another. */
 static void home_mark_focused(struct home *home, const struct plan_card *plan)
 {
+    struct list *list = &home->base.list;
+
     home_mark(home, plan->id);
-    list_key(&home->base.list, COMMAND_DOWN);
-    home->kept = home->whole;
-    home->base.screen.stale = true;
+    home_show_mark(home, &list->rows.items[list->scroll.focus], plan);
+    list_key(list, COMMAND_DOWN);
 }
 
 static struct action home_key(struct screen *screen, enum command command, uint32_t character)

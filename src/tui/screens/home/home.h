@@ -85,6 +85,8 @@ static inline bool home_is_desk(const struct home *home)
 /* The labels over the plans, and a plan. */
 void home_add_labels(struct home *home);
 void home_add_plan(struct home *home, const struct plan_card *plan);
+/* Marked, or else what is the matter with it. */
+void home_show_mark(const struct home *home, struct list_row *row, const struct plan_card *plan);
 
 /* ---- home_mark.c */
 

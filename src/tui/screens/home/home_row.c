@@ -148,6 +148,17 @@ static void home_set_mark(struct list_row *row, const struct plan_card *plan, da
     }
 }
 
+void home_show_mark(const struct home *home, struct list_row *row, const struct plan_card *plan)
+{
+    row->mark = "";
+    row->tone = TONE_PLAIN;
+    row->bold = home_is_marked(home, plan->id);
+    if (row->bold)
+        row->mark = "●";
+    else
+        home_set_mark(row, plan, clock_today(home->base.screen.tui->options->clock));
+}
+
 static void home_set_row(struct home *home, struct list_row *row, const struct plan_card *plan,
                          date_day today)
 {
@@ -174,12 +185,7 @@ void home_add_plan(struct home *home, const struct plan_card *plan)
 
     home_say_goal(tui->options->catalog, plan->goal, &goal);
     list_set(list, row, HOME_GOAL, buffer_text(&goal));
-    home_set_mark(row, plan, today);
-    if (home_is_marked(home, plan->id)) {
-        row->mark = "●";
-        row->tone = TONE_PLAIN;
-        row->bold = true;
-    }
+    home_show_mark(home, row, plan);
     if (home_is_desk(home))
         desk_set_row(home, row, plan, today);
     else
