@@ -51,7 +51,8 @@ struct look theme_look(enum tui_theme theme, struct style style)
                         .color = which->colors[style.tone],
                         .wide = which->wide[style.tone]};
 
-    if (!which->dim)
+    /* A colour has as much contrast as it needs, and none to spare for dimming. */
+    if (!which->dim || look.color >= 0 || look.wide >= 0)
         look.attributes &= (uint8_t)~ATTRIBUTE_DIM;
     return look;
 }

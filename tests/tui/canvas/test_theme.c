@@ -30,6 +30,18 @@ START_TEST(theme_look__high_contrast_and_mono__have_no_colour)
 }
 END_TEST
 
+/* Terminals dim by a third to a half: amber would be too near to dark grey. */
+START_TEST(theme_look__of_a_colour__is_not_dimmed_below_what_can_be_read)
+{
+    for (int tone = 0; tone < TONE_COUNT; tone++) {
+        struct look look =
+            theme_look(TUI_THEME_DEFAULT, (struct style){ATTRIBUTE_DIM, (uint8_t)tone});
+
+        ck_assert(tone == TONE_PLAIN || !(look.attributes & ATTRIBUTE_DIM));
+    }
+}
+END_TEST
+
 /* ---- contrast, as WCAG 2 reckons it --------------------------------------------------------- */
 
 /* What one channel gives off, from 0 to 1. */
@@ -118,6 +130,7 @@ Suite *theme_suite(void)
 
     tcase_add_test(tcase, tui_theme_find__knows__its_names_alone);
     tcase_add_test(tcase, theme_look__high_contrast_and_mono__have_no_colour);
+    tcase_add_test(tcase, theme_look__of_a_colour__is_not_dimmed_below_what_can_be_read);
     tcase_add_loop_test(tcase, theme_look__default__can_be_read_on_light_and_on_dark, 0,
                         (int)(sizeof backgrounds / sizeof *backgrounds));
     tcase_add_test(tcase, theme_look__high_contrast__dims_nothing);
