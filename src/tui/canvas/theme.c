@@ -51,8 +51,9 @@ struct look theme_look(enum tui_theme theme, struct style style)
                         .color = which->colors[style.tone],
                         .wide = which->wide[style.tone]};
 
-    /* A colour has as much contrast as it needs, and none to spare for dimming. */
-    if (!which->dim || look.color >= 0 || look.wide >= 0)
+    /* A colour has as much contrast as it needs, and none to spare for dimming; what is dimmed and
+     * reversed is grey on grey. */
+    if (!which->dim || look.color >= 0 || look.wide >= 0 || look.attributes & ATTRIBUTE_REVERSE)
         look.attributes &= (uint8_t)~ATTRIBUTE_DIM;
     return look;
 }

@@ -42,6 +42,17 @@ START_TEST(theme_look__of_a_colour__is_not_dimmed_below_what_can_be_read)
 }
 END_TEST
 
+START_TEST(theme_look__of_the_focused_row__is_not_dimmed)
+{
+    for (int theme = 0; theme <= TUI_THEME_MONO; theme++) {
+        struct look look = theme_look(
+            (enum tui_theme)theme, (struct style){ATTRIBUTE_DIM | ATTRIBUTE_REVERSE, TONE_PLAIN});
+
+        ck_assert_int_eq(look.attributes, ATTRIBUTE_REVERSE);
+    }
+}
+END_TEST
+
 /* ---- contrast, as WCAG 2 reckons it --------------------------------------------------------- */
 
 /* What one channel gives off, from 0 to 1. */
@@ -131,6 +142,7 @@ Suite *theme_suite(void)
     tcase_add_test(tcase, tui_theme_find__knows__its_names_alone);
     tcase_add_test(tcase, theme_look__high_contrast_and_mono__have_no_colour);
     tcase_add_test(tcase, theme_look__of_a_colour__is_not_dimmed_below_what_can_be_read);
+    tcase_add_test(tcase, theme_look__of_the_focused_row__is_not_dimmed);
     tcase_add_loop_test(tcase, theme_look__default__can_be_read_on_light_and_on_dark, 0,
                         (int)(sizeof backgrounds / sizeof *backgrounds));
     tcase_add_test(tcase, theme_look__high_contrast__dims_nothing);
