@@ -43,6 +43,34 @@ START_TEST(store_undo__reports__what_it_undid)
 }
 END_TEST
 
+START_TEST(store_find_change__gives__the_plan_of_the_newest_change)
+{
+    struct store *store = open_store(STORE_CREATE);
+    int64_t one = new_plan(store, "Mine", UUID), two = new_plan(store, "Yours", UUID_TWO);
+    struct change_report report;
+    int64_t found = -1;
+
+    assert_ok(store_find_change(store, 0, 0, false, &found, err));
+    ck_assert_int_eq(found, 0);
+    save_ok(store, one, "q", "1");
+    save_ok(store, two, "q", "1");
+    save_ok(store, one, "q", "2");
+    assert_ok(store_find_change(store, 0, 0, false, &found, err));
+    ck_assert_int_eq(found, one);
+    assert_ok(store_find_change(store, 0, one, false, &found, err));
+    ck_assert_int_eq(found, two);
+    assert_ok(store_find_change(store, 0, 0, true, &found, err));
+    ck_assert_int_eq(found, 0);
+    assert_ok(store_undo(store, two, NOW, &report, err));
+    change_report_clear(&report);
+    assert_ok(store_find_change(store, 0, 0, true, &found, err));
+    ck_assert_int_eq(found, two);
+    assert_ok(store_find_change(store, two, 0, false, &found, err));
+    ck_assert_int_eq(found, 0);
+    store_close(&store);
+}
+END_TEST
+
 static const char *const kinds[] = {"answers", "rename", "route", "assumption",
                                     "program", "import", "parts"};
 
@@ -376,6 +404,7 @@ Suite *undo_suite(void)
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, store_undo__has_nothing__in_a_new_plan);
     tcase_add_test(tcase, store_undo__reports__what_it_undid);
+    tcase_add_test(tcase, store_find_change__gives__the_plan_of_the_newest_change);
     ADD_TABLE_TEST(tcase, store_undo__takes__a_change_without_items_for_none, kinds);
     ADD_TABLE_TEST(tcase, store_undo__reads__nothing_where_something_should_stand, nothings);
     tcase_add_test(tcase, store_undo__brings_back__an_answer_with_its_day);
