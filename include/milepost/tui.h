@@ -18,6 +18,14 @@ enum tui_color { TUI_COLOR_AUTO, TUI_COLOR_ALWAYS, TUI_COLOR_NEVER };
 
 enum tui_theme { TUI_THEME_DEFAULT, TUI_THEME_HIGH_CONTRAST, TUI_THEME_MONO };
 
+/* A command of the command line, for the list of all keys; the texts outlive the program. */
+struct tui_command {
+    const char *name, *arguments, *help; /* "print", "[PLAN]", a sentence */
+};
+
+/* The command at a place from 0 on; false behind the last one. */
+typedef bool tui_command_fn(const void *context, size_t place, struct tui_command *out);
+
 /* What the program runs on. Everything is borrowed and must outlive the call. */
 struct tui_options {
     struct store *store; /* NULL while the data file can't be opened: its rescue is offered then */
@@ -33,9 +41,11 @@ struct tui_options {
     struct plan_view *view;
     const char *author;        /* who looks, or NULL: that is asked when it matters */
     struct settings *settings; /* may be changed; NULL: what is usual holds */
-    bool ascii;                /* ASCII marks even on a UTF-8 terminal, whatever the settings say */
-    enum tui_color color;      /* AUTO: colours unless NO_COLOR is set */
-    enum tui_theme theme;      /* where the settings' is overruled, or there are none */
+    tui_command_fn *command;   /* NULL: none are named */
+    const void *command_context;
+    bool ascii;           /* ASCII marks even on a UTF-8 terminal, whatever the settings say */
+    enum tui_color color; /* AUTO: colours unless NO_COLOR is set */
+    enum tui_theme theme; /* where the settings' is overruled, or there are none */
 };
 
 /* How it ended. */

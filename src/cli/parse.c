@@ -267,6 +267,7 @@ enum status parse_arguments(struct app *app, int argc, char **argv)
     struct queue queue = {.items = argv + 1, .count = argc > 0 ? argc - 1 : 0};
     enum status status = arguments_take(app, &queue);
 
+    app->commands = command_at;
     if (status == STATUS_OK)
         status = command_find(app);
     if (status != STATUS_OK || app_has(app, OPTION_HELP) || app_has(app, OPTION_VERSION))

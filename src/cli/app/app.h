@@ -24,7 +24,8 @@ struct app_calendar {
 };
 
 struct app {
-    const struct command *command;    /* NULL: none was named */
+    const struct command *command;                   /* NULL: none was named */
+    const struct command *(*commands)(size_t place); /* all of them (command_table.h) */
     const char *values[OPTION_COUNT]; /* NULL: not given; a switch that is on: ""; of an option
                                          that repeats the last one */
     VECTOR(struct given) repeated;    /* all values of the options that repeat, in order */

@@ -17,6 +17,16 @@ static enum tui_color color_of(const char *value)
     return strcmp(value, "always") == 0 ? TUI_COLOR_ALWAYS : TUI_COLOR_NEVER;
 }
 
+static bool screens_command(const void *context, size_t place, struct tui_command *out)
+{
+    const struct app *app = context;
+    const struct command *command = app->commands ? app->commands(place) : NULL;
+
+    if (command)
+        *out = (struct tui_command){command->name, command->arguments, command->help};
+    return command != NULL;
+}
+
 static enum status screens_run(struct app *app, struct tui_options *options, enum tui_end *end)
 {
     options->catalog = app->catalog;
@@ -24,6 +34,8 @@ static enum status screens_run(struct app *app, struct tui_options *options, enu
     options->data_path = options->view ? view_path(options->view) : app->data_path;
     options->backups = options->view ? NULL : app_find_backups(app);
     options->settings = &app->settings;
+    options->command = screens_command;
+    options->command_context = app;
     options->ascii = app_has(app, OPTION_ASCII); /* the terminal looks at the locale */
     options->color = color_of(app->values[OPTION_COLOR]);
     app->settings_shown = true;

@@ -7,7 +7,7 @@
 #include "tui/widgets/line.h"
 
 enum { TEXT_LIMIT = 60 };
-enum { TAG_KEY = PLACE_COUNT };
+enum { TAG_KEY = PLACE_COUNT, TAG_COMMAND };
 
 static const struct list_column all_keys_columns[] = {
     {.width = 16, .snug = true}, {.width = 0}, {.width = 30, .from = 96, .snug = true}};
@@ -78,6 +78,30 @@ static void all_keys_add_part(struct all_keys *keys, enum all_keys_part part, co
     }
 }
 
+static bool all_keys_command(const struct tui *tui, int place, struct tui_command *command)
+{
+    const struct tui_options *options = tui->options;
+
+    return options->command && options->command(options->command_context, (size_t)place, command);
+}
+
+/* What is typed in a shell can't be run here, but found. */
+static void all_keys_add_commands(struct all_keys *keys)
+{
+    struct list *list = &keys->base.list;
+    struct tui_command command;
+    bool headed = false;
+
+    for (int i = 0; all_keys_command(keys->base.screen.tui, i, &command); i++) {
+        if (!line_finds(&keys->line, command.name) && !line_finds(&keys->line, command.help))
+            continue;
+        if (!headed)
+            list_screen_add_heading(&keys->base, "Commands of a shell: milepost COMMAND");
+        headed = true;
+        list_set(list, list_add_item(list, TAG_COMMAND, i, "", command.name), 1, command.help);
+    }
+}
+
 static void all_keys_fill(struct list_screen *base)
 {
     struct all_keys *keys = (struct all_keys *)base;
@@ -85,6 +109,7 @@ static void all_keys_fill(struct list_screen *base)
     all_keys_add_part(keys, KEYS_OF_SCREEN, "Keys of the screen you came from");
     all_keys_add_part(keys, KEYS_OF_EVERY_SCREEN, "Keys of every screen");
     all_keys_add_part(keys, KEYS_OF_OTHERS, "Keys of other screens");
+    all_keys_add_commands(keys);
     if (base->list.rows.count == 0)
         list_add(&base->list, ROW_TEXT, "No key has that in its name or its sentence.");
 }
@@ -124,11 +149,25 @@ static void all_keys_say_where(struct tui *tui, const struct key_binding *bindin
     buffer_clear(&places);
 }
 
+static void all_keys_say_command(struct tui *tui, int place)
+{
+    struct tui_command command;
+
+    if (all_keys_command(tui, place, &command))
+        tui_say(tui, false, "Type this in a shell: milepost %s %s", command.name,
+                command.arguments);
+}
+
 static struct action all_keys_open(struct list_screen *base, const struct list_row *row)
 {
     const struct screen *below = ((struct all_keys *)base)->below;
-    const struct key_binding *binding = &key_bindings[row->value];
+    const struct key_binding *binding;
 
+    if (row->tag == TAG_COMMAND) {
+        all_keys_say_command(base->screen.tui, row->value);
+        return action_stay();
+    }
+    binding = &key_bindings[row->value];
     if (all_keys_works(below, row->value))
         return action_run(binding->command);
     if (binding->contexts & screen_contexts(below))

@@ -94,6 +94,24 @@ START_TEST(all_keys__from_a_text_field__run_there_and_keep_what_is_typed)
 }
 END_TEST
 
+static bool one_command(const void *context, size_t place, struct tui_command *out)
+{
+    (void)context;
+    *out = (struct tui_command){"backup", "[FILE]", "Copies the data file."};
+    return place == 0;
+}
+
+START_TEST(all_keys__of_a_shell__say_what_to_type)
+{
+    stage.options.command = one_command;
+    stage_keys(&stage, "? ? =copies");
+    ck_assert(stage_shows(&stage, "COMMANDS OF A SHELL"));
+    stage_keys(&stage, "Enter");
+
+    ck_assert(stage_shows(&stage, "Type this in a shell: milepost backup [FILE]"));
+}
+END_TEST
+
 START_TEST(all_keys__of_nothing__say_so)
 {
     stage_keys(&stage, "? ? =zzz Enter");
@@ -125,6 +143,7 @@ Suite *all_keys_suite(void)
     tcase_add_test(tcase, all_keys__that_do_nothing_now__say_why);
     tcase_add_test(tcase, all_keys__by_the_name_of_a_key__find_it);
     tcase_add_test(tcase, all_keys__from_a_text_field__run_there_and_keep_what_is_typed);
+    tcase_add_test(tcase, all_keys__of_a_shell__say_what_to_type);
     tcase_add_test(tcase, all_keys__of_nothing__say_so);
     tcase_add_test(tcase, key_places__few_and_many__are_said_in_words);
     suite_add_tcase(suite, tcase);
