@@ -20,15 +20,27 @@ struct all_keys {
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-static bool all_keys_finds(const struct all_keys *keys, const struct key_binding *binding)
-{
-    struct buffer text = {0};
-    bool found;
+/* Those that are called so stand before those whose sentence has it. */
+enum all_keys_find { NOT_FOUND, FOUND_IN_NAME, FOUND_IN_SENTENCE };
 
-    keys_names(binding, &text);
-    buffer_format(&text, " %s %s", binding->word, binding->help);
-    found = line_finds(&keys->line, buffer_text(&text));
-    buffer_clear(&text);
+static enum all_keys_find all_keys_finds(const struct all_keys *keys, const char *name,
+                                         const char *sentence)
+{
+    return line_finds(&keys->line, name)       ? FOUND_IN_NAME
+           : line_finds(&keys->line, sentence) ? FOUND_IN_SENTENCE
+                                               : NOT_FOUND;
+}
+
+static enum all_keys_find all_keys_finds_key(const struct all_keys *keys,
+                                             const struct key_binding *binding)
+{
+    struct buffer name = {0};
+    enum all_keys_find found;
+
+    keys_names(binding, &name);
+    buffer_format(&name, " %s", binding->word);
+    found = all_keys_finds(keys, buffer_text(&name), binding->help);
+    buffer_clear(&name);
     return found;
 }
 
@@ -69,13 +81,15 @@ static void all_keys_add_part(struct all_keys *keys, enum all_keys_part part, co
 {
     size_t before = keys->base.list.rows.count;
 
-    for (int i = 0; i < key_binding_count; i++) {
-        if (all_keys_part_of(keys->below, i) != part || !all_keys_finds(keys, &key_bindings[i]))
-            continue;
-        if (keys->base.list.rows.count == before)
-            list_screen_add_heading(&keys->base, heading);
-        all_keys_add(keys, i, part == KEYS_OF_OTHERS);
-    }
+    for (int found = FOUND_IN_NAME; found <= FOUND_IN_SENTENCE; found++)
+        for (int i = 0; i < key_binding_count; i++) {
+            if (all_keys_part_of(keys->below, i) != part ||
+                (int)all_keys_finds_key(keys, &key_bindings[i]) != found)
+                continue;
+            if (keys->base.list.rows.count == before)
+                list_screen_add_heading(&keys->base, heading);
+            all_keys_add(keys, i, part == KEYS_OF_OTHERS);
+        }
 }
 
 static bool all_keys_command(const struct tui *tui, int place, struct tui_command *command)
@@ -89,17 +103,17 @@ static bool all_keys_command(const struct tui *tui, int place, struct tui_comman
 static void all_keys_add_commands(struct all_keys *keys)
 {
     struct list *list = &keys->base.list;
+    size_t before = list->rows.count;
     struct tui_command command;
-    bool headed = false;
 
-    for (int i = 0; all_keys_command(keys->base.screen.tui, i, &command); i++) {
-        if (!line_finds(&keys->line, command.name) && !line_finds(&keys->line, command.help))
-            continue;
-        if (!headed)
-            list_screen_add_heading(&keys->base, "Commands of a shell: milepost COMMAND");
-        headed = true;
-        list_set(list, list_add_item(list, TAG_COMMAND, i, "", command.name), 1, command.help);
-    }
+    for (int found = FOUND_IN_NAME; found <= FOUND_IN_SENTENCE; found++)
+        for (int i = 0; all_keys_command(keys->base.screen.tui, i, &command); i++) {
+            if ((int)all_keys_finds(keys, command.name, command.help) != found)
+                continue;
+            if (list->rows.count == before)
+                list_screen_add_heading(&keys->base, "Commands to type in a shell");
+            list_set(list, list_add_item(list, TAG_COMMAND, i, "", command.name), 1, command.help);
+        }
 }
 
 static void all_keys_fill(struct list_screen *base)

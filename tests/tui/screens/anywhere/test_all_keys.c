@@ -105,10 +105,18 @@ START_TEST(all_keys__of_a_shell__say_what_to_type)
 {
     stage.options.command = one_command;
     stage_keys(&stage, "? ? =copies");
-    ck_assert(stage_shows(&stage, "COMMANDS OF A SHELL"));
+    ck_assert(stage_shows(&stage, "COMMANDS TO TYPE IN A SHELL"));
     stage_keys(&stage, "Enter");
 
     ck_assert(stage_shows(&stage, "Type this in a shell: milepost backup [FILE]"));
+}
+END_TEST
+
+START_TEST(all_keys__that_are_called_so__stand_before_those_that_speak_of_it)
+{
+    stage_keys(&stage, "? ? =routes Enter");
+
+    ck_assert(stage_shows(&stage, "Routes to ONE"));
 }
 END_TEST
 
@@ -144,6 +152,7 @@ Suite *all_keys_suite(void)
     tcase_add_test(tcase, all_keys__by_the_name_of_a_key__find_it);
     tcase_add_test(tcase, all_keys__from_a_text_field__run_there_and_keep_what_is_typed);
     tcase_add_test(tcase, all_keys__of_a_shell__say_what_to_type);
+    tcase_add_test(tcase, all_keys__that_are_called_so__stand_before_those_that_speak_of_it);
     tcase_add_test(tcase, all_keys__of_nothing__say_so);
     tcase_add_test(tcase, key_places__few_and_many__are_said_in_words);
     suite_add_tcase(suite, tcase);
