@@ -5,6 +5,7 @@
 
 #include "suites.h"
 
-suite_maker line_read_suite, line_menu_suite, line_loop_suite, line_people_suite, line_reach_suite;
+suite_maker line_read_suite, line_menu_suite, line_loop_suite, line_people_suite, line_reach_suite,
+    line_display_suite;
 
 #endif

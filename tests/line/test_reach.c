@@ -1,156 +1,12 @@
 /* SPDX-License-Identifier: MIT
- * Covers what the accessible program reaches: all that the screens do to a plan. Menus are found by
- * their words, as whoever hears them finds them. */
+ * Covers what the accessible program reaches: all that the screens do to a plan. */
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "guide.h"
 #include "line_suites.h"
-#include "talker.h"
-
-enum { MOST_TOLD = 2000 }; /* bytes of what was heard, in what a test says */
-
-static struct talker talker;
-
-static void setup(void)
-{
-    talker_setup(&talker);
-}
-
-static void teardown(void)
-{
-    talker_teardown(&talker);
-}
-
-/* ---- who knows where to go -------------------------------------------------------------------- */
-
-/* The words of what is to be chosen, one a line. A line that begins with = is typed as it stands
- * behind that. */
-static const char *wanted;
-static const char *turned; /* the line for which more of the list was asked */
-static size_t fitted;      /* bytes of what was heard that stood on a display before */
-
-/* The number of the item with these words among what was heard since the last prompt. */
-static int heard_number(const struct talker *from, const char *words, size_t length)
-{
-    char *copy = strndup(words, length);
-    const char *last = NULL;
-    int number = 0;
-
-    for (const char *at = from->heard; at && (at = strstr(at, copy)); at++)
-        last = at;
-    while (last && last > from->heard && last[-1] != '\n')
-        last--;
-    if (last)
-        number = atoi(last);
-    free(copy);
-    return number;
-}
-
-/* What was said since a line was typed stands on the display. */
-static void assert_fits(const struct talker *from)
-{
-    int lines = 0;
-
-    for (const char *at = from->heard + fitted; *at != '\0'; at++)
-        lines += *at == '\n';
-    ck_assert_msg(from->rows == 0 || lines <= from->rows, "%d lines:\n%s", lines,
-                  from->heard + fitted);
-    fitted = strlen(from->heard);
-}
-
-static bool is_full(const struct talker *from)
-{
-    static const char full[] = "Enter tells it:\n";
-    size_t length = strlen(from->heard);
-
-    return length >= sizeof full - 1 && strcmp(from->heard + length - (sizeof full - 1), full) == 0;
-}
-
-static const char *heard_end(const struct talker *from)
-{
-    size_t length = strlen(from->heard);
-
-    return from->heard + (length > MOST_TOLD ? length - MOST_TOLD : 0);
-}
-
-static bool type_wanted(struct talker *from, struct buffer *out)
-{
-    size_t length = strcspn(wanted, "\n");
-    int number;
-
-    assert_fits(from);
-    if (is_full(from))
-        return true; /* Enter alone */
-    if (wanted[0] == '\0')
-        return false;
-    if (wanted[0] == '=') {
-        buffer_add_bytes(out, wanted + 1, length - 1);
-    } else {
-        number = heard_number(from, wanted, length);
-        if (number == 0) {
-            ck_assert_msg(turned != wanted ||
-                              strstr(from->heard, "There is no more of the list") == NULL,
-                          "%.*s is not in:\n%s", (int)length, wanted, heard_end(from));
-            turned = wanted;
-            buffer_add(out, "+");
-            return true;
-        }
-        buffer_format(out, "%d", number);
-    }
-    wanted += length + (wanted[length] == '\n');
-    return true;
-}
-
-static void go(const char *words)
-{
-    wanted = words;
-    turned = NULL;
-    fitted = 0;
-    talker_run(&talker, type_wanted);
-}
-
-/* A plan with the first answers, and more of them. */
-static void make_plan(const char *id, const char *value)
-{
-    const char *const given[][2] = {
-        {"goal.target", "CPC"},      {"school.level", "high-school"}, {"school.program", "none"},
-        {"work.coding_months", "0"}, {"time.hours_per_week", "10"},   {id, value},
-    };
-    struct answers answers;
-    struct error err;
-    int64_t plan;
-
-    answers_init(&answers, catalog_builtin());
-    for (size_t i = 0; i < sizeof given / sizeof *given; i++) {
-        int question = catalog_find_question(catalog_builtin(), given[i][0]);
-
-        ck_assert_msg(answer_parse(&catalog_builtin()->questions[question], given[i][1],
-                                   talker.clock.fixed_day, &answers.items[question],
-                                   &err) == STATUS_OK,
-                      "%s", err.text);
-    }
-    ck_assert_int_eq(
-        plan_create_answered(talker.store, &talker.clock, "Maria", &answers, &plan, &err),
-        STATUS_OK);
-    answers_clear(&answers);
-}
-
-static void make_usual_plan(void)
-{
-    make_plan("goal.priority", "soonest");
-}
-
-static void assert_exports(const char *words, bool there)
-{
-    struct buffer text = {0};
-
-    talker_export(&talker, &text);
-    ck_assert_msg((strstr(buffer_text(&text), words) != NULL) == there, "%s: %s", words,
-                  buffer_text(&text));
-    buffer_clear(&text);
-}
 
 /* ---- credits ---------------------------------------------------------------------------------- */
 
@@ -351,133 +207,13 @@ START_TEST(plan__by_lines__is_renamed_and_copied)
 }
 END_TEST
 
-/* ---- what goes out of a whole session ---------------------------------------------------------- */
-
-static const char long_session[] =
-    "Maria\nCheck your answers\nWhat is not asked\n=<\nWhat to do now\n=<\nWhat is due\n=<\n"
-    "Read the roadmap\nCoding course\nWhy this is so\n=<\n=<\nCompare the routes\n1. \n"
-    "Follow this route\n=<\nPrint, or read\nRead it here\n=<\nWhat if\nTry other answers\n"
-    "Study hours a week\n=25\n=<\nForget this\nWhat somebody else checks\n1. \n=1\n=<\n"
-    "Money and hours\n=1\nCredits, and\n=?\n=? ceu\n=<\nThe worksheet\nAdd a school\n"
-    "=Tech College\nCoding course\n=<\n=<\nWhat was done\n=<\nHow it stands\n=<\n=<\n=q\n";
-
-static void assert_columns(int most)
-{
-    struct buffer line = {0};
-
-    for (const char *at = talker.lines; *at != '\0'; at++) {
-        if (*at != '\n') {
-            buffer_add_bytes(&line, at, 1);
-            continue;
-        }
-        ck_assert_msg(text_width(buffer_text(&line)) <= most, "%s", buffer_text(&line));
-        buffer_truncate(&line, 0);
-    }
-    buffer_clear(&line);
-}
-
-/* Neither what moves the cursor nor what draws: from U+2500 to U+259F, three bytes each. */
-START_TEST(whole_session__writes__text_alone)
-{
-    make_usual_plan();
-    go(long_session);
-    ck_assert_heard(&talker, "Goodbye.");
-    for (const unsigned char *at = (const unsigned char *)talker.lines; *at != '\0'; at++) {
-        ck_assert_msg(*at == '\n' || *at >= ' ', "byte %d", *at);
-        ck_assert_msg(at[0] != 0xE2 || at[1] < 0x94 || at[1] > 0x96, "box drawing: %.40s", at);
-    }
-    assert_columns(79);
-}
-END_TEST
-
-static const struct {
-    int rows, columns;
-} displays[] = {{9, 0}, {12, 40}, {24, 80}};
-
-START_TEST(whole_session__on_a_display__never_says_more_than_fits)
-{
-    talker.rows = displays[_i].rows;
-    talker.columns = displays[_i].columns;
-    make_usual_plan();
-    go(long_session);
-    ck_assert_heard(&talker, "Goodbye.");
-    assert_columns(talker.columns == 40 ? 39 : 79);
-}
-END_TEST
-
-START_TEST(answer__that_is_typed_while_more_is_to_be_said__is_taken)
-{
-    talker.rows = 5;
-    talker_script(&talker, "\n1\nMaria\n\n\n");
-    ck_assert_heard(&talker, "More follows.");
-    ck_assert_heard(&talker, "What is the plan called?");
-    ck_assert_heard(&talker, "Question 1 of");
-}
-END_TEST
-
-/* ---- going back ------------------------------------------------------------------------------- */
-
-START_TEST(back__from_an_item_of_a_later_page__tells_that_page_again)
-{
-    const char *step;
-
-    make_usual_plan();
-    go("Maria\nRead the roadmap\n=+\n7. \n=<\n");
-    step = strstr(talker.heard, "\nStep ");
-    ck_assert_ptr_nonnull(step);
-    ck_assert_ptr_nonnull(strstr(step, "\n7. "));
-    ck_assert_ptr_nonnull(strstr(step, "These are 7 to 12 of "));
-    ck_assert_ptr_null(strstr(step, "These are 1 to 6 of "));
-}
-END_TEST
-
-START_TEST(file__that_others_can_read__is_told_of_at_the_start)
-{
-    const struct store_notice notice = {.others_can_read = true, .read_only = true};
-
-    talker.notice = &notice;
-    go("=q\n");
-    ck_assert_heard(&talker, "Others can read your data file: chmod 600 ");
-    ck_assert_heard(&talker, "can only be read");
-}
-END_TEST
-
-/* ---- anywhere --------------------------------------------------------------------------------- */
-
-START_TEST(word__behind_a_question_mark__is_explained)
-{
-    go("Start\n=Maria\n=? ceu\n=? nosuchword\n");
-    ck_assert_heard(&talker, "CEU (credit): ");
-    ck_assert_heard(&talker, "\"nosuchword\" is not among the words");
-}
-END_TEST
-
-START_TEST(settings__by_lines__are_kept)
-{
-    struct settings settings = {0};
-    char path[128];
-
-    snprintf(path, sizeof path, "%s/settings", talker.folder);
-    settings_read(&settings, path);
-    talker.settings = &settings;
-    go("Settings\nDays to look\n=14\n");
-    ck_assert_int_eq(settings.values[SETTING_REMINDER_DAYS], 14);
-    ck_assert_int_eq(access(path, R_OK), 0);
-    go("Settings\nDays to look\n=9999\n");
-    ck_assert_int_eq(settings.values[SETTING_REMINDER_DAYS], 14);
-    talker.settings = NULL;
-    settings_clear(&settings);
-    unlink(path);
-}
-END_TEST
-
 Suite *line_reach_suite(void)
 {
     Suite *suite = suite_create("line_reach");
     TCase *group = tcase_create("reach");
 
     tcase_set_timeout(group, 120);
-    tcase_add_checked_fixture(group, setup, teardown);
+    tcase_add_checked_fixture(group, guide_setup, guide_teardown);
     tcase_add_test(group, credits__by_lines__are_added_changed_and_removed);
     tcase_add_test(group, credits__with_units_that_can_t_be_read__are_asked_for_them_again);
     tcase_add_test(group, cycle__by_lines__is_told_with_its_last_days_and_proof);
@@ -493,13 +229,6 @@ Suite *line_reach_suite(void)
     tcase_add_test(group, offers__of_a_followed_plan__take_the_day_as_it_is);
     tcase_add_test(group, gates_months_and_history__by_lines__are_told);
     tcase_add_test(group, plan__by_lines__is_renamed_and_copied);
-    tcase_add_test(group, whole_session__writes__text_alone);
-    ADD_TABLE_TEST(group, whole_session__on_a_display__never_says_more_than_fits, displays);
-    tcase_add_test(group, answer__that_is_typed_while_more_is_to_be_said__is_taken);
-    tcase_add_test(group, back__from_an_item_of_a_later_page__tells_that_page_again);
-    tcase_add_test(group, file__that_others_can_read__is_told_of_at_the_start);
-    tcase_add_test(group, word__behind_a_question_mark__is_explained);
-    tcase_add_test(group, settings__by_lines__are_kept);
     suite_add_tcase(suite, group);
     return suite;
 }

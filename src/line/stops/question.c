@@ -165,15 +165,29 @@ static enum status question_read_items(const struct question *question, const st
     return status;
 }
 
+/* Where one question is asked it need not be named, least of all by what it is called in files. */
+static void question_drop_id(const struct question *question, struct error *err)
+{
+    size_t length = strlen(question->id);
+
+    if (strncmp(err->text, question->id, length) == 0 && strncmp(err->text + length, ": ", 2) == 0)
+        memmove(err->text, err->text + length + 2, strlen(err->text + length + 2) + 1);
+}
+
 enum status question_read(const struct question *question, const struct menu *menu,
                           const struct answer *standing, const char *typed, date_day today,
                           struct answer *out, struct error *err)
 {
+    enum status status;
+
     if (typed[0] == '\0')
         return question_read_nothing(question, standing, today, out, err);
     if (question_is_list(question))
         return question_read_items(question, menu, typed, today, out, err);
-    return answer_read(question, typed, today, DATE_SHOWN, out, err);
+    status = answer_read(question, typed, today, DATE_SHOWN, out, err);
+    if (status != STATUS_OK)
+        question_drop_id(question, err);
+    return status;
 }
 
 struct answer question_none(const struct question *question, date_day today)
