@@ -157,6 +157,18 @@ static void prints_file_prompt(const struct stop *stop, struct buffer *out)
     paper_add_name((const struct paper *)stop, out);
 }
 
+/* What is laid out for the eye is told as it stands; the roadmap has it in sentences. */
+static void prints_tell_text(struct paper *paper, const char *text)
+{
+    struct talk *talk = &paper->stop.plain->talk;
+
+    if (paper->kind == STOP_PRINT)
+        talk_say(talk, "It is laid out for paper, in columns. \"Read the roadmap\" of the overview "
+                       "tells each step by itself.");
+    talk_say_text(talk, text);
+    talk_say(talk, "That was all of it.");
+}
+
 static struct onward prints_put(struct paper *paper, bool to_printer)
 {
     struct talk *talk = &paper->stop.plain->talk;
@@ -171,9 +183,7 @@ static struct onward prints_put(struct paper *paper, bool to_printer)
     else if (to_printer)
         talk_say(talk, "Sent to the printer.");
     else
-        talk_say_text(talk, buffer_text(&text));
-    if (status == STATUS_OK && !to_printer)
-        talk_say(talk, "That was all of it.");
+        prints_tell_text(paper, buffer_text(&text));
     buffer_clear(&text);
     return onward_ask();
 }
