@@ -100,6 +100,7 @@ Suite *killed_suite(void)
     TCase *tcase;
     Suite *suite = e2e_suite("killed", &tcase, killed_set_up, killed_tear_down);
 
+    tcase_set_timeout(tcase, 300); /* some sixty runs, beside other tests */
     tcase_add_test(tcase, kill_9__at_every_write_of_an_answer__loses_that_one_at_most);
     return suite;
 }

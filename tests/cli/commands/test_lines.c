@@ -112,7 +112,7 @@ Suite *lines_suite(void)
     TCase *group = tcase_create("lines");
 
     tcase_add_checked_fixture(group, setup, teardown);
-    tcase_set_timeout(group, 60);
+    tcase_set_timeout(group, 180);
     tcase_add_test(group, accessible__without_a_terminal__reads_lines_to_their_end);
     tcase_add_test(group, accessible__new__puts_the_first_question);
     tcase_add_test(group, accessible__by_its_variable__resumes_where_it_was_left);
