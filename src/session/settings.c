@@ -32,6 +32,11 @@ const struct setting_kind setting_kinds[SETTING_COUNT] = {
                        .title = "Hints",
                        .about = "What Home says above your plans, and the line under a field that "
                                 "says what to type."},
+    [SETTING_MOUSE] = {.key = "mouse",
+                       .words = {"off", "on"},
+                       .title = "Mouse",
+                       .about = "A click focuses and on the focused is Enter; the wheel scrolls. "
+                                "To select text while it is on, hold Shift."},
 };
 
 int setting_word_count(enum setting setting)

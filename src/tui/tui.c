@@ -28,7 +28,8 @@ static void tui_fit(struct tui *tui, struct terminal *terminal)
 
 static void tui_take_look(struct tui *tui, struct terminal *terminal)
 {
-    terminal_use(terminal, tui_theme(tui), tui_wants_ascii(tui));
+    terminal_use(terminal, tui_theme(tui), tui_wants_ascii(tui),
+                 tui_setting(tui, SETTING_MOUSE) == MOUSE_ON);
     tui->canvas.ascii = terminal_is_ascii(terminal);
     tui->redraw = true;
     tui->relook = false;

@@ -24,6 +24,7 @@ Suite *inert_suite(void);
 Suite *damaged_suite(void);
 Suite *unsaved_suite(void);
 Suite *what_if_suite(void);
+Suite *mouse_suite(void);
 Suite *recording_suite(void);
 Suite *rule_pack_suite(void);
 Suite *killed_suite(void);

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -153,6 +154,17 @@ static void take_both(int out_end, struct buffer *out, int err_end, struct buffe
         if (ends[1].revents && !take(err_end, err))
             ends[1].fd = -1;
     }
+}
+
+void home_settings(const struct home *home, const char *text)
+{
+    FILE *file;
+
+    mkdir(home_path(home, "config"), 0700);
+    mkdir(home_path(home, "config/milepost"), 0700);
+    file = fopen(home_path(home, "config/milepost/settings"), "w");
+    if (!file || fputs(text, file) < 0 || fclose(file) != 0)
+        abort();
 }
 
 void home_read(const struct home *home, const char *name, struct buffer *out)

@@ -29,6 +29,9 @@ const char *home_data(const struct home *home);
 /* Appends a file of the folder. */
 void home_read(const struct home *home, const char *name, struct buffer *out);
 
+/* Writes the file of settings of whoever runs the program. */
+void home_settings(const struct home *home, const char *text);
+
 /* Runs `milepost` with the words (ending in NULL) away from any terminal, with empty input.
  * Returns its exit code, -1 if a signal ended it. `out` and `err` may be NULL. */
 int home_run(const struct home *home, struct buffer *out, struct buffer *err,

@@ -196,26 +196,11 @@ START_TEST(color__NO_COLOR_empty__is_as_if_not_set)
 }
 END_TEST
 
-/* The file of settings of whoever runs the program. */
-static void put_settings(const char *text)
-{
-    char path[256];
-    FILE *file;
-
-    mkdir(home_path(&home, "config"), 0700);
-    mkdir(home_path(&home, "config/milepost"), 0700);
-    snprintf(path, sizeof path, "%s", home_path(&home, "config/milepost/settings"));
-    file = fopen(path, "w");
-    ck_assert_ptr_nonnull(file);
-    fputs(text, file);
-    fclose(file);
-}
-
 START_TEST(color__of_a_theme_that_is_set__goes_by_it_unless_the_environment_does)
 {
     bool overruled = _i == 1;
 
-    put_settings("theme = mono\n");
+    home_settings(&home, "theme = mono\n");
     if (overruled)
         home_set(&home, "MILEPOST_THEME", "default");
     see_a_roadmap();

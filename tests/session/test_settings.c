@@ -92,11 +92,11 @@ static const struct {
     {"reminder-days = 14 days", "reminder-days: \"14 days\" is not a number of days, 1 to 366"},
     {"hints = off\nhints = on", NULL},
     {"colour = red", "there is no setting \"colour\"; there are: theme, ascii, week-start, "
-                     "reminder-days, hints"},
+                     "reminder-days, hints, mouse"},
     {"just words", "write it as key = value"},
     {"= mono", "write it as key = value"},
     {"\033]0;x = 1", "there is no setting \"\357\277\275]0;x\"; there are: theme, ascii, "
-                     "week-start, reminder-days, hints"},
+                     "week-start, reminder-days, hints, mouse"},
 };
 
 START_TEST(settings__with_a_fault__name_its_line_and_obey_the_others)

@@ -227,7 +227,7 @@ static void settle(struct stage *stage, bool slow_work)
 void stage_press(struct stage *stage, uint32_t key, bool pasted)
 {
     if (!stage->tui.ended)
-        tui_key(&stage->tui, (struct press){key, pasted});
+        tui_key(&stage->tui, (struct press){.key = key, .pasted = pasted});
 }
 
 static void type_text(struct stage *stage, const char *text, size_t length)

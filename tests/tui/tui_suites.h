@@ -52,5 +52,6 @@ Suite *looked_up_suite(void);
 Suite *pictures_suite(void);
 Suite *states_suite(void);
 Suite *sizes_suite(void);
+Suite *pointing_suite(void);
 
 #endif

@@ -15,6 +15,7 @@ enum setting {
     SETTING_WEEK_START,
     SETTING_REMINDER_DAYS,
     SETTING_HINTS,
+    SETTING_MOUSE,
     SETTING_COUNT,
 };
 
@@ -22,6 +23,7 @@ enum setting {
 enum { ASCII_NO, ASCII_YES };
 enum { WEEK_FROM_MONDAY, WEEK_FROM_SUNDAY };
 enum { HINTS_ON, HINTS_OFF };
+enum { MOUSE_OFF, MOUSE_ON };
 
 #define SETTING_WORDS 4
 struct setting_kind {

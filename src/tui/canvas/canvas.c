@@ -16,6 +16,7 @@ void canvas_clear(struct canvas *canvas)
 {
     free(canvas->cells);
     canvas->cells = NULL;
+    VECTOR_CLEAR(&canvas->spots);
     canvas->columns = canvas->rows = 0;
 }
 
@@ -37,6 +38,7 @@ void canvas_erase(struct canvas *canvas)
     for (size_t i = 0; i < cell_count(canvas); i++)
         canvas->cells[i] = blank;
     canvas->cursor_row = canvas->cursor_column = -1;
+    canvas->spots.count = 0;
 }
 
 void canvas_copy(struct canvas *to, const struct canvas *from)

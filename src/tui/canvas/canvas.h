@@ -35,11 +35,21 @@ struct cell {
     struct style style;
 };
 
+/* A place that can be pointed at, noted as it is drawn. A click puts `*focus` on `item`, and on the
+ * item that has the focus it is a press of `key`; without a focus it is that at once. */
+struct hotspot {
+    int row, column, rows, columns;
+    uint32_t key;
+    int *focus, item; /* of what is on the screen: gone with it */
+    bool scrolls;     /* running text: the wheel moves `*focus` by rows */
+};
+
 struct canvas {
     int columns, rows;
     struct cell *cells;
     bool ascii;                    /* only ASCII is ever put into a cell */
     int cursor_row, cursor_column; /* the focused place; -1: none */
+    VECTOR(struct hotspot) spots;  /* what was drawn last stands on top; not copied */
 };
 
 /* ---- canvas.c */
@@ -64,6 +74,16 @@ struct pane {
 
 struct pane canvas_pane(struct canvas *canvas);
 struct pane pane_part(const struct pane *pane, int row, int column, int rows, int columns);
+
+/* ---- spots.c */
+
+/* Notes a spot in so many rows and columns of a pane from there on. */
+void spot_add(const struct pane *pane, int row, int column, struct hotspot spot);
+/* A row that is pressed with Enter; its text, that only scrolls. */
+void spot_add_item(const struct pane *pane, int row, int rows, int *focus, int item, uint32_t key);
+void spot_add_text(const struct pane *pane, int *top);
+/* What is on top there, or NULL; valid until something is drawn. */
+const struct hotspot *canvas_spot(const struct canvas *canvas, int row, int column);
 
 /* ---- draw.c */
 

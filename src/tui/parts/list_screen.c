@@ -195,13 +195,14 @@ struct action list_screen_open(struct list_screen *view, const struct list_row *
     return action_stay();
 }
 
-/* Left and Back lead from the detail to the list. */
+/* Left and Back lead from the detail to the list, and so does pointing at a row. */
 static bool list_screen_moves(struct list_screen *view, enum command command)
 {
     if (view->in_detail && (command == COMMAND_BACK || command == COMMAND_LEFT)) {
         view->in_detail = false;
         return true;
     }
+    view->in_detail = view->in_detail && command != COMMAND_POINTED;
     return view->in_detail ? page_key(&view->detail, command) : list_key(&view->list, command);
 }
 

@@ -20,10 +20,11 @@ struct dialog {
     struct line_field line;
 };
 
-static void dialog_draw_options(const struct dialog *dialog, const struct pane *pane)
+static void dialog_draw_options(struct dialog *dialog, const struct pane *pane)
 {
     for (int i = 0; i < (int)dialog->options.count; i++) {
         draw_text(pane, i, 2, dialog->options.items[i], STYLE_PLAIN);
+        spot_add_item(pane, i, 1, &dialog->scroll.focus, i, PRESS_ENTER);
         if (i == dialog->scroll.focus) {
             draw_mark(pane, i, 0, pane->columns, ATTRIBUTE_REVERSE);
             draw_cursor(pane, i, 0);

@@ -2,6 +2,7 @@
  * A key's way to the screen on top, and the screens' way to the canvas. It knows no terminal, so
  * that whole runs can be tested. */
 #include "milepost/store/rescue.h"
+#include "tui/stage/pointing.h"
 #include "tui/stage/view.h"
 #include "tui/stage/what_if.h"
 
@@ -147,10 +148,16 @@ static struct action dispatch_ask(struct tui *tui, enum command command, uint32_
 void tui_key(struct tui *tui, struct press press)
 {
     struct screen *top = tui_top(tui);
-    enum command command = keys_find(press, screen_contexts(top), screen_typing(top));
-    bool leaves =
-        command == COMMAND_LEAVE || command == COMMAND_INTERRUPT || command == COMMAND_SUSPEND;
+    enum command command;
     struct action action;
+    bool leaves;
+
+    if (tui_is_pointed(press)) {
+        tui_draw(tui); /* keys that came before may have moved everything */
+        press = tui_point(tui, press);
+    }
+    command = keys_find(press, screen_contexts(top), screen_typing(top));
+    leaves = command == COMMAND_LEAVE || command == COMMAND_INTERRUPT || command == COMMAND_SUSPEND;
 
     if (command == COMMAND_NONE || (is_too_small(tui) && !leaves))
         return;
@@ -235,6 +242,7 @@ void tui_draw(struct tui *tui)
     size_t base = base_screen(tui);
     struct pane whole = canvas_pane(&tui->canvas);
     struct pane body;
+    size_t of_frame;
 
     canvas_erase(&tui->canvas);
     if (is_too_small(tui)) {
@@ -245,9 +253,11 @@ void tui_draw(struct tui *tui)
     for (size_t i = base; i < tui->screens.count; i++)
         dispatch_update_if_stale(tui->screens.items[i]);
     body = frame_draw(tui, tui->screens.items[base], tui_top(tui));
+    of_frame = tui->canvas.spots.count;
     for (size_t i = base; i < tui->screens.count; i++) {
         struct screen *screen = tui->screens.items[i];
 
+        tui->canvas.spots.count = of_frame; /* of a screen below another nothing is pointed at */
         screen->ops->draw(screen, i == base ? &body : &whole);
     }
 }

@@ -26,6 +26,7 @@ static void form_draw(struct screen *screen, const struct pane *whole)
         draw_text(&inside, i, 0, form->labels[i], STYLE_DIM);
         line_draw(&form->lines[i], &inside, i, FORM_LABEL, inside.columns - FORM_LABEL,
                   i == form->focus);
+        spot_add_item(&inside, i, 1, &form->focus, i, PRESS_NONE);
     }
 }
 

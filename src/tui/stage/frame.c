@@ -11,7 +11,7 @@
 #include "tui/stage/view.h"
 #include "tui/stage/what_if.h"
 
-enum { COMPACT_BELOW = 16, FOOTER_KEYS = 6, MARGIN = 1, MESSAGE_ROWS = 3 };
+enum { COMPACT_BELOW = 16, FOOTER_KEYS = 6, FOOTER_GAP = 3, MARGIN = 1, MESSAGE_ROWS = 3 };
 
 bool frame_is_compact(const struct tui *tui)
 {
@@ -130,7 +130,7 @@ static int frame_draw_key(const struct pane *pane, int row, int column, const ch
     if (column + width > pane->columns - MARGIN)
         return -1;
     column = draw_text(pane, row, column, key, STYLE_KEY);
-    return draw_text(pane, row, column + 1, word, STYLE_PLAIN) + 3;
+    return draw_text(pane, row, column + 1, word, STYLE_PLAIN) + FOOTER_GAP;
 }
 
 static void frame_draw_keys(const struct screen *screen, const struct pane *pane, int row)
@@ -150,6 +150,10 @@ static void frame_draw_keys(const struct screen *screen, const struct pane *pane
         next = frame_draw_key(pane, row, column, key, binding->word);
         if (next < 0)
             continue;
+        spot_add(pane, row, column,
+                 (struct hotspot){.rows = 1,
+                                  .columns = next - column - FOOTER_GAP,
+                                  .key = keys_first(binding, screen_typing(screen))});
         column = next;
         shown++;
     }

@@ -75,7 +75,7 @@ static void decoder_give(struct decoder *decoder, uint32_t key)
 
     if (key == PRESS_NONE || decoder->count == DECODER_PRESSES || decoder->pasted >= MOST_PASTED)
         return;
-    decoder->presses[place] = (struct press){key, decoder->pasting};
+    decoder->presses[place] = (struct press){.key = key, .pasted = decoder->pasting};
     decoder->count++;
     decoder->pasted += decoder->pasting;
 }
@@ -123,7 +123,7 @@ static void decoder_begin(struct decoder *decoder, enum decoder_state state)
     decoder->state = state;
     decoder->altered = decoder->escapes > 1;
     decoder->escapes = 0;
-    decoder->foreign = false;
+    decoder->foreign = decoder->pointed = false;
     decoder->number = decoder->subnumber = 0;
     memset(decoder->numbers, 0, sizeof decoder->numbers);
 }
@@ -174,6 +174,27 @@ static void give_code(struct decoder *decoder, int code)
     give_named(decoder, key);
 }
 
+/* Which button, what is held with it, and where; columns and rows count from 1. What is let go and
+ * what is dragged is nobody's. */
+static void give_mouse(struct decoder *decoder, int button, int column, int row)
+{
+    enum { HELD = 4 | 8 | 16, LEFT = 0, WHEEL_UP = 64, WHEEL_DOWN = 65 };
+    int place = (decoder->first + decoder->count) % DECODER_PRESSES;
+    int before = decoder->count;
+
+    button &= ~HELD;
+    if (!decoder->points || column < 1 || row < 1)
+        return;
+    if (button == LEFT || button == WHEEL_UP || button == WHEEL_DOWN)
+        decoder_give(decoder, button == LEFT       ? PRESS_CLICK
+                              : button == WHEEL_UP ? PRESS_WHEEL_UP
+                                                   : PRESS_WHEEL_DOWN);
+    if (decoder->count > before) {
+        decoder->presses[place].column = column - 1;
+        decoder->presses[place].row = row - 1;
+    }
+}
+
 static void end_number(struct decoder *decoder)
 {
     int number = decoder->numbers[0][0];
@@ -200,6 +221,8 @@ static void end_sequence(struct decoder *decoder, char last)
     } else if (bare && last == 'M') {
         decoder->state = DECODER_MOUSE;
         decoder->mouse = MOUSE_BYTES;
+    } else if (decoder->pointed && last == 'M') {
+        give_mouse(decoder, number, decoder->numbers[1][0], decoder->numbers[2][0]);
     } else if (decoder->foreign) {
         return;
     } else if (last == '~') {
@@ -233,6 +256,7 @@ static void take_sequence(struct decoder *decoder, char byte)
     } else if (byte == ':') {
         decoder->subnumber += decoder->subnumber < DECODER_SUBNUMBERS;
     } else {
+        decoder->pointed = byte == '<' && !decoder->foreign;
         decoder->foreign = true;
     }
 }
@@ -266,11 +290,16 @@ static void take_console(struct decoder *decoder, char byte)
     give_named(decoder, byte == 'A' ? PRESS_F1 : PRESS_NONE);
 }
 
+/* Three numbers, each a byte from 32 on. */
 static void take_mouse(struct decoder *decoder, char byte)
 {
-    (void)byte;
-    if (--decoder->mouse == 0)
-        decoder->state = DECODER_TEXT;
+    int(*numbers)[DECODER_SUBNUMBERS] = decoder->numbers;
+
+    numbers[MOUSE_BYTES - decoder->mouse][0] = (unsigned char)byte - ' ';
+    if (--decoder->mouse > 0)
+        return;
+    decoder->state = DECODER_TEXT;
+    give_mouse(decoder, numbers[0][0], numbers[1][0], numbers[2][0]);
 }
 
 /* ---- strings and pastes ---------------------------------------------------------------------- */

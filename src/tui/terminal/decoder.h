@@ -27,6 +27,8 @@ struct decoder {
     int escapes;  /* that came without a byte behind them */
     bool altered; /* the sequence stands behind an Alt */
     bool foreign; /* it has a byte that no key's has */
+    bool pointed; /* it is of the mouse: CSI < */
+    bool points;  /* what the mouse does is given, too; else it is passed over */
     int number, subnumber;
     int numbers[DECODER_NUMBERS][DECODER_SUBNUMBERS]; /* its parameters, apart by ; and : */
     int mouse;                                        /* bytes still to come */

@@ -21,6 +21,10 @@ enum key {
     PRESS_DELETE,
     PRESS_F1,
     PRESS_F10,
+    PRESS_CLICK, /* the mouse: up to PRESS_WHEEL_DOWN */
+    PRESS_WHEEL_UP,
+    PRESS_WHEEL_DOWN,
+    PRESS_POINTED, /* no key of a keyboard: the focus was put where somebody pointed */
     PRESS_LAST
 };
 #define PRESS_CTRL(letter) ((uint32_t)((letter)&0x1F))
@@ -31,7 +35,8 @@ enum key {
 
 struct press {
     uint32_t key;
-    bool pasted; /* part of a paste: text at most, never a command */
+    bool pasted;     /* part of a paste: text at most, never a command */
+    int row, column; /* of the mouse, from 0 */
 };
 
 #endif

@@ -18,6 +18,7 @@
 #include "tui/canvas/theme.h"
 #include "tui/terminal/crash.h"
 #include "tui/terminal/decoder.h"
+#include "tui/terminal/modes.h"
 #include "tui/terminal/signals.h"
 
 enum {
@@ -26,9 +27,6 @@ enum {
     ASKS_OUT_AFTER_MS = 500,
     INPUT_BYTES = 1024,
 };
-
-static const char paste_on[] = "\033[?2004h";
-static const char paste_off[] = "\033[?2004l";
 
 struct terminal {
     SCREEN *screen;
@@ -125,18 +123,10 @@ static int escape_delay(void)
                                                                               : ESCAPE_DELAY_MS;
 }
 
-/* A terminal that does not know the request passes over it. */
-static void send(const char *sequence)
-{
-    ssize_t ignored = write(STDOUT_FILENO, sequence, strlen(sequence));
-
-    (void)ignored;
-}
-
 /* Has no argument because memory_exhausted knows nothing of the terminal. */
 static void restore_screen(void)
 {
-    send(paste_off);
+    modes_give_back();
     endwin();
 }
 
@@ -186,7 +176,7 @@ enum status terminal_open(const struct tui_options *options, struct terminal **o
     memory_before_exit(restore_screen);
     watch_crashes(&before);
     fit_to_window();
-    send(paste_on);
+    modes_ask();
     canvas_init(&terminal->shown, 0, 0, false);
     *out = terminal;
     return STATUS_OK;
@@ -199,6 +189,7 @@ void terminal_close(struct terminal **terminal)
     if (!old)
         return;
     memory_before_exit(NULL);
+    modes_ask_mouse(false);
     restore_screen();
     crash_unwatch();
     signals_release(&old->signals);
@@ -219,8 +210,10 @@ bool terminal_is_ascii(const struct terminal *terminal)
     return terminal->ascii;
 }
 
-void terminal_use(struct terminal *terminal, enum tui_theme theme, bool ascii)
+void terminal_use(struct terminal *terminal, enum tui_theme theme, bool ascii, bool mouse)
 {
+    modes_ask_mouse(mouse);
+    terminal->decoder.points = mouse;
     terminal->theme = theme;
     terminal->ascii = ascii || !terminal->utf8;
     if (terminal->colored)
@@ -379,7 +372,7 @@ static void take_over(struct terminal *terminal)
 {
     reset_prog_mode();
     tcflow(STDOUT_FILENO, TCOON);
-    send(paste_on);
+    modes_ask();
     fit_to_window();
     terminal_forget(terminal);
 }
@@ -391,7 +384,7 @@ static void take_over_unasked(struct terminal *terminal)
 
     take_over(terminal);
     if (other_screen && other_screen != (char *)-1)
-        send(other_screen);
+        modes_send(other_screen);
 }
 
 static enum terminal_event take_signal(struct terminal *terminal)

@@ -34,8 +34,8 @@ enum status terminal_open(const struct tui_options *options, struct terminal **o
 void terminal_close(struct terminal **terminal); /* accepts NULL; all is as it was before */
 void terminal_size(const struct terminal *terminal, int *columns, int *rows);
 bool terminal_is_ascii(const struct terminal *terminal);
-/* Looks like this from the next showing on. */
-void terminal_use(struct terminal *terminal, enum tui_theme theme, bool ascii);
+/* Looks like this from the next showing on, and tells of the mouse or not. */
+void terminal_use(struct terminal *terminal, enum tui_theme theme, bool ascii, bool mouse);
 /* Sends what differs from what was shown last. */
 void terminal_show(struct terminal *terminal, const struct canvas *canvas);
 void terminal_forget(struct terminal *terminal); /* the next showing sends everything */

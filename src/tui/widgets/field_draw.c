@@ -27,7 +27,7 @@ static void field_mark_focus(const struct pane *pane, int row, int rows)
 }
 
 /* No word of a label is cut: it takes more rows. */
-static void field_draw_item(const struct field *field, const struct pane *pane, int row, bool box,
+static void field_draw_item(struct field *field, const struct pane *pane, int row, bool box,
                             bool chosen, const char *label, int item)
 {
     static const char *const marks[2][2] = {{"( )", "(*)"}, {"[ ]", "[x]"}};
@@ -35,18 +35,18 @@ static void field_draw_item(const struct field *field, const struct pane *pane, 
 
     draw_fit(pane, row, INDENT, 3, marks[box][chosen], STYLE_PLAIN);
     rows = draw_wrapped(pane, row, INDENT + BOX, pane->rows - row, columns, label, STYLE_PLAIN);
+    spot_add_item(pane, row, rows, &field->scroll.focus, item, box ? ' ' : PRESS_ENTER);
     if (field->scroll.focus == item)
         field_mark_focus(pane, row, rows);
 }
 
-static void field_draw_special(const struct field *field, const struct pane *pane, int row,
-                               int which)
+static void field_draw_special(struct field *field, const struct pane *pane, int row, int which)
 {
     field_draw_item(field, pane, row, false, which == 0 ? field->unknown : field->declined,
                     which == 0 ? unknown_label : declined_label, field_values(field) + which);
 }
 
-static void field_draw_specials(const struct field *field, const struct pane *pane, int row)
+static void field_draw_specials(struct field *field, const struct pane *pane, int row)
 {
     for (int i = 0; i < field_special_count(field); i++)
         field_draw_special(field, pane, row + i, i);
@@ -93,7 +93,7 @@ static void line_hint(const struct field *field, struct buffer *out)
         buffer_add(out, ", or nothing");
 }
 
-static void field_draw_line_box(const struct field *field, const struct pane *pane)
+static void field_draw_line_box(struct field *field, const struct pane *pane)
 {
     const struct question *question = field->question;
     int columns = question->type == ANSWER_DATE ? DATE_COLUMNS : NUMBER_COLUMNS;
@@ -103,6 +103,7 @@ static void field_draw_line_box(const struct field *field, const struct pane *pa
         column = draw_text(pane, 0, column, "$ ", STYLE_PLAIN);
     column = draw_text(pane, 0, column, "[ ", STYLE_PLAIN);
     line_draw(&field->line, pane, 0, column, columns, field->scroll.focus == 0);
+    spot_add_item(pane, 0, 1, &field->scroll.focus, 0, PRESS_NONE);
     column = draw_text(pane, 0, column + columns, " ]", STYLE_PLAIN);
     if (question->type == ANSWER_NUMBER)
         draw_text(pane, 0, column + 1, question->unit, STYLE_PLAIN);
@@ -116,8 +117,7 @@ static int special_row(const struct field *field, const struct pane *pane)
     return row > MOST_APART ? MOST_APART : row < 1 ? 1 : row;
 }
 
-static void field_draw_line_field(const struct field *field, const struct pane *pane,
-                                  const char *problem)
+static void field_draw_line_field(struct field *field, const struct pane *pane, const char *problem)
 {
     int special = special_row(field, pane);
     struct buffer hint = {0};
@@ -135,8 +135,7 @@ static void field_draw_line_field(const struct field *field, const struct pane *
 }
 
 /* Free text has the whole width. */
-static void field_draw_free_text(const struct field *field, const struct pane *pane,
-                                 const char *problem)
+static void field_draw_free_text(struct field *field, const struct pane *pane, const char *problem)
 {
     int column = draw_text(pane, 0, 0, "[ ", STYLE_PLAIN);
 
@@ -223,7 +222,7 @@ static struct shares field_share_rows(const struct field *field, const struct pa
     return shares;
 }
 
-static void field_draw_value(const struct field *field, const struct pane *pane, int row, int item)
+static void field_draw_value(struct field *field, const struct pane *pane, int row, int item)
 {
     int value = field_value_at(field, item);
     struct buffer label = {0};

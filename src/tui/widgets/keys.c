@@ -431,6 +431,8 @@ enum command keys_find(struct press press, unsigned contexts, enum typing typing
         return COMMAND_TYPE;
     if (press.pasted)
         return COMMAND_NONE;
+    if (press.key == PRESS_POINTED)
+        return COMMAND_POINTED;
     if (press.key == '\n')
         press.key = PRESS_ENTER;
     binding =
@@ -470,12 +472,19 @@ static const char *keys_name_of(uint32_t key, char name[16])
     return name;
 }
 
-const char *keys_name(const struct key_binding *binding, enum typing typing, char name[16])
+uint32_t keys_first(const struct key_binding *binding, enum typing typing)
 {
     for (int i = 0; i < 4 && binding->keys[i] != 0; i++)
         if (!keys_field_wants(typing, binding->keys[i]))
-            return keys_name_of(binding->keys[i], name);
-    return NULL;
+            return binding->keys[i];
+    return 0;
+}
+
+const char *keys_name(const struct key_binding *binding, enum typing typing, char name[16])
+{
+    uint32_t key = keys_first(binding, typing);
+
+    return key != 0 ? keys_name_of(key, name) : NULL;
 }
 
 void keys_names(const struct key_binding *binding, struct buffer *out)

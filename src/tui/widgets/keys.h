@@ -19,6 +19,7 @@ enum command {
     COMMAND_RIGHT,
     COMMAND_NEXT_ITEM,
     COMMAND_PREVIOUS_ITEM,
+    COMMAND_POINTED, /* the focus was put where somebody pointed */
     COMMAND_FIRST,
     COMMAND_LAST,
     COMMAND_PAGE_UP,
@@ -137,6 +138,8 @@ extern const int key_binding_count;
 enum command keys_find(struct press press, unsigned contexts, enum typing typing);
 /* The binding of a command in these contexts, or NULL. */
 const struct key_binding *keys_binding(enum command command, unsigned contexts);
+/* The first key of the binding that works while `typing`, or 0. */
+uint32_t keys_first(const struct key_binding *binding, enum typing typing);
 /* The name of the first key of the binding that works while `typing`, or NULL: "Ctrl-R". */
 const char *keys_name(const struct key_binding *binding, enum typing typing, char name[16]);
 /* All names of a binding: "Ctrl-A, Home". Appended to `out`. */

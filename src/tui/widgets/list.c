@@ -156,6 +156,8 @@ bool list_key(struct list *list, enum command command)
         list->past += by;
         return true;
     }
+    if (command == COMMAND_POINTED)
+        list->past = 0;
     if (!scroll_move(&list->scroll, command, (int)list->rows.count, list->page, list_takes_focus,
                      list))
         return false;
@@ -320,6 +322,26 @@ static void list_mark_focus(const struct list *list, const struct pane *pane, in
         draw_cursor(pane, at, column);
 }
 
+/* The item that the row goes on with, or is. */
+static int list_item_of(const struct list *list, int index)
+{
+    while (index > 0 && list->rows.items[index].kind == ROW_MORE)
+        index--;
+    return index;
+}
+
+/* A cell that has the focus is pointed at alone: beside it stands something else. */
+static void list_note_spot(struct list *list, const struct pane *pane, int index, int at)
+{
+    int cell = list->focus_cell, rows = list->rows.items[index].height;
+    int column = cell >= 0 ? list_cell_column(list, cell) : 0;
+    struct pane part =
+        pane_part(pane, at, column, rows, cell >= 0 ? list->widths[cell] : pane->columns);
+
+    if (list_is_of_item(list, index))
+        spot_add_item(&part, 0, rows, &list->scroll.focus, list_item_of(list, index), PRESS_ENTER);
+}
+
 /* Draws rows from the top one on. */
 static void list_draw_rows(struct list *list, const struct pane *pane, bool focused)
 {
@@ -335,6 +357,7 @@ static void list_draw_rows(struct list *list, const struct pane *pane, bool focu
         if (i >= focus && i < end)
             list_mark_focus(list, pane, at, height, i == focus);
         list_paint_row(list, i, pane, at);
+        list_note_spot(list, pane, i, at);
         at += height;
         list->page++;
     }

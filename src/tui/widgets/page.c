@@ -234,6 +234,7 @@ void page_draw(struct page *page, const struct pane *pane, bool focused)
     page_clamp_top(page);
 
     seen = pane_part(pane, 0, 0, page->rows, columns);
+    spot_add_text(&seen, &page->top);
     at = -page->top;
     for (size_t i = 0; i < page->lines.count && at < seen.rows; i++) {
         int height = page_height_of(&page->lines.items[i], columns);

@@ -29,6 +29,7 @@ static const struct move {
     int by, pages, step;
     bool from_end, from_start, around;
 } moves[] = {
+    {.command = COMMAND_POINTED, .step = 1},
     {.command = COMMAND_UP, .by = -1, .step = -1},
     {.command = COMMAND_DOWN, .by = 1, .step = 1},
     {.command = COMMAND_PREVIOUS_ITEM, .by = -1, .step = -1, .around = true},

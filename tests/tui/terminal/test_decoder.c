@@ -187,6 +187,51 @@ START_TEST(decoder__a_key_in_any_spelling__is_that_key)
 }
 END_TEST
 
+/* What a terminal sends of the mouse: the press, and where. */
+static const struct {
+    const char *bytes;
+    uint32_t key;
+    int row, column;
+} mouse[] = {
+    {"\033[<0;5;6M", PRESS_CLICK, 5, 4},     {"\033[<16;300;100M", PRESS_CLICK, 99, 299},
+    {"\033[<64;1;1M", PRESS_WHEEL_UP, 0, 0}, {"\033[<65;80;24M", PRESS_WHEEL_DOWN, 23, 79},
+    {"\033[M %&", PRESS_CLICK, 5, 4},        {"\033[M`!!", PRESS_WHEEL_UP, 0, 0},
+    {"\033[Ma!!", PRESS_WHEEL_DOWN, 0, 0},
+};
+
+static bool takes(const char *bytes, struct press *press)
+{
+    struct decoder decoder = {.points = true};
+
+    for (; *bytes != '\0'; bytes++)
+        decoder_take(&decoder, *bytes);
+    return decoder_next(&decoder, press);
+}
+
+START_TEST(decoder__the_mouse__says_what_was_pressed_where)
+{
+    struct press press;
+
+    ck_assert(takes(mouse[_i].bytes, &press));
+    ck_assert_uint_eq(press.key, mouse[_i].key);
+    ck_assert_int_eq(press.row, mouse[_i].row);
+    ck_assert_int_eq(press.column, mouse[_i].column);
+}
+END_TEST
+
+/* Let go, dragged, another button, nowhere. */
+static const char *const no_clicks[] = {"\033[<0;5;6m",  "\033[<32;5;6M", "\033[<2;5;6M",
+                                        "\033[<0;0;6M",  "\033[<0M",      "\033[M#%&",
+                                        "\033[?<0;5;6M", "\033[M@%&"};
+
+START_TEST(decoder__what_the_mouse_does_besides__is_no_press)
+{
+    struct press press;
+
+    ck_assert(!takes(no_clicks[_i], &press));
+}
+END_TEST
+
 /* What terminals send that is no key of ours, and Alt with a key. */
 static const char *const unknown[] = {
     "\033[I",
@@ -383,6 +428,8 @@ Suite *decoder_suite(void)
     TCase *tcase = tcase_create("decoder");
 
     ADD_TABLE_TEST(tcase, decoder__a_key_in_any_spelling__is_that_key, spellings);
+    ADD_TABLE_TEST(tcase, decoder__the_mouse__says_what_was_pressed_where, mouse);
+    ADD_TABLE_TEST(tcase, decoder__what_the_mouse_does_besides__is_no_press, no_clicks);
     ADD_TABLE_TEST(tcase, decoder__what_is_no_key__is_read_to_its_end_and_dropped, unknown);
     ADD_TABLE_TEST(tcase, decoder__behind_what_is_no_key__goes_on, unknown);
     tcase_add_test(tcase, decoder__a_sequence_broken_off__gives_the_key_that_breaks_it);

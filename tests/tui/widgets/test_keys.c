@@ -44,7 +44,7 @@ static const struct {
 
 START_TEST(keys_find__in_its_place__gives_the_command)
 {
-    struct press press = {cases[_i].key, false};
+    struct press press = {.key = cases[_i].key};
 
     ck_assert_int_eq(keys_find(press, cases[_i].contexts, cases[_i].typing), cases[_i].wanted);
 }
@@ -56,8 +56,8 @@ START_TEST(keys_find__a_paste__is_text_or_nothing)
 
     for (uint32_t key = 0; key < 256; key++)
         for (int i = 0; i < 4; i++) {
-            enum command command =
-                keys_find((struct press){key, true}, CONTEXT_INTERVIEW, typings[i]);
+            enum command command = keys_find((struct press){.key = key, .pasted = true},
+                                             CONTEXT_INTERVIEW, typings[i]);
 
             ck_assert(command == COMMAND_NONE || command == COMMAND_TYPE);
         }

@@ -56,13 +56,14 @@ static void draw_question(struct interview *interview, const struct pane *pane)
     value_draw(&interview->value, &part);
 }
 
-static void draw_page_options(const struct interview *interview, const struct pane *pane, int row)
+static void draw_page_options(struct interview *interview, const struct pane *pane, int row)
 {
     const char *const *options;
     int count = interview_options(interview, &options);
 
     for (int i = 0; i < count; i++) {
         draw_text(pane, row + i, 2, options[i], STYLE_PLAIN);
+        spot_add_item(pane, row + i, 1, &interview->option.focus, i, PRESS_ENTER);
         if (i == interview->option.focus) {
             draw_mark(pane, row + i, 0, text_columns(pane->columns), ATTRIBUTE_REVERSE);
             draw_cursor(pane, row + i, 0);
@@ -71,8 +72,8 @@ static void draw_page_options(const struct interview *interview, const struct pa
 }
 
 /* A title, some words, and below them, on the row of the field or later, what can be done. */
-static void draw_words(const struct interview *interview, const struct pane *pane,
-                       const char *title, const char *words)
+static void draw_words(struct interview *interview, const struct pane *pane, const char *title,
+                       const char *words)
 {
     const char *const *options;
     int count = interview_options(interview, &options);
@@ -89,7 +90,7 @@ static void draw_words(const struct interview *interview, const struct pane *pan
     draw_page_options(interview, pane, below < room ? below : room);
 }
 
-static void draw_intro(const struct interview *interview, const struct pane *pane)
+static void draw_intro(struct interview *interview, const struct pane *pane)
 {
     const struct catalog *catalog = session_catalog(interview->value.screen.tui->session);
     int section = catalog->questions[interview->question].section;
@@ -97,7 +98,7 @@ static void draw_intro(const struct interview *interview, const struct pane *pan
     draw_words(interview, pane, catalog->sections[section].title, catalog->sections[section].intro);
 }
 
-static void draw_offer(const struct interview *interview, const struct pane *pane)
+static void draw_offer(struct interview *interview, const struct pane *pane)
 {
     struct buffer words = {0};
 

@@ -125,13 +125,14 @@ static int typing_draw_said(const struct typing_page *page, const struct pane *p
     return row;
 }
 
-static int typing_draw_options(const struct typing_page *page, const struct pane *pane, int row)
+static int typing_draw_options(struct typing_page *page, const struct pane *pane, int row)
 {
     struct buffer options[TYPING_OPTIONS] = {0};
     int count = typing_options(page, options);
 
     for (int i = 0; i < count; i++) {
         draw_text(pane, row + i, 2, buffer_text(&options[i]), STYLE_PLAIN);
+        spot_add_item(pane, row + i, 1, &page->option.focus, i, PRESS_ENTER);
         if (i == page->option.focus) {
             draw_mark(pane, row + i, 0, text_columns(pane->columns), ATTRIBUTE_REVERSE);
             draw_cursor(pane, row + i, 0);
@@ -160,7 +161,7 @@ static void typing_draw_results(const struct typing_page *page, const struct pan
     buffer_clear(&text);
 }
 
-static void typing_draw_end(const struct typing_page *page, const struct pane *pane)
+static void typing_draw_end(struct typing_page *page, const struct pane *pane)
 {
     int gap = pane->rows >= ROOMY_FROM;
     int row = typing_draw_said(page, pane, pane->rows - TYPING_OPTIONS - gap);
@@ -171,7 +172,7 @@ static void typing_draw_end(const struct typing_page *page, const struct pane *p
 
 void typing_draw(struct screen *screen, const struct pane *body)
 {
-    const struct typing_page *page = (const struct typing_page *)screen;
+    struct typing_page *page = (struct typing_page *)screen;
     struct pane pane = body_pane_below(screen->tui, body), text;
     int rows = pane.rows >= ROOMY_FROM ? ROOMY_TEXT : LOW_TEXT;
 
