@@ -170,7 +170,7 @@ static const char tail[] =
     "\\fBtheme\\fR is default, high\\-contrast or mono, \\fBascii\\fR no or yes, "
     "\\fBweek\\-start\\fR monday or sunday, \\fBreminder\\-days\\fR a number from 1 to 366 (30) "
     "and "
-    "\\fBhints\\fR on or off.\n"
+    "\\fBhints\\fR on or off, \\fBmouse\\fR off or on.\n"
     "A line with a fault is named and passed over.\n"
     "An option goes before its variable, that before this file.\n"
     "No print depends on it.\n"
