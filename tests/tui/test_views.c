@@ -287,11 +287,24 @@ START_TEST(timeline__zoom__goes_from_weeks_to_years_and_stops)
     stage_keys(&stage, FIRST_ANSWERS "g t");
     ck_assert(stage_shows(&stage, "Timeline by months"));
     stage_keys(&stage, "- - - -");
-    ck_assert(stage_shows(&stage, "Timeline by years"));
+    ck_assert(stage_shows(&stage, "Timeline by years 1–4 of 4"));
     ck_assert(stage_shows(&stage, "2026        2027"));
     stage_keys(&stage, "+ + + + +");
     ck_assert(stage_shows(&stage, "Timeline by weeks"));
     ck_assert(stage_shows(&stage, "23     30     7"));
+}
+END_TEST
+
+START_TEST(timeline__where_it_ends__says_so_and_tells_its_place)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g t");
+    ck_assert(stage_shows(&stage, "months 1–9 of 31"));
+    stage_keys(&stage, "Left");
+    ck_assert(stage_shows(&stage, "Nothing stands before 23 Nov 2026."));
+    stage_keys(&stage, "Right Right");
+    ck_assert(stage_shows(&stage, "months 3–11 of 31"));
+    stage_keys(&stage, "+ +");
+    ck_assert(stage_shows(&stage, "Weeks are as close as it gets."));
 }
 END_TEST
 
@@ -572,6 +585,7 @@ Suite *views_suite(void)
     tcase_add_test(tcase, timeline__right__scrolls_until_all_is_seen);
     tcase_add_test(tcase, timeline__focus_out_of_sight__brings_its_months);
     tcase_add_test(tcase, timeline__zoom__goes_from_weeks_to_years_and_stops);
+    tcase_add_test(tcase, timeline__where_it_ends__says_so_and_tells_its_place);
     tcase_add_test(tcase, timeline__enter__opens_the_step_and_keeps_the_place);
     tcase_add_test(tcase, timeline__bars__tell_the_chain_from_the_rest);
     tcase_add_test(tcase, months__follow_each_other__and_add_up);

@@ -78,6 +78,26 @@ int calendar_column(const struct calendar *calendar, date_day day)
     return months * width + (to.day - 1) * width / date_days_in_month(to.year, to.month);
 }
 
+int calendar_unit_of(const struct calendar *calendar, date_day day)
+{
+    date_day from = calendar->origin, to = calendar_begin(calendar, calendar->zoom, day);
+    struct date_civil first = date_to_civil(from), last = date_to_civil(to);
+
+    if (calendar->zoom == ZOOM_WEEKS)
+        return (to - from) / WEEK;
+    return ((last.year - first.year) * 12 + last.month - first.month) /
+           zooms[calendar->zoom].months;
+}
+
+int calendar_units_in(const struct calendar *calendar, int columns)
+{
+    int unit = calendar->zoom == ZOOM_WEEKS
+                   ? WEEK
+                   : zooms[calendar->zoom].columns * zooms[calendar->zoom].months;
+
+    return columns / unit;
+}
+
 /* The day over a week, "Nov" over a month or a quarter, "2027" over a year. */
 static void calendar_say_unit(enum zoom zoom, date_day day, char text[DATE_TEXT])
 {

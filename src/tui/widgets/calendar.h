@@ -23,6 +23,10 @@ void calendar_zoom(struct calendar *calendar, enum zoom zoom);
 void calendar_move(struct calendar *calendar, int units);
 /* The column of a day, counted from that of the first day; it may be out of sight. */
 int calendar_column(const struct calendar *calendar, date_day day);
+/* How many units after the first one shown a day's unit is; negative: before it. */
+int calendar_unit_of(const struct calendar *calendar, date_day day);
+/* How many whole units so many columns show. */
+int calendar_units_in(const struct calendar *calendar, int columns);
 /* Two rows: years, and weeks, months or quarters below them. */
 void calendar_draw(const struct calendar *calendar, const struct pane *pane);
 

@@ -141,6 +141,22 @@ static void timeline_add_steps(struct timeline_screen *view, const struct roadma
     free(steps);
 }
 
+/* The column where the bars begin. */
+static int timeline_chart_column(const struct timeline_screen *view)
+{
+    return timeline_is_narrow(view) ? LIST_MARK_COLUMNS
+                                    : list_cell_column(&view->base.list, CELL_CHART);
+}
+
+/* Before the title line is drawn, which tells the place. */
+static void timeline_measure_chart(struct timeline_screen *view)
+{
+    struct pane whole = canvas_pane(&view->base.screen.tui->canvas), pane = body_pane(&whole);
+
+    list_measure(&view->base.list, pane.columns);
+    view->chart = pane.columns - timeline_chart_column(view);
+}
+
 static void timeline_fill(struct list_screen *base)
 {
     struct timeline_screen *view = (struct timeline_screen *)base;
@@ -158,6 +174,7 @@ static void timeline_fill(struct list_screen *base)
         tui_setting(base->screen.tui, SETTING_WEEK_START) == WEEK_FROM_SUNDAY;
     if (view->calendar.origin == DATE_NONE)
         calendar_set(&view->calendar, ZOOM_MONTHS, roadmap->today, 0);
+    timeline_measure_chart(view);
 }
 
 /* ---- drawing --------------------------------------------------------------------------------- */
@@ -181,9 +198,10 @@ static void timeline_paint(const void *context, const struct list *list, const s
     const struct timeline_screen *view = context;
     const struct roadmap *roadmap = timeline_roadmap(view);
     const struct roadmap_step *step = &roadmap->steps[row->value];
-    int column = timeline_is_narrow(view) ? LIST_MARK_COLUMNS : list_cell_column(list, CELL_CHART);
+    int column = timeline_chart_column(view);
     struct pane chart = pane_part(pane, 0, column, pane->rows, pane->columns - column);
 
+    (void)list;
     if (!gantt_has_bar(step) || (timeline_is_narrow(view) && row->tag == PLACE_STEP))
         return;
     for (int i = 0; i < pane->rows; i++)
@@ -204,11 +222,9 @@ static struct pane timeline_frame(struct list_screen *base, const struct pane *b
     struct pane axis;
     int column;
 
-    list_measure(&base->list, pane.columns);
-    column =
-        timeline_is_narrow(view) ? LIST_MARK_COLUMNS : list_cell_column(&base->list, CELL_CHART);
+    timeline_measure_chart(view);
+    column = timeline_chart_column(view);
     axis = pane_part(&pane, 0, column, AXIS_ROWS, pane.columns - column);
-    view->chart = axis.columns;
     calendar_draw(&view->calendar, &axis);
     draw_wrapped(&pane, AXIS_ROWS + rows + explained, 0, said, pane.columns,
                  buffer_text(&view->said), STYLE_BOLD);
@@ -217,12 +233,28 @@ static struct pane timeline_frame(struct list_screen *base, const struct pane *b
     return pane_part(&pane, AXIS_ROWS, 0, rows, pane.columns);
 }
 
+/* "3–12 of 14": which of the units from the first step to the last are seen. */
+static void timeline_say_place(const struct timeline_screen *view, struct buffer *out)
+{
+    int before = calendar_unit_of(&view->calendar, view->first);
+    int count = calendar_unit_of(&view->calendar, view->last) - before + 1;
+    int from = before < 0 ? 1 - before : 1;
+    int to = calendar_units_in(&view->calendar, view->chart) - before;
+
+    to = to < count ? to : count;
+    if (from < to)
+        buffer_format(out, "%d–%d of %d", from, to, count);
+    else
+        buffer_format(out, "%d of %d", from, count);
+}
+
 static void timeline_crumbs(const struct screen *screen, struct buffer *out)
 {
     const struct timeline_screen *view = (const struct timeline_screen *)screen;
 
-    buffer_format(out, "%s › Timeline by %s", session_name(screen->tui->session),
-                  calendar_unit(view->calendar.zoom));
+    buffer_format(out, "%s › Timeline %s %s ", session_name(screen->tui->session),
+                  timeline_is_narrow(view) ? "›" : "by", calendar_unit(view->calendar.zoom));
+    timeline_say_place(view, out);
 }
 
 static void timeline_help(const struct screen *screen, struct page *page)
@@ -244,13 +276,11 @@ static void timeline_reveal(struct timeline_screen *view)
         calendar_set(&view->calendar, view->calendar.zoom, step->start, 1);
 }
 
-static void timeline_scroll_months(struct timeline_screen *view, int units)
+/* Something stands later, or earlier, than what is seen. */
+static bool timeline_has_more(const struct timeline_screen *view, bool later)
 {
-    bool more = units > 0 ? calendar_column(&view->calendar, view->last) >= view->chart
-                          : calendar_column(&view->calendar, view->first) < 0;
-
-    if (more)
-        calendar_move(&view->calendar, units);
+    return later ? calendar_column(&view->calendar, view->last) >= view->chart
+                 : calendar_column(&view->calendar, view->first) < 0;
 }
 
 /* The first column stays where it is, as near as may be. */
@@ -277,7 +307,7 @@ static struct action timeline_key(struct screen *screen, enum command command, u
     switch (command) {
     case COMMAND_LEFT:
     case COMMAND_RIGHT:
-        timeline_scroll_months(view, command == COMMAND_LEFT ? -1 : 1);
+        calendar_move(&view->calendar, command == COMMAND_LEFT ? -1 : 1);
         return action_stay();
     case COMMAND_CLOSER:
     case COMMAND_FARTHER:
@@ -293,12 +323,38 @@ static bool timeline_can(const struct screen *screen, enum command command)
     const struct timeline_screen *view = (const struct timeline_screen *)screen;
 
     switch (command) {
+    case COMMAND_LEFT:
+    case COMMAND_RIGHT:
+        return timeline_has_more(view, command == COMMAND_RIGHT);
     case COMMAND_CLOSER:
         return view->calendar.zoom > 0;
     case COMMAND_FARTHER:
         return view->calendar.zoom + 1 < ZOOM_COUNT;
     default:
         return list_screen_can(screen, command);
+    }
+}
+
+static void timeline_cannot(const struct screen *screen, enum command command, struct buffer *out)
+{
+    const struct timeline_screen *view = (const struct timeline_screen *)screen;
+    char day[DATE_TEXT];
+
+    switch (command) {
+    case COMMAND_LEFT:
+    case COMMAND_RIGHT:
+        date_long(command == COMMAND_LEFT ? view->first : view->last, day);
+        buffer_format(out, "Nothing stands %s %s.", command == COMMAND_LEFT ? "before" : "after",
+                      day);
+        break;
+    case COMMAND_CLOSER:
+        buffer_add(out, "Weeks are as close as it gets.");
+        break;
+    case COMMAND_FARTHER:
+        buffer_add(out, "Years are as far as it gets.");
+        break;
+    default:
+        list_screen_cannot(screen, command, out);
     }
 }
 
@@ -320,7 +376,7 @@ static const struct list_screen_ops timeline_ops = {
                .crumbs = timeline_crumbs,
                .draw = list_screen_draw,
                .can = timeline_can,
-               .cannot = list_screen_cannot,
+               .cannot = timeline_cannot,
                .key = timeline_key,
                .help = timeline_help,
                .leave = timeline_leave},
