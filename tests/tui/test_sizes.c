@@ -237,6 +237,68 @@ START_TEST(screen__at_every_size__is_whole)
 }
 END_TEST
 
+/* ---- letters of other widths ----------------------------------------------------------------- */
+
+/* Wide, combining and right-to-left letters, and emoji. */
+#define NAME                                                                                       \
+    "\u6F22\u5B57\u306E\u8A08\u753B\u00A0\u05E9\u05B8\u05DC\u05D5\u05DD\u00A0e\u0301"              \
+    "\U0001F44D\u00A0\u0627\u0644\u0639\u0631\u00A0\u0E01\u0E47\u00A0\uD55C\uAD6D\uC5B4"
+
+/* Of a wide letter both halves are there, and the cursor is on none's right one. */
+static void has_whole_letters(const char *name)
+{
+    const struct canvas *canvas = &stage.tui.canvas;
+
+    for (int row = 0; row < canvas->rows; row++)
+        for (int column = 0; column < canvas->columns; column++) {
+            bool wide = cell_of(row, column)->width == 2, half = cell_of(row, column)->width == 0;
+
+            must(!wide || (column + 1 < canvas->columns && cell_of(row, column + 1)->width == 0),
+                 name, row);
+            must(!half || (column > 0 && cell_of(row, column - 1)->width == 2), name, row);
+        }
+    if (canvas->cursor_row >= 0)
+        must(cell_of(canvas->cursor_row, canvas->cursor_column)->width > 0, name,
+             canvas->cursor_row);
+}
+
+static const char *const named_screens[] = {
+    "",
+    "r",
+    "Enter",
+    "r Left Left Left Left Left Left",
+    "Enter Esc Esc g o n =" NAME " Enter Space Enter",
+    "Enter Esc Esc g Down m =" NAME " Enter",
+};
+
+START_TEST(screen__with_letters_of_any_width__keeps_them_whole)
+{
+    stage_open(&stage, stage_catalog(), 80, 24);
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc Esc");
+    stage_keys(&stage, "r Ctrl-U =" NAME " Enter");
+    ck_assert(stage_shows(&stage, "\u6F22\u5B57\u306E\u8A08\u753B"));
+    stage_keys(&stage, named_screens[_i]);
+    look_at_sizes(has_whole_letters, named_screens[_i]);
+}
+END_TEST
+
+START_TEST(field__with_letters_of_any_width__moves_by_whole_ones)
+{
+    int before = -1, stops = 0;
+
+    stage_open(&stage, stage_catalog(), 40, 12);
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc Esc r Ctrl-U =" NAME);
+    for (; stage.tui.canvas.cursor_column != before && stops < 100; stops++) {
+        has_whole_letters("a field");
+        before = stage.tui.canvas.cursor_column;
+        stage_keys(&stage, "Left");
+    }
+    ck_assert_int_eq(stops - 1, 5 + 1 + 4 + 1 + 2 + 1 + 4 + 1 + 1 + 1 + 3);
+}
+END_TEST
+
 Suite *sizes_suite(void)
 {
     Suite *suite = suite_create("sizes");
@@ -244,6 +306,8 @@ Suite *sizes_suite(void)
 
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_loop_test(tcase, screen__at_every_size__is_whole, 0, picture_count);
+    ADD_TABLE_TEST(tcase, screen__with_letters_of_any_width__keeps_them_whole, named_screens);
+    tcase_add_test(tcase, field__with_letters_of_any_width__moves_by_whole_ones);
     tcase_set_timeout(tcase, 60);
     suite_add_tcase(suite, tcase);
     return suite;
