@@ -171,6 +171,18 @@ START_TEST(title__of_a_plan_with_a_long_name__says_whose_and_where)
 }
 END_TEST
 
+START_TEST(interview__where_not_all_can_be_seen__tells_the_place)
+{
+    stage_open(&stage, catalog_builtin(), 40, 9);
+    stage_begin(&stage);
+
+    ck_assert(stage_shows(&stage, "1 of 5"));
+    stage_keys(&stage, "End");
+    ck_assert(stage_shows(&stage, "5 of 5"));
+    ck_assert(stage_shows(&stage, "I don't know yet"));
+}
+END_TEST
+
 Suite *layout_suite(void)
 {
     Suite *suite = suite_create("layout");
@@ -182,6 +194,7 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, panel__from_the_first_answer_on__says_the_roadmap_on_the_same_rows);
     ADD_TABLE_TEST(tcase, welcome__at_each_size__says_what_coders_do_and_where_to_start, sizes);
     ADD_TABLE_TEST(tcase, footer__every_size__ends_with_a_whole_word, sizes);
+    tcase_add_test(tcase, interview__where_not_all_can_be_seen__tells_the_place);
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, title__of_a_plan_with_a_long_name__says_whose_and_where);
     suite_add_tcase(suite, tcase);

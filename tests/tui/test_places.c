@@ -222,10 +222,10 @@ START_TEST(esc__fifty_times_from_any_place__neither_leaves_nor_loses_anything)
     struct buffer before = {0}, after = {0};
     enum place_kind kind = (enum place_kind)_i;
 
-    open_plan(sizes[0]);
+    full_plan_open(&stage, sizes[0]);
     export_plan(&before);
-    if (is_gone_to(kind))
-        stage_go(&stage, some_place(kind));
+    if (full_plan_goes_to(kind))
+        stage_go(&stage, full_plan_place(&stage, kind));
     for (int i = 0; i < 50; i++)
         stage_keys(&stage, "Esc");
     ck_assert(!stage.tui.ended);

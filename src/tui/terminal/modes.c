@@ -7,10 +7,10 @@
 #include <unistd.h>
 
 static const char paste_on[] = "\033[?2004h";
-static const char paste_off[] = "\033[?2004l";
+const char modes_paste_off[] = "\033[?2004l";
 /* Buttons, in numbers that have no end at the 223rd column. */
 static const char mouse_on[] = "\033[?1000h\033[?1006h";
-static const char mouse_off[] = "\033[?1006l\033[?1000l";
+const char modes_mouse_off[] = "\033[?1006l\033[?1000l";
 
 /* Of the terminal, as curses' own state is: whoever gives it back when memory runs out knows
  * nothing else. */
@@ -33,13 +33,13 @@ void modes_ask(void)
 void modes_give_back(void)
 {
     if (mouse_asked)
-        modes_send(mouse_off);
-    modes_send(paste_off);
+        modes_send(modes_mouse_off);
+    modes_send(modes_paste_off);
 }
 
 void modes_ask_mouse(bool wanted)
 {
     if (wanted != mouse_asked)
-        modes_send(wanted ? mouse_on : mouse_off);
+        modes_send(wanted ? mouse_on : modes_mouse_off);
     mouse_asked = wanted;
 }

@@ -5,6 +5,10 @@
 
 #include <stdbool.h>
 
+/* What takes back what was asked, for whoever may call nothing: a terminal that was not asked passes
+ * over it. */
+extern const char modes_paste_off[], modes_mouse_off[];
+
 void modes_send(const char *sequence); /* at once, past what curses still holds */
 void modes_ask(void);                  /* when the screens begin, and when they come back */
 void modes_give_back(void);            /* when they go */

@@ -132,8 +132,8 @@ static void restore_screen(void)
 
 static void watch_crashes(const struct termios *before)
 {
-    const char *const back[] = {paste_off, tigetstr("sgr0"), tigetstr("cnorm"), tigetstr("rmkx"),
-                                tigetstr("rmcup")};
+    const char *const back[] = {modes_mouse_off,   modes_paste_off,  tigetstr("sgr0"),
+                                tigetstr("cnorm"), tigetstr("rmkx"), tigetstr("rmcup")};
 
     crash_watch(before, back, (int)(sizeof back / sizeof *back));
 }

@@ -213,10 +213,14 @@ static struct shares field_share_rows(const struct field *field, const struct pa
         left -= 1;
         shares.note = pane->rows - 1;
     }
-    if (left < few)
-        return (struct shares){.values = pane->rows - (field_is_long(field) && pane->rows > 1),
+    if (left < few) {
+        bool longer = count + field_special_count(field) > pane->rows && pane->rows > 2;
+
+        return (struct shares){.values = pane->rows -
+                                         (longer || (field_is_long(field) && pane->rows > 1)),
                                .special = -1,
                                .note = -1};
+    }
     shares.values = left < count ? left : count;
     shares.special = shares.values + 1;
     return shares;
@@ -240,9 +244,9 @@ static void field_draw_value(struct field *field, const struct pane *pane, int r
 }
 
 /* "12 of 40" where not all values are seen. */
-static void field_say_place(const struct field *field, int top, int shown, struct buffer *out)
+static void field_say_place(const struct field *field, int count, int top, struct buffer *out)
 {
-    int count = field->listed, focus = field->scroll.focus;
+    int shown = field->page, focus = field->scroll.focus;
 
     if (shown >= count)
         return;
@@ -253,14 +257,14 @@ static void field_say_place(const struct field *field, int top, int shown, struc
 }
 
 /* Below the values: of a long list what is looked for, or that it can be, and the place. */
-static void field_draw_place(const struct field *field, const struct pane *pane, int row, int top,
-                             int shown)
+static void field_draw_place(const struct field *field, const struct pane *pane, int row, int count,
+                             int top)
 {
     int columns = text_columns(pane->columns);
     struct buffer find = {0};
     struct buffer place = {0};
 
-    field_say_place(field, top, shown, &place);
+    field_say_place(field, count, top, &place);
     if (field_filter(field)[0] != '\0')
         buffer_format(&find, "Find: %s", field_filter(field));
     else if (field_is_long(field))
@@ -319,7 +323,7 @@ static void field_draw_apart(struct field *field, const struct pane *pane,
     int top = field_top(field, pane, count, shares->values);
 
     field_draw_items(field, pane, top, count, shares->values);
-    field_draw_place(field, pane, shares->values, top, field->page);
+    field_draw_place(field, pane, shares->values, field->listed, top);
     field_draw_specials(field, pane, shares->special);
 }
 
@@ -331,7 +335,7 @@ static void field_draw_together(struct field *field, const struct pane *pane, in
 
     field_draw_items(field, pane, top, count, rows);
     if (rows < pane->rows)
-        field_draw_place(field, pane, rows, top, field->page);
+        field_draw_place(field, pane, rows, count, top);
 }
 
 static void field_draw_note(const struct field *field, const struct pane *pane, int row,

@@ -7,10 +7,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "milepost/named_file.h"
 #include "milepost/session/pdf.h"
 #include "milepost/session/print.h"
 #include "milepost/session/printer.h"
-#include "tui/parts/named_file.h"
 #include "tui/parts/saving.h"
 #include "tui/screens/home/home.h"
 #include "tui/stage/dialog.h"

@@ -95,7 +95,29 @@ static void draw_intro(struct interview *interview, const struct pane *pane)
     const struct catalog *catalog = session_catalog(interview->value.screen.tui->session);
     int section = catalog->questions[interview->question].section;
 
-    draw_words(interview, pane, catalog->sections[section].title, catalog->sections[section].intro);
+    if (section->good_for[0] != '\0')
+        buffer_format(&words, "Good for: %s.\n", section->good_for);
+    buffer_add(&words, section->intro);
+    draw_words(interview, pane, section->title, buffer_text(&words));
+    buffer_truncate(&words, 0);
+    interview_say_left(interview, &words);
+    if (pane->rows >= ROOMY_ROWS)
+        draw_fit(pane, pane->rows - 1, 0, text_columns(pane->columns), buffer_text(&words),
+                 STYLE_DIM);
+    buffer_clear(&words);
+}
+
+static void draw_end(struct interview *interview, const struct pane *pane)
+{
+    struct buffer words = {0};
+
+    interview_say_later(interview, &words);
+    draw_words(interview, pane,
+               words.length > 0 ? "The rest is answered"
+                                : "Every question that matters for your goal is answered",
+               words.length > 0 ? buffer_text(&words)
+                                : "You can change any answer at any time; the roadmap follows.");
+    buffer_clear(&words);
 }
 
 static void draw_offer(struct interview *interview, const struct pane *pane)
