@@ -57,6 +57,7 @@ static void open_people(const struct people *who, const int size[2])
         make_plan(&who->plans[i]);
     stage_restart(&stage);
     stage_keys(&stage, "Home");
+    buffer_truncate(&stage.tui.message, 0); /* it may have been at the first row */
 }
 
 START_TEST(first_screen__of_each_of_them__reads_as_agreed)

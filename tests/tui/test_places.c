@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "stage.h"
+#include "full_plan.h"
 #include "tui_suites.h"
 
 static const int sizes[][2] = {{120, 18}, {40, 12}};
@@ -21,105 +21,12 @@ static void tear_down(void)
     stage_close(&stage);
 }
 
-static void add_school(void)
-{
-    static const struct school_edit edits[] = {
-        {.field = PROGRAM_NAME, .text = "Foundation"},
-        {.field = PROGRAM_KIND, .text = "course"},
-    };
-    struct buffer said = {0};
-    struct error err;
-    int64_t number;
-
-    ck_assert_msg(session_add_school(stage.tui.session, edits, 2, &number, &said, &err) ==
-                      STATUS_OK,
-                  "%s", err.text);
-    buffer_clear(&said);
-}
-
-static void add_credit(void)
-{
-    const struct credit_request request = {.fields = {[CREDIT_DATE] = "2026-10-01",
-                                                      [CREDIT_TITLE] = "A webinar",
-                                                      [CREDIT_UNITS] = "1.5",
-                                                      [CREDIT_BODIES] = "ALPHA"}};
-    struct buffer said = {0};
-    struct error err;
-
-    ck_assert_msg(session_write_credits(stage.tui.session, &request, 1, NULL, NULL, &said, &err) ==
-                      STATUS_OK,
-                  "%s", err.text);
-    buffer_clear(&said);
-}
-
-/* A plan with its first answers, a school and a credit, at its overview. */
-static void open_plan(const int size[2])
-{
-    stage_open(&stage, stage_catalog(), size[0], size[1]);
-    stage_begin(&stage);
-    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc");
-    add_school();
-    add_credit();
-    tui_changed(&stage.tui);
-}
-
-/* The step that rests on most assumptions. */
-static int assuming_step(void)
-{
-    const struct roadmap *roadmap = session_roadmap(stage.tui.session);
-    int most = 0;
-
-    for (int i = 0; i < roadmap->step_count; i++)
-        if (roadmap->steps[i].assumption_count > roadmap->steps[most].assumption_count)
-            most = i;
-    ck_assert_int_gt(roadmap->steps[most].assumption_count, 0);
-    return most;
-}
-
-/* A place of this kind that is there. */
-static struct place some_place(enum place_kind kind)
-{
-    struct place place = place_with(kind, 0);
-
-    switch (kind) {
-    case PLACE_SCHOOL:
-        place.index = PROGRAM_HOURS;
-        place.number = 1;
-        break;
-    case PLACE_ASKING:
-    case PLACE_CREDIT:
-        place.number = 1;
-        break;
-    case PLACE_CREDIT_FIELD:
-        place.index = CREDIT_UNITS;
-        place.number = 1;
-        break;
-    case PLACE_FIGURES:
-        place.index = assuming_step();
-        break;
-    case PLACE_ROUTE:
-        place.other = 1;
-        break;
-    default:
-        break;
-    }
-    return place;
-}
-
-/* Home lies below a plan, a difference in a what-if, a damaged file below nothing, leaving asks
- * before it is seen, and this catalogue has no letters: none of them is gone to from elsewhere. */
-static bool is_gone_to(enum place_kind kind)
-{
-    return kind != PLACE_HOME && kind != PLACE_DIFFERENCE && kind != PLACE_LEAVING &&
-           kind != PLACE_DAMAGED && kind != PLACE_LETTER;
-}
-
 static void go_and_come_back(enum place_kind kind, const char *left)
 {
     struct buffer text = {0};
     size_t count = stage.tui.screens.count;
 
-    stage_go(&stage, some_place(kind));
+    stage_go(&stage, full_plan_place(&stage, kind));
     ck_assert_uint_eq(stage.tui.screens.count, count + 1);
     stage_keys(&stage, "Esc");
     ck_assert_uint_eq(stage.tui.screens.count, count);
@@ -136,7 +43,7 @@ static void go_everywhere_and_come_back(void)
 
     stage_text(&stage, &left);
     for (int kind = 0; kind < PLACE_COUNT; kind++)
-        if (is_gone_to((enum place_kind)kind))
+        if (full_plan_goes_to((enum place_kind)kind))
             go_and_come_back((enum place_kind)kind, buffer_text(&left));
     buffer_clear(&left);
 }
@@ -145,9 +52,9 @@ START_TEST(place__left_for_any_other__is_as_it_was)
 {
     enum place_kind kind = (enum place_kind)(_i / SIZES);
 
-    open_plan(sizes[_i % SIZES]);
-    if (is_gone_to(kind))
-        stage_go(&stage, some_place(kind));
+    full_plan_open(&stage, sizes[_i % SIZES]);
+    if (full_plan_goes_to(kind))
+        stage_go(&stage, full_plan_place(&stage, kind));
     for (int i = 0; i < MOVES; i++) {
         stage_keys(&stage, moves[i]);
         buffer_truncate(&stage.tui.message, 0); /* why a key did nothing, until the next one */
@@ -158,7 +65,7 @@ END_TEST
 
 START_TEST(difference__left_for_any_other_place__is_as_it_was)
 {
-    open_plan(sizes[_i]);
+    full_plan_open(&stage, sizes[_i]);
     stage_keys(&stage, "w");
     stage_go(&stage, place_with(PLACE_QUESTION,
                                 catalog_find_question(stage_catalog(), "time.hours_per_week")));
@@ -185,8 +92,8 @@ static const struct {
 
 START_TEST(place__with_a_choice_of_its_own__keeps_it)
 {
-    open_plan(sizes[_i % SIZES]);
-    stage_go(&stage, some_place(chosen[_i / SIZES].kind));
+    full_plan_open(&stage, sizes[_i % SIZES]);
+    stage_go(&stage, full_plan_place(&stage, chosen[_i / SIZES].kind));
     stage_keys(&stage, chosen[_i / SIZES].keys);
 
     go_everywhere_and_come_back();
@@ -197,8 +104,9 @@ START_TEST(home__left_for_a_plan__has_it_focused)
 {
     struct buffer left = {0}, back = {0};
 
-    open_plan(sizes[_i]);
+    full_plan_open(&stage, sizes[_i]);
     stage_keys(&stage, "Esc c Home");
+    buffer_truncate(&stage.tui.message, 0);
     stage_text(&stage, &left);
     stage_keys(&stage, "Enter");
     ck_assert_ptr_nonnull(stage.tui.session);

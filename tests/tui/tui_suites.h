@@ -30,6 +30,7 @@ Suite *unknowns_suite(void);
 Suite *what_if_suite(void);
 Suite *view_suite(void);
 Suite *settings_screen_suite(void);
+Suite *silent_suite(void);
 Suite *views_suite(void);
 Suite *schools_suite(void);
 Suite *standing_suite(void);

@@ -3,6 +3,7 @@
  * that whole runs can be tested. */
 #include "milepost/store/rescue.h"
 #include "tui/stage/pointing.h"
+#include "tui/stage/silent.h"
 #include "tui/stage/view.h"
 #include "tui/stage/what_if.h"
 
@@ -159,9 +160,12 @@ void tui_key(struct tui *tui, struct press press)
     command = keys_find(press, screen_contexts(top), screen_typing(top));
     leaves = command == COMMAND_LEAVE || command == COMMAND_INTERRUPT || command == COMMAND_SUSPEND;
 
-    if (command == COMMAND_NONE || (is_too_small(tui) && !leaves))
+    if (is_too_small(tui) && !leaves)
         return;
     buffer_truncate(&tui->message, 0);
+    silent_note(tui, press, command);
+    if (command == COMMAND_NONE)
+        return;
     tui->pasted = press.pasted;
     tui_notice_day(tui);
     tui->unread = true;
@@ -237,7 +241,7 @@ static size_t base_screen(const struct tui *tui)
     return index;
 }
 
-void tui_draw(struct tui *tui)
+static void draw_screens(struct tui *tui)
 {
     size_t base = base_screen(tui);
     struct pane whole = canvas_pane(&tui->canvas);
@@ -245,13 +249,6 @@ void tui_draw(struct tui *tui)
     size_t of_frame;
 
     canvas_erase(&tui->canvas);
-    if (is_too_small(tui)) {
-        draw_too_small(tui);
-        return;
-    }
-    tui_notice_day(tui);
-    for (size_t i = base; i < tui->screens.count; i++)
-        dispatch_update_if_stale(tui->screens.items[i]);
     body = frame_draw(tui, tui->screens.items[base], tui_top(tui));
     of_frame = tui->canvas.spots.count;
     for (size_t i = base; i < tui->screens.count; i++) {
@@ -260,4 +257,30 @@ void tui_draw(struct tui *tui)
         tui->canvas.spots.count = of_frame; /* of a screen below another nothing is pointed at */
         screen->ops->draw(screen, i == base ? &body : &whole);
     }
+}
+
+/* First without the message, to see what the last key changed. */
+static void draw_and_answer(struct tui *tui)
+{
+    struct buffer message = tui->message;
+
+    tui->message = (struct buffer){0};
+    draw_screens(tui);
+    tui->message = message;
+    silent_tell(tui);
+    if (tui->message.length > 0)
+        draw_screens(tui);
+}
+
+void tui_draw(struct tui *tui)
+{
+    canvas_erase(&tui->canvas);
+    if (is_too_small(tui)) {
+        draw_too_small(tui);
+        return;
+    }
+    tui_notice_day(tui);
+    for (size_t i = base_screen(tui); i < tui->screens.count; i++)
+        dispatch_update_if_stale(tui->screens.items[i]);
+    draw_and_answer(tui);
 }

@@ -13,6 +13,15 @@ struct unkept {
     char *uuid, *field, *text; /* the plan's uuid */
 };
 
+/* The last key, and how many came since the screen was drawn. */
+struct heard {
+    enum command command;
+    enum typing typing;
+    unsigned contexts;
+    bool pasted;
+    int keys;
+};
+
 /* The whole program but for the terminal. */
 struct tui {
     const struct tui_options *options;
@@ -38,7 +47,9 @@ struct tui {
     unsigned viewed;      /* the turn of that plan when its file was looked after last */
     int typed_text; /* the text that typing was measured on last, from 1; 0: none in this run */
     bool pasted;    /* the key under way is part of a paste */
-    bool unread;    /* the data file is still to be looked at after the last key */
+    struct heard heard;
+    uint64_t seen; /* a sum over what was drawn last, but for the message */
+    bool unread;   /* the data file is still to be looked at after the last key */
 };
 
 /* The smallest terminal that shows screens. */

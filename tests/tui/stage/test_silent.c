@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT
+ * Every key on every screen: it changes what is seen, or a line says why not. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "tui/full_plan.h"
+#include "tui/tui_suites.h"
+
+static const int size[2] = {80, 24};
+
+static const uint32_t special[] = {
+    PRESS_UP,        PRESS_DOWN,      PRESS_LEFT,      PRESS_RIGHT,     PRESS_HOME,
+    PRESS_END,       PRESS_PAGE_UP,   PRESS_TAB,       PRESS_TAB_BACK,  PRESS_PAGE_DOWN,
+    PRESS_DELETE,    PRESS_F1,        PRESS_ENTER,     PRESS_ESC,       PRESS_BACKSPACE,
+    PRESS_CTRL('s'), PRESS_CTRL('u'), PRESS_CTRL('r'), PRESS_CTRL('k'), PRESS_CTRL('x'),
+};
+
+static struct stage stage;
+static struct buffer before, after;
+static unsigned turn; /* of the plan as it was opened */
+
+static void tear_down(void)
+{
+    stage_close(&stage);
+    buffer_clear(&before);
+    buffer_clear(&after);
+}
+
+/* These end the program, or write to the printer. */
+static bool is_pressed(uint32_t key)
+{
+    return screen_typing(tui_top(&stage.tui)) != TYPING_NOTHING || (key != 'q' && key != 'l');
+}
+
+/* The same place again, however far the last key led from it. */
+static void stand_at(enum place_kind kind, size_t depth)
+{
+    bool left = !stage.tui.session || session_turn(stage.tui.session) != turn ||
+                stage.tui.screens.count < depth;
+
+    if (left) {
+        stage_close(&stage);
+        full_plan_open(&stage, size);
+        turn = session_turn(stage.tui.session);
+    }
+    if (left || stage.tui.screens.count != depth + 1) {
+        tui_cut(&stage.tui, depth);
+        if (full_plan_goes_to(kind))
+            stage_go(&stage, full_plan_place(&stage, kind));
+    }
+}
+
+static void press_and_see(enum place_kind kind, uint32_t key)
+{
+    size_t depth = stage.tui.screens.count;
+
+    if (!is_pressed(key))
+        return;
+    stage_text(&stage, &before);
+    stage_press(&stage, key, false);
+    stage_text(&stage, &after);
+    ck_assert_msg(stage.tui.screens.count != depth ||
+                      strcmp(buffer_text(&before), buffer_text(&after)) != 0 ||
+                      stage.tui.message.length > 0,
+                  "key %x is silent at place %d:\n%s", key, kind, buffer_text(&after));
+}
+
+START_TEST(key__on_any_screen__acts_or_a_line_says_why_not)
+{
+    enum place_kind kind = (enum place_kind)_i;
+    size_t depth;
+
+    setenv("PATH", "/nowhere", 1); /* no printer */
+    full_plan_open(&stage, size);
+    depth = stage.tui.screens.count;
+    turn = session_turn(stage.tui.session);
+    for (uint32_t i = 0; i < 95 + sizeof special / sizeof *special; i++) {
+        stand_at(kind, depth);
+        press_and_see(kind, i < 95 ? ' ' + i : special[i - 95]);
+    }
+}
+END_TEST
+
+/* A second time as the first, though the line of the first stands there. */
+START_TEST(key__that_does_nothing__is_answered_each_time)
+{
+    full_plan_open(&stage, size);
+    stage_keys(&stage, "Home Home");
+    ck_assert_str_eq(buffer_text(&stage.tui.message), "Nothing comes before this.");
+    stage_keys(&stage, "Home");
+    ck_assert_str_eq(buffer_text(&stage.tui.message), "Nothing comes before this.");
+    stage_keys(&stage, "Z");
+    ck_assert_str_eq(buffer_text(&stage.tui.message), "This key does nothing here; ? shows keys.");
+    stage_keys(&stage, "Down");
+    ck_assert_uint_eq(stage.tui.message.length, 0);
+}
+END_TEST
+
+START_TEST(keys__that_came_at_once__are_not_said_to_do_nothing)
+{
+    full_plan_open(&stage, size);
+    stage_keys(&stage, "Down");
+    stage_press(&stage, PRESS_DOWN, false);
+    stage_press(&stage, PRESS_UP, false);
+    tui_draw(&stage.tui);
+
+    ck_assert_uint_eq(stage.tui.message.length, 0);
+}
+END_TEST
+
+Suite *silent_suite(void)
+{
+    Suite *suite = suite_create("silent");
+    TCase *tcase = tcase_create("silent");
+
+    tcase_add_checked_fixture(tcase, NULL, tear_down);
+    tcase_add_loop_test(tcase, key__on_any_screen__acts_or_a_line_says_why_not, 0, PLACE_COUNT);
+    tcase_add_test(tcase, key__that_does_nothing__is_answered_each_time);
+    tcase_add_test(tcase, keys__that_came_at_once__are_not_said_to_do_nothing);
+    tcase_set_timeout(tcase, 60);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
