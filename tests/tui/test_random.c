@@ -1,19 +1,38 @@
 /* SPDX-License-Identifier: MIT
- * Thousands of random keys and sizes: the program neither crashes nor loses the focus, and the
- * data file can still be read. The seeds are fixed. */
+ * Thousands of random keys and sizes, over an empty file and over a plan with a school, credits and
+ * marks: the program neither crashes nor loses the focus, no key is silent, and what the file holds
+ * is what was on the screens. The seeds are fixed; MILEPOST_KEYS asks for another number of keys.
+ */
 #include <stdlib.h>
 #include <string.h>
 
-#include "stage.h"
+#include "full_plan.h"
 #include "tui_suites.h"
 
-enum { STEPS = 1500 };
+enum { RUNS = 6, STEPS = 850, ROUND_FULL = 3 };
 
 static struct stage stage;
+static struct buffer before, after;
+
+static void set_up(void)
+{
+    setenv("PATH", "/nowhere", 1); /* no printer */
+}
 
 static void tear_down(void)
 {
     stage_close(&stage);
+    buffer_clear(&before);
+    buffer_clear(&after);
+}
+
+/* In one of the runs. */
+static int random_steps(void)
+{
+    const char *keys = getenv("MILEPOST_KEYS");
+    long count = keys ? strtol(keys, NULL, 10) / RUNS : STEPS;
+
+    return count > 0 ? (int)count : STEPS;
 }
 
 /* A small generator of our own: the same keys on every machine. */
@@ -110,32 +129,109 @@ static void expect_focus(void)
                   canvas->rows);
 }
 
+/* A focus may be told by its style alone, so it is the sum over what is seen that changes. */
+static void press_and_expect_answer(uint32_t key, bool pasted)
+{
+    size_t depth = stage.tui.screens.count;
+    const struct canvas *canvas = &stage.tui.canvas;
+    uint64_t seen;
+
+    tui_draw(&stage.tui);
+    seen = stage.tui.seen;
+    stage_press(&stage, key, pasted);
+    if (stage.tui.ended || canvas->columns < LEAST_COLUMNS || canvas->rows < LEAST_ROWS ||
+        stage.tui.suspend || stage.tui.redraw)
+        return;
+    tui_draw(&stage.tui);
+    ck_assert_msg(stage.tui.message.length > 0 || stage.tui.screens.count != depth ||
+                      seen != stage.tui.seen,
+                  "key %x is silent on %s:\n%.2000s", key, tui_top(&stage.tui)->ops->name,
+                  canvas_text(canvas, &after));
+}
+
 static void step(uint32_t *state)
 {
     uint32_t key = random_key(state);
 
+    stage.tui.suspend = stage.tui.redraw = false; /* the terminal's part */
     if (next_random(state) % 10 == 0)
         resize(state);
     if (is_allowed(key))
-        stage_press(&stage, key, next_random(state) % 30 == 0);
+        press_and_expect_answer(key, next_random(state) % 30 == 0);
     tui_draw(&stage.tui);
     while (next_random(state) % 2 && tui_work(&stage.tui))
         tui_draw(&stage.tui);
     expect_focus();
 }
 
-START_TEST(tui__random_keys_and_sizes__stays_alive)
+/* What the open plan holds; nothing is kept of a what-if. */
+static int64_t note_plan(struct buffer *out)
+{
+    const struct session *plan = stage.tui.plan ? stage.tui.plan : stage.tui.session;
+
+    buffer_truncate(out, 0);
+    if (!plan)
+        return 0;
+    tui_keep(&stage.tui);
+    session_export(plan, false, out);
+    return session_plan_id(plan);
+}
+
+/* Whole plans are too long to be told. */
+static void expect_same_text(void)
+{
+    const char *left = buffer_text(&before), *right = buffer_text(&after);
+    size_t at = 0;
+
+    while (left[at] != '\0' && left[at] == right[at])
+        at++;
+    ck_assert_msg(left[at] == right[at], "the file has\n%.200s\nin place of\n%.200s",
+                  right + (at > 60 ? at - 60 : 0), left + (at > 60 ? at - 60 : 0));
+}
+
+static void expect_on_disk(int64_t plan)
+{
+    struct session *session = NULL;
+    struct error err;
+
+    if (plan == 0)
+        return;
+    ck_assert_msg(session_open(stage.options.store, stage.options.catalog, &stage.clock, plan,
+                               &session, &err) == STATUS_OK,
+                  "%s", err.text);
+    buffer_truncate(&after, 0);
+    session_export(session, false, &after);
+    session_close(&session);
+    expect_same_text();
+}
+
+static void open_for_run(int run)
+{
+    static const int size[] = {80, 24};
+
+    if (run < ROUND_FULL) {
+        full_plan_open(&stage, size);
+        stage_keys(&stage, "g Down Down d Enter"); /* a step is marked */
+    } else {
+        stage_open(&stage, run % 2 ? stage_catalog() : catalog_builtin(), 80, 24);
+    }
+}
+
+START_TEST(tui__random_keys_and_sizes__stays_alive_and_loses_nothing)
 {
     uint32_t state = (uint32_t)_i + 1;
+    int64_t plan;
 
-    stage_open(&stage, _i % 2 ? stage_catalog() : catalog_builtin(), 80, 24);
-    for (int i = 0; i < STEPS && !stage.tui.ended; i++)
+    open_for_run(_i);
+    for (int i = 0; i < random_steps() && !stage.tui.ended; i++)
         step(&state);
 
     ck_assert(!stage.tui.ended);
     tui_resize(&stage.tui, 80, 24);
+    plan = note_plan(&before);
     stage_restart(&stage);
     ck_assert(stage_shows(&stage, "Milepost"));
+    expect_on_disk(plan);
 }
 END_TEST
 
@@ -144,9 +240,9 @@ Suite *random_suite(void)
     Suite *suite = suite_create("random");
     TCase *tcase = tcase_create("random");
 
-    tcase_add_checked_fixture(tcase, NULL, tear_down);
-    tcase_add_loop_test(tcase, tui__random_keys_and_sizes__stays_alive, 0, 6);
-    tcase_set_timeout(tcase, 120);
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_loop_test(tcase, tui__random_keys_and_sizes__stays_alive_and_loses_nothing, 0, RUNS);
+    tcase_set_timeout(tcase, 600);
     suite_add_tcase(suite, tcase);
     return suite;
 }
