@@ -23,7 +23,7 @@ static const struct question questions[] = {
     {QUESTION("goal.preparation", ANSWER_CHOICE), .values = preparations, .value_count = 1},
     {QUESTION("time.hours_per_week", ANSWER_NUMBER), .min = 1, .max = 60, .neutral = 10},
 };
-static const struct section sections[] = {{"start", "Start", "", false}};
+static const struct section sections[] = {{"start", "Start", "", "", false}};
 static const struct credential credentials[] = {
     {.code = "GOAL", .name = "The goal", .goal = true, .fact = 0, .apprentice_of = -1}};
 static const struct source sources[] = {

@@ -50,7 +50,7 @@ static const struct question questions[] = {
     {QUESTION("school.program_end", ANSWER_DATE)},
 };
 
-static const struct section sections[] = {{"start", "Start", "", false}};
+static const struct section sections[] = {{"start", "Start", "", "", false}};
 
 static const struct credential credentials[] = {
     {.code = "GOAL", .name = "The goal", .goal = true, .fact = 0, .apprentice_of = -1}};

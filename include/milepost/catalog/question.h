@@ -36,7 +36,8 @@ struct notice {
 
 struct section {
     const char *id, *title;
-    const char *intro; /* one or two sentences when the section opens, or "" */
+    const char *intro;    /* one or two sentences when the section opens, or "" */
+    const char *good_for; /* what answering it is good for, in one line, or "" */
     bool is_private;
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The words of steps and errands that a page shows: whether they fit a line and ask for something,
- * and whether each errand is somebody's. */
+ * The words of sections, steps and errands that stand in a line: whether they fit a line and ask
+ * for something, and whether each errand is somebody's. */
 #include "catalog/check/check.h"
 
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "catalog/read/fault.h"
 #include "catalog/read/records.h"
 
-enum { ACT_COLUMNS = 100 };
+enum { ACT_COLUMNS = 100, GOOD_FOR_COLUMNS = 60 };
 
 /* What is said, of a step and of an errand alike. */
 struct act_words {
@@ -85,8 +85,23 @@ static bool errand_is_used(const struct catalog *catalog, int errand)
     return false;
 }
 
+/* It stands in one line behind "Good for: ", which ends it. */
+static void check_good_for(struct loader *loader, struct spot spot, const char *good_for)
+{
+    size_t length = strlen(good_for);
+
+    if (text_width(good_for) > GOOD_FOR_COLUMNS)
+        fault_on(loader, spot, "`good-for` has %d columns, at most %d", text_width(good_for),
+                 GOOD_FOR_COLUMNS);
+    if (length > 0 && good_for[length - 1] == '.')
+        fault_on(loader, spot, "`good-for` ends without a full stop");
+}
+
 void check_acts(struct loader *loader, const struct catalog *catalog)
 {
+    for (int i = 0; i < catalog->section_count; i++)
+        check_good_for(loader, spot_child(records_spot(loader, LIST_SECTION, i), "good-for"),
+                       catalog->sections[i].good_for);
     for (int i = 0; i < catalog->step_count; i++)
         check_step_act(loader, records_spot(loader, LIST_STEP, i), &catalog->steps[i]);
     for (int i = 0; i < catalog->errand_count; i++) {

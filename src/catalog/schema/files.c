@@ -12,6 +12,7 @@ static const struct schema_field section_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct section, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct section, title)},
     {"intro", KIND_TEXT, 0, AT(struct section, intro)},
+    {"good-for", KIND_TEXT, 0, AT(struct section, good_for)},
     {"private", KIND_BOOL, 0, AT(struct section, is_private)},
 };
 static const struct schema section_schema = {SCHEMA("section", struct section, section_fields)};

@@ -34,6 +34,7 @@ static void show_section(struct card *card, const void *record)
     const struct section *section = record;
 
     card_text(card, "intro", section->intro);
+    card_text(card, "good_for", section->good_for);
     card_flag(card, "private", section->is_private);
 }
 

@@ -41,6 +41,11 @@ static const struct {
      "`act` begins with what to do (\"Ask ...\"), not with \"A\""},
     {{"steps.yaml", "errands:\n", "errands:\n  - @@{id: idle, act: Wait.}\n"},
      "no step or question is part of the errand `idle`"},
+    {{"questions.yaml", "intro: A few questions.}", "good-for: @@a roadmap., intro: A few.}"},
+     "`good-for` ends without a full stop"},
+    {{"questions.yaml", "intro: A few questions.}",
+      "good-for: @@" TEN TEN TEN TEN TEN TEN TEN "and more, intro: A few.}"},
+     "`good-for` has 71 columns, at most 60"},
 };
 
 START_TEST(act__that_no_page_could_show__is_refused)
