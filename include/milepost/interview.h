@@ -146,6 +146,20 @@ struct section_progress {
 struct section_progress interview_section(const struct answers *answers,
                                           const enum question_status *status, int section);
 
+/* How many questions are put from `question` on, itself among them, in its section or (`through`)
+ * to the end. */
+struct questions_left {
+    int count;
+    bool exact; /* none of their answers can open or close another */
+};
+struct questions_left interview_left(const struct answers *answers,
+                                     const enum question_status *status, int question,
+                                     bool through);
+
+/* Place of a question's section among those that have questions to ask. */
+void interview_section_place(const struct catalog *catalog, const enum question_status *status,
+                             int question, int *place, int *of);
+
 /* The first answers are all given, so that a roadmap means something. */
 bool interview_is_started(const struct answers *answers);
 

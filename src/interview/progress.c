@@ -63,6 +63,80 @@ void interview_place(const struct catalog *catalog, const enum question_status *
     }
 }
 
+void interview_section_place(const struct catalog *catalog, const enum question_status *status,
+                             int question, int *place, int *of)
+{
+    int last = -1;
+
+    *place = *of = 0;
+    for (int i = 0; i < catalog->question_count; i++) {
+        int section = catalog->questions[i].section;
+
+        if (status[i] != QUESTION_ASKED || section == last)
+            continue;
+        last = section;
+        (*of)++;
+        if (section <= catalog->questions[question].section)
+            *place = *of;
+    }
+}
+
+/* ---- how many are left ----------------------------------------------------------------------- */
+
+/* The question on the screen waits for an answer whatever it holds; an optional one that was passed
+ * waits no more. */
+static bool left_waits(const struct answers *answers, const enum question_status *status,
+                       int question, int from)
+{
+    if (status[question] != QUESTION_ASKED)
+        return false;
+    return question == from ||
+           (answers->items[question].state == ANSWER_NONE &&
+            (question > from || !answers->catalog->questions[question].optional));
+}
+
+/* True when no answer that is waited for can bring the question or take it away. That one was
+ * answered at all tells even where its answer is unknown. */
+static bool left_is_certain(const struct answers *answers, const enum question_status *status,
+                            const bool *active, int question, int from)
+{
+    const struct condition *when = &answers->catalog->questions[question].when;
+    bool hangs = false;
+
+    for (int i = 0; i < when->count; i++) {
+        const struct condition_node *node = &when->nodes[i];
+
+        if (node->op > CONDITION_ANSWERED || !left_waits(answers, status, node->question, from))
+            continue;
+        if (node->op == CONDITION_ANSWERED)
+            return false;
+        hangs = true;
+    }
+    return !hangs || condition_truth(when, answers, active) != TRUTH_UNKNOWN;
+}
+
+struct questions_left interview_left(const struct answers *answers,
+                                     const enum question_status *status, int question, bool through)
+{
+    const struct catalog *catalog = answers->catalog;
+    int section = catalog->questions[question].section;
+    bool *active = memory_new((size_t)catalog->question_count, sizeof *active);
+    struct questions_left left = {0, true};
+
+    interview_active(answers, active);
+    for (int i = 0; i < catalog->question_count; i++)
+        active[i] = active[i] && !left_waits(answers, status, i, question);
+    for (int i = 0; i < catalog->question_count; i++) {
+        if (!through && catalog->questions[i].section != section)
+            continue;
+        left.count += left_waits(answers, status, i, question);
+        left.exact = left.exact && (status[i] == QUESTION_IRRELEVANT ||
+                                    left_is_certain(answers, status, active, i, question));
+    }
+    free(active);
+    return left;
+}
+
 bool interview_is_started(const struct answers *answers)
 {
     const struct catalog *catalog = answers->catalog;

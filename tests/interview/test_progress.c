@@ -92,6 +92,58 @@ START_TEST(interview_place__counts__what_is_asked_in_the_section)
 }
 END_TEST
 
+static const struct {
+    struct {
+        int question;
+        const char *text;
+    } given[6];
+    int question;
+    bool through;
+    int count;
+    bool exact;
+} lefts[] = {
+    {{{-1, ""}}, GOAL, false, 4, false}, /* a specialty asks which */
+    {{{GOAL, "CPC"}, {-1, ""}}, LEVEL, false, 3, true},
+    {{{GOAL, "CPC"}, {-1, ""}}, GOAL, false, 4, false}, /* it may be answered anew */
+    {{{GOAL, "unknown"}, {-1, ""}}, LEVEL, false, 3, true},
+    {{{GOAL, "CPC"}, {LEVEL, "none"}, {PROGRAM, "none"}, {-1, ""}}, MONTHS, false, 1, true},
+    /* a conviction asks for more, whoever comes from wherever */
+    {{{CODING_NOW, "no"}, {-1, ""}}, BUDGET, false, 2, true},
+    {{{-1, ""}}, RECORD, false, 2, false},
+    {{{RECORD, "none"}, {-1, ""}}, DOSES, false, 1, true},
+};
+
+START_TEST(interview_left__is_exact__where_no_answer_can_open_another)
+{
+    struct answers answers = fresh_answers();
+    enum question_status status[QUESTION_COUNT];
+    struct questions_left left;
+
+    for (int i = 0; lefts[_i].given[i].question >= 0; i++)
+        give(&answers, lefts[_i].given[i].question, lefts[_i].given[i].text);
+    interview_status(&answers, NULL, status);
+    left = interview_left(&answers, status, lefts[_i].question, lefts[_i].through);
+
+    ck_assert_int_eq(left.count, lefts[_i].count);
+    ck_assert_int_eq(left.exact, lefts[_i].exact);
+    answers_clear(&answers);
+}
+END_TEST
+
+START_TEST(interview_section_place__counts__sections_that_ask)
+{
+    struct answers answers = fresh_answers();
+    enum question_status status[QUESTION_COUNT];
+    int place, of;
+
+    interview_status(&answers, NULL, status);
+    interview_section_place(&small_catalog, status, CODING_NOW, &place, &of);
+    ck_assert_int_eq(place, 3);
+    ck_assert_int_eq(of, 4); /* one has no question */
+    answers_clear(&answers);
+}
+END_TEST
+
 Suite *progress_suite(void)
 {
     Suite *suite = suite_create("progress");
@@ -100,6 +152,8 @@ Suite *progress_suite(void)
     ADD_TABLE_TEST(tcase, interview_section__tells__how_far_it_has_come, sections);
     tcase_add_test(tcase, interview_section__is_not_needed__when_nothing_in_it_matters);
     ADD_TABLE_TEST(tcase, interview_place__counts__what_is_asked_in_the_section, places);
+    ADD_TABLE_TEST(tcase, interview_left__is_exact__where_no_answer_can_open_another, lefts);
+    tcase_add_test(tcase, interview_section_place__counts__sections_that_ask);
     suite_add_tcase(suite, tcase);
     return suite;
 }

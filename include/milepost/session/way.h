@@ -12,6 +12,7 @@ struct question_way {
     enum question_status *status;
     bool *relevant; /* by the roadmap there was when the section was entered; before it, all */
     int settled;    /* the section it was worked out for; -1: none yet */
+    bool *later; /* for each section: left for later, so that nothing leads back to it by itself */
 };
 
 void way_init(struct question_way *way, struct session *session);
@@ -33,6 +34,31 @@ int way_next(const struct question_way *way, const struct answers *answers, int 
 int way_after(const struct question_way *way, const struct session *session, int question,
               const struct answer *answer, bool straight);
 
+/* The section of the question is left as it is, and what it asks is planned as unknown: gives the
+ * next question of another section; -1: none waits. Kept as long as the way; whoever comes again
+ * finds the section open. */
+int way_leave_section(struct question_way *way, const struct session *session, int question);
+/* The first answers can't be left. */
+bool way_can_leave_section(const struct session *session, int question);
+/* Somebody goes on with the section of the question. */
+void way_take_up(struct question_way *way, const struct session *session, int question);
+int way_count_later(const struct question_way *way, const struct session *session);
+/* The first question that must be answered, in a section that was not left; -1: none. */
+int way_first_open(const struct question_way *way, const struct answers *answers);
+
+/* How many are left: to the end of the first answers while they are given, then to the end of all.
+ * Exact where that can be known, else the section's place tells how far it is. */
+struct way_left {
+    struct questions_left left;
+    bool starts;     /* to the rough roadmap */
+    int section, of; /* place of the section */
+};
+struct way_left way_left(const struct question_way *way, const struct session *session,
+                         int question);
+
+/* Nothing of the section of the question is answered. */
+bool way_begins_section(const struct question_way *way, const struct session *session,
+                        int question);
 /* The question is the first of a section that has words to open it, and nothing of it is answered.
  */
 bool way_opens_section(const struct question_way *way, const struct session *session, int question);

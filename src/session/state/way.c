@@ -26,6 +26,7 @@ void way_init(struct question_way *way, struct session *session)
     way->status = memory_new(count, sizeof *way->status);
     way->relevant = memory_new(count, sizeof *way->relevant);
     memset(way->relevant, true, count * sizeof *way->relevant);
+    way->later = memory_new((size_t)session_catalog(session)->section_count, sizeof *way->later);
     way->settled = -1;
     interview_status(session_answers(session), way->relevant, way->status);
 }
@@ -34,6 +35,7 @@ void way_clear(struct question_way *way)
 {
     free(way->status);
     free(way->relevant);
+    free(way->later);
     *way = (struct question_way){.settled = -1};
 }
 
@@ -65,17 +67,48 @@ void way_settle(struct question_way *way, struct session *session, int question)
 
 /* ---- what comes next ------------------------------------------------------------------------- */
 
-static int way_next_by(const struct answers *answers, const enum question_status *status, int from,
-                       bool straight)
+static bool way_waits(const struct question_way *way, const struct answers *answers, int question)
 {
-    int next = interview_next(answers, status, from, straight);
+    return !way->later[answers->catalog->questions[question].section];
+}
 
-    return next >= 0 ? next : resume_first_open(answers, status);
+/* The next one in a section that was not left for later. */
+static int way_onward(const struct question_way *way, const struct answers *answers,
+                      const enum question_status *status, int from, bool all)
+{
+    int next = interview_next(answers, status, from, all);
+
+    while (next >= 0 && !way_waits(way, answers, next))
+        next = interview_next(answers, status, next, all);
+    return next;
+}
+
+static int way_open_by(const struct question_way *way, const struct answers *answers,
+                       const enum question_status *status)
+{
+    int next = way_onward(way, answers, status, -1, false);
+
+    while (next >= 0 && answers->catalog->questions[next].optional)
+        next = way_onward(way, answers, status, next, false);
+    return next;
+}
+
+int way_first_open(const struct question_way *way, const struct answers *answers)
+{
+    return way_open_by(way, answers, way->status);
+}
+
+static int way_next_by(const struct question_way *way, const struct answers *answers,
+                       const enum question_status *status, int from, bool straight)
+{
+    int next = way_onward(way, answers, status, from, straight);
+
+    return next >= 0 ? next : way_open_by(way, answers, status);
 }
 
 int way_next(const struct question_way *way, const struct answers *answers, int from, bool straight)
 {
-    return way_next_by(answers, way->status, from, straight);
+    return way_next_by(way, answers, way->status, from, straight);
 }
 
 int way_after(const struct question_way *way, const struct session *session, int question,
@@ -88,20 +121,79 @@ int way_after(const struct question_way *way, const struct session *session, int
     answers_copy(&answers, session_answers(session));
     answers.items[question] = *answer;
     interview_status(&answers, way->relevant, status);
-    next = way_next_by(&answers, status, question, straight);
+    next = way_next_by(way, &answers, status, question, straight);
     answers_clear(&answers);
     free(status);
     return next;
 }
 
+/* ---- sections left for later ----------------------------------------------------------------- */
+
+bool way_can_leave_section(const struct session *session, int question)
+{
+    return way_section(session, question) != 0 && interview_is_started(session_answers(session));
+}
+
+int way_leave_section(struct question_way *way, const struct session *session, int question)
+{
+    way->later[way_section(session, question)] = true;
+    return way_next(way, session_answers(session), question, false);
+}
+
+void way_take_up(struct question_way *way, const struct session *session, int question)
+{
+    way->later[way_section(session, question)] = false;
+}
+
+/* Only those of which something is still to be answered. */
+int way_count_later(const struct question_way *way, const struct session *session)
+{
+    int count = 0;
+
+    for (int i = 0; i < session_catalog(session)->section_count; i++) {
+        enum section_status status =
+            interview_section(session_answers(session), way->status, i).status;
+
+        count += way->later[i] && (status == SECTION_NOT_STARTED || status == SECTION_IN_PROGRESS);
+    }
+    return count;
+}
+
+/* ---- how far it is --------------------------------------------------------------------------- */
+
+/* What matters to the goal is sure for this section alone, so that a count to the end needs all
+ * that waits to be in it. */
+struct way_left way_left(const struct question_way *way, const struct session *session,
+                         int question)
+{
+    const struct answers *answers = session_answers(session);
+    struct way_left left = {.starts = way_section(session, question) == 0};
+    struct questions_left here = interview_left(answers, way->status, question, false);
+    enum question_status *status = memory_new(way_size(session), sizeof *status);
+
+    for (size_t i = 0; i < way_size(session); i++)
+        status[i] = way_waits(way, answers, (int)i) ? way->status[i] : QUESTION_IRRELEVANT;
+    left.left = left.starts ? here : interview_left(answers, status, question, true);
+    free(status);
+    if (!left.starts && (!way_is_settled(way, session, question) || left.left.count != here.count))
+        left.left.exact = false;
+    interview_section_place(session_catalog(session), way->status, question, &left.section,
+                            &left.of);
+    return left;
+}
+
+bool way_begins_section(const struct question_way *way, const struct session *session, int question)
+{
+    return interview_section(session_answers(session), way->status, way_section(session, question))
+               .status == SECTION_NOT_STARTED;
+}
+
 bool way_opens_section(const struct question_way *way, const struct session *session, int question)
 {
     int section = way_section(session, question);
-    struct section_progress progress =
-        interview_section(session_answers(session), way->status, section);
 
-    return progress.status == SECTION_NOT_STARTED &&
-           session_catalog(session)->sections[section].intro[0] != '\0';
+    return session_catalog(session)->sections[section].intro[0] != '\0' &&
+           way_begins_section(way, session, question);
 }
 
 bool way_ends_start(const struct session *session, int from, int to)
@@ -116,6 +208,6 @@ int way_count_open(const struct question_way *way, const struct answers *answers
 
     for (int i = interview_next(answers, way->status, -1, false); i >= 0;
          i = interview_next(answers, way->status, i, false))
-        count += !answers->catalog->questions[i].optional;
+        count += !answers->catalog->questions[i].optional && way_waits(way, answers, i);
     return count;
 }
