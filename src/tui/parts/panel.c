@@ -97,62 +97,111 @@ static void panel_say_days(int days, struct buffer *out)
                   days < 0 ? "sooner" : "later");
 }
 
-static void panel_say_date(const struct summary *before, const struct summary *now,
-                           struct page *panel)
-{
-    struct buffer text = {0};
+/* What became of one figure, in `out`: nothing where it stayed. */
+typedef void change_fn(const struct summary *before, const struct summary *now, struct buffer *out);
 
-    if (before->p50 == now->p50)
+static void change_say_date(const struct summary *before, const struct summary *now,
+                            struct buffer *out)
+{
+    if (before->p50 == now->p50 || strcmp(before->goal_id, now->goal_id) != 0)
         return;
     if (before->p50 == DATE_NONE)
-        buffer_add(&text, "there is a date now");
+        buffer_add(out, "there is a date now");
     else if (now->p50 == DATE_NONE)
-        buffer_add(&text, "there is no date any more");
+        buffer_add(out, "there is no date any more");
     else
-        panel_say_days(now->p50 - before->p50, &text);
-    panel_add_line(panel, "Date", buffer_text(&text));
-    buffer_clear(&text);
+        panel_say_days(now->p50 - before->p50, out);
 }
 
-static void panel_say_cost(const struct summary *before, const struct summary *now,
-                           struct page *panel)
+static void change_say_goal(const struct summary *before, const struct summary *now,
+                            struct buffer *out)
 {
-    int64_t dollars;
+    if (strcmp(before->goal_id, now->goal_id) != 0)
+        buffer_add(out, "another one");
+}
+
+static void change_say_cost(const struct summary *before, const struct summary *now,
+                            struct buffer *out)
+{
+    int64_t dollars = money_dollars(now->counted) - money_dollars(before->counted);
     char money[MONEY_TEXT];
 
-    dollars = money_dollars(now->counted) - money_dollars(before->counted);
-    if (dollars == 0)
-        return;
-    page_format_tagged(panel, "Cost", "%s %s",
-                       money_format((dollars < 0 ? -dollars : dollars) * 100, money),
-                       dollars < 0 ? "less" : "more")
-        ->indent = TAG_COLUMNS;
+    if (dollars != 0)
+        buffer_format(out, "%s %s", money_format((dollars < 0 ? -dollars : dollars) * 100, money),
+                      dollars < 0 ? "less" : "more");
 }
 
-static void panel_say_count(const char *tag, int before, int now, struct page *panel)
+static void change_say_count(int before, int now, struct buffer *out)
 {
     if (before != now)
-        page_format_tagged(panel, tag, "%d %s", abs(now - before), now < before ? "fewer" : "more")
-            ->indent = TAG_COLUMNS;
+        buffer_format(out, "%d %s", abs(now - before), now < before ? "fewer" : "more");
 }
+
+static void change_say_steps(const struct summary *before, const struct summary *now,
+                             struct buffer *out)
+{
+    change_say_count(before->steps, now->steps, out);
+}
+
+static void change_say_gates(const struct summary *before, const struct summary *now,
+                             struct buffer *out)
+{
+    change_say_count(before->gates, now->gates, out);
+}
+
+/* In the order in which they are told. In a line `before` stands in the place of the tag, and
+ * `unit` behind a count. */
+static const struct change_part {
+    const char *tag, *before, *unit;
+    change_fn *say;
+} change_parts[] = {
+    {"Goal", "the goal is ", "", change_say_goal},
+    {"Date", "", "", change_say_date},
+    {"Cost", "", "", change_say_cost},
+    {"Steps", "", " step", change_say_steps},
+    {"Open gates", "", " open gate", change_say_gates},
+};
 
 static void panel_add_change(struct page *panel, const struct summary *before,
                              const struct summary *now)
 {
+    struct buffer text = {0};
     size_t lines;
 
     page_blank(panel);
     page_add(panel, STYLE_BOLD, "Your last answer");
     lines = panel->lines.count;
-    if (strcmp(before->goal_id, now->goal_id) != 0)
-        panel_add_line(panel, "Goal", "another one");
-    else
-        panel_say_date(before, now, panel);
-    panel_say_cost(before, now, panel);
-    panel_say_count("Steps", before->steps, now->steps, panel);
-    panel_say_count("Open gates", before->gates, now->gates, panel);
+    for (size_t i = 0; i < sizeof change_parts / sizeof *change_parts; i++) {
+        buffer_truncate(&text, 0);
+        change_parts[i].say(before, now, &text);
+        if (text.length > 0)
+            panel_add_line(panel, change_parts[i].tag, buffer_text(&text));
+    }
     if (panel->lines.count == lines)
         page_add(panel, STYLE_DIM, "changed nothing in dates and costs.");
+    buffer_clear(&text);
+}
+
+bool summary_say_change(const struct summary *before, const struct summary *now, struct buffer *out)
+{
+    struct buffer text = {0};
+    size_t length = out->length;
+
+    for (size_t i = 0; i < sizeof change_parts / sizeof *change_parts; i++) {
+        const struct change_part *part = &change_parts[i];
+
+        buffer_truncate(&text, 0);
+        part->say(before, now, &text);
+        if (text.length > 0)
+            buffer_format(out, "%s%s%s%s%s", out->length > length ? ", " : "", part->before,
+                          buffer_text(&text), part->unit,
+                          part->unit[0] != '\0' && atoi(text.text) != 1 ? "s" : "");
+    }
+    buffer_clear(&text);
+    if (out->length > length)
+        return true;
+    buffer_add(out, "no date and no cost changed");
+    return false;
 }
 
 /* What stands before the figures has a column as wide as the longest of them, so that none touches

@@ -18,6 +18,10 @@ struct summary {
     char goal_id[32]; /* the roadmap's own text goes with it */
 };
 struct summary summary_of(const struct roadmap *roadmap);
+/* What changed from one to the other, in a line: "2 months sooner, $300 less"; false: nothing, and
+ * the line says so. */
+bool summary_say_change(const struct summary *before, const struct summary *now,
+                        struct buffer *out);
 /* The side panel: the roadmap so far, and what changed since `before`. `rough`: the first answers
  * are not all given. */
 void panel_fill(struct page *panel, const struct roadmap *roadmap, const struct summary *before,

@@ -48,6 +48,8 @@ enum status field_answer(const struct field *field, date_day today, struct answe
 /* An error without the id of what is asked before a colon: it stands above, so it would be noise.
  */
 const char *field_problem(const char *problem);
+/* How many rows of the pane stay empty, whatever is focused. */
+int field_spare_rows(const struct field *field, const struct pane *pane);
 /* `problem` is "" or the line to show under the field. */
 void field_draw(struct field *field, const struct pane *pane, const char *problem);
 

@@ -12,7 +12,9 @@ enum {
     INDENT = 2,
     BOX = 4,
     FEWEST_VALUES = 3,
-    MOST_APART = 4
+    MOST_APART = 4,
+    NOTE_ROWS = 3, /* with an empty one above it */
+    LOW_PANE = 6
 };
 
 static const char nothing_found[] = "Nothing has these letters. Esc clears them.";
@@ -206,8 +208,10 @@ static struct shares field_share_rows(const struct field *field, const struct pa
     int left = pane->rows - field_special_count(field) - 1;
     struct shares shares = {.note = -1};
 
-    if (left - 3 >= few) {
-        left -= 3;
+    bool whole = left - 1 >= count && left - NOTE_ROWS < count; /* all values before a long note */
+
+    if (left - NOTE_ROWS >= few && !whole) {
+        left -= NOTE_ROWS;
         shares.note = pane->rows - 2;
     } else if (left - 1 >= few) {
         left -= 1;
@@ -348,6 +352,22 @@ static void field_draw_note(const struct field *field, const struct pane *pane, 
     else if (value >= 0)
         draw_wrapped(pane, row, INDENT, pane->rows - row, text_columns(pane->columns) - INDENT,
                      field->question->values[value].help, STYLE_DIM);
+}
+
+/* A low pane shows no word on a value, so that none is waited for. */
+int field_spare_rows(const struct field *field, const struct pane *pane)
+{
+    bool low = pane->rows <= LOW_PANE;
+    int room = pane->rows - field_special_count(field);
+    int note = low ? 0 : NOTE_ROWS, spare;
+
+    if (field_is_line(field))
+        spare = room - (low ? MOST_APART - 1 : MOST_APART);
+    else {
+        room -= field_all_rows(field, pane) + 1;
+        spare = room > note || low ? room - note : room == NOTE_ROWS; /* the note gets a row less */
+    }
+    return spare > 0 ? spare : 0;
 }
 
 void field_draw(struct field *field, const struct pane *pane, const char *problem)

@@ -48,6 +48,7 @@ enum command {
     COMMAND_FIGURES,
     COMMAND_LETTER,
     COMMAND_MEASURE,
+    COMMAND_LATER, /* the section is left for later */
     COMMAND_WHY,
     COMMAND_ROUTES,
     COMMAND_DETAILS,

@@ -91,6 +91,7 @@ static bool interview_work(struct screen *screen)
     interview->turn = session_turn(session);
     roadmap = session_roadmap(session);
     panel_fill(&interview->panel, roadmap, &interview->last, !started);
+    interview_say_effect(interview, roadmap);
     fill_headline(interview, roadmap);
     interview->last = summary_of(roadmap);
     interview_refresh(interview);
@@ -118,6 +119,8 @@ static struct action interview_take_option(struct interview *interview)
 
     if (interview->page == PAGE_OFFER && option == 1)
         return action_go(place_of(PLACE_ROADMAP));
+    if (interview->page == PAGE_INTRO && option == 1)
+        return interview_leave_section(interview);
     if (interview->page != PAGE_END) {
         bool offered = interview->page == PAGE_OFFER && !interview->recalled;
 
@@ -167,6 +170,8 @@ static struct action interview_key(struct screen *screen, enum command command, 
         return interview_go_back(interview);
     case COMMAND_MEASURE:
         return action_go(place_of(PLACE_TYPING));
+    case COMMAND_LATER:
+        return interview_leave_section(interview);
     case COMMAND_ANSWERS:
         return action_go(place_of(PLACE_CHECK));
     case COMMAND_ROADMAP:
@@ -199,6 +204,8 @@ static bool interview_can(const struct screen *screen, enum command command)
                measuring_can_question(screen->tui, interview->question);
     case COMMAND_ROADMAP:
         return interview_is_started(session_answers(interview_session(interview)));
+    case COMMAND_LATER:
+        return interview_can_leave_section(interview);
     default:
         return true;
     }
@@ -206,8 +213,13 @@ static bool interview_can(const struct screen *screen, enum command command)
 
 static void interview_cannot(const struct screen *screen, enum command command, struct buffer *out)
 {
+    const struct interview *interview = (const struct interview *)screen;
+
     if (command == COMMAND_MEASURE)
         measuring_cannot(screen->tui, out);
+    if (command == COMMAND_LATER && interview->page != PAGE_END)
+        buffer_add(out, interview->only ? "Only this question is asked here: Esc leads back."
+                                        : "The first answers make the roadmap: they can't wait.");
 }
 
 /* ---- the screen ------------------------------------------------------------------------------ */
@@ -287,6 +299,7 @@ static void interview_leave(struct screen *screen)
 
     value_leave(screen);
     buffer_clear(&interview->headline);
+    buffer_clear(&interview->effect);
     page_clear(&interview->panel);
     way_clear(&interview->way);
 }
@@ -322,6 +335,7 @@ struct screen *interview_screen(struct tui *tui, const struct place *place)
     way_init(&interview->way, tui->session);
     interview->value.ops = &interview_value;
     interview->only = only;
+    interview->answered = -1;
     interview->working = true;
     page_init(&interview->panel);
     page_add(&interview->panel, STYLE_BOLD, "Your roadmap so far");

@@ -28,6 +28,8 @@ struct interview {
     struct summary last; /* of the roadmap that the panel shows */
     struct page panel;
     struct buffer headline;
+    int answered;         /* the question that was answered last here, or -1 */
+    struct buffer effect; /* what that answer changed, where no panel says it */
 };
 
 /* ---- interview_move.c */
@@ -51,6 +53,9 @@ void interview_go_on(struct interview *interview, int next);
 /* Shows the rough roadmap's offer again; false where it stands already, or has no question. */
 bool interview_recall_offer(struct interview *interview);
 struct action interview_go_back(struct interview *interview);
+bool interview_can_leave_section(const struct interview *interview);
+/* Leaves the section for later: on to the next one, or to the end. */
+struct action interview_leave_section(struct interview *interview);
 /* What can be done on a page that asks nothing; returns how many, 0 for a question. */
 int interview_options(const struct interview *interview, const char *const **options);
 
@@ -58,6 +63,15 @@ int interview_options(const struct interview *interview, const char *const **opt
 
 extern const struct value_ops interview_value;
 struct action interview_reply(struct screen *screen, const struct reply *reply);
+
+/* ---- interview_left.c */
+
+/* How far it is to the rough roadmap, or to the end, and that the section can wait. */
+void interview_say_left(const struct interview *interview, struct buffer *out);
+/* What the last answer changed, from the roadmap before to the one there is now. */
+void interview_say_effect(struct interview *interview, const struct roadmap *roadmap);
+/* What is left for later, on the page at the end; "" where nothing is. */
+void interview_say_later(const struct interview *interview, struct buffer *out);
 
 /* ---- interview_draw.c */
 

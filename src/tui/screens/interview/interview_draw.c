@@ -36,6 +36,35 @@ static int interview_field_row(int rows)
     return rows >= ROOMY_ROWS ? ROOMY_FIELD : rows >= LOW_ROWS ? LOW_FIELD : LOWEST_FIELD;
 }
 
+/* The last row of the pane, where the field leaves it empty; what is below the field stays where it
+ * is whether or not there is something to say. */
+static void draw_last_row(const struct interview *interview, const struct pane *pane,
+                          struct pane *field)
+{
+    bool low = pane->rows < ROOMY_ROWS;
+    bool effect = low && interview->effect.length > 0;
+    struct buffer text = {0};
+
+    if (interview->only || field_spare_rows(&interview->value.field, field) == 0)
+        return;
+    field->rows--;
+    if (effect)
+        buffer_add(&text, buffer_text(&interview->effect));
+    else
+        interview_say_left(interview, &text);
+    draw_fit(pane, pane->rows - 1, 0, text_columns(pane->columns), buffer_text(&text),
+             effect ? STYLE_PLAIN : STYLE_DIM);
+    buffer_clear(&text);
+}
+
+/* Above the question, in the row that is empty there, where no panel says it. */
+static void draw_effect(const struct interview *interview, const struct pane *pane)
+{
+    if (pane->rows >= ROOMY_ROWS && !interview->only && !interview_is_wide(interview))
+        draw_fit(pane, 0, 0, text_columns(pane->columns), buffer_text(&interview->effect),
+                 STYLE_DIM);
+}
+
 /* The question, and why it is asked as far as there is room: help has the whole of it. */
 static void draw_question(struct interview *interview, const struct pane *pane)
 {
@@ -53,6 +82,8 @@ static void draw_question(struct interview *interview, const struct pane *pane)
     if (row + text_wrap_count(buffer_text(&why), columns) <= field)
         draw_wrapped(pane, row, 0, field - row, columns, buffer_text(&why), STYLE_PLAIN);
     buffer_clear(&why);
+    draw_effect(interview, pane);
+    draw_last_row(interview, pane, &part);
     value_draw(&interview->value, &part);
 }
 
@@ -93,7 +124,9 @@ static void draw_words(struct interview *interview, const struct pane *pane, con
 static void draw_intro(struct interview *interview, const struct pane *pane)
 {
     const struct catalog *catalog = session_catalog(interview->value.screen.tui->session);
-    int section = catalog->questions[interview->question].section;
+    const struct section *section =
+        &catalog->sections[catalog->questions[interview->question].section];
+    struct buffer words = {0};
 
     if (section->good_for[0] != '\0')
         buffer_format(&words, "Good for: %s.\n", section->good_for);
@@ -107,7 +140,7 @@ static void draw_intro(struct interview *interview, const struct pane *pane)
     buffer_clear(&words);
 }
 
-static void draw_end(struct interview *interview, const struct pane *pane)
+static void draw_end(const struct interview *interview, const struct pane *pane)
 {
     struct buffer words = {0};
 
@@ -144,8 +177,7 @@ static void draw_page(struct interview *interview, const struct pane *pane)
         draw_offer(interview, pane);
         break;
     case PAGE_END:
-        draw_words(interview, pane, "Every question that matters for your goal is answered",
-                   "You can change any answer at any time; the roadmap follows.");
+        draw_end(interview, pane);
         break;
     }
 }

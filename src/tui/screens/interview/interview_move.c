@@ -35,6 +35,7 @@ void interview_show_question(struct interview *interview, int question)
 {
     interview->page = PAGE_QUESTION;
     interview->question = question;
+    way_take_up(&interview->way, interview_session(interview), question);
     value_show(&interview->value);
 }
 
@@ -81,7 +82,7 @@ int interview_find_more(struct interview *interview)
     if (more > 0)
         tui_say(interview->value.screen.tui, false, "%d more question%s: your answers opened %s.",
                 more, more == 1 ? "" : "s", more == 1 ? "it" : "them");
-    return resume_first_open(answers, interview->way.status);
+    return way_first_open(&interview->way, answers);
 }
 
 void interview_go_on(struct interview *interview, int next)
@@ -106,6 +107,27 @@ static int last_asked(const struct interview *interview)
 {
     return interview_previous(interview->way.status,
                               session_catalog(interview_session(interview))->question_count);
+}
+
+bool interview_can_leave_section(const struct interview *interview)
+{
+    return !interview->only &&
+           (interview->page == PAGE_QUESTION || interview->page == PAGE_INTRO) &&
+           way_can_leave_section(interview_session(interview), interview->question);
+}
+
+struct action interview_leave_section(struct interview *interview)
+{
+    struct session *session = interview_session(interview);
+    const struct catalog *catalog = session_catalog(session);
+    const char *title = catalog->sections[catalog->questions[interview->question].section].title;
+
+    value_keep(&interview->value.screen);
+    interview_go_on(interview, way_leave_section(&interview->way, session, interview->question));
+    interview_note_place(interview);
+    tui_say(interview->value.screen.tui, false,
+            "%s is left for later; the overview leads back to it.", title);
+    return action_stay();
 }
 
 bool interview_recall_offer(struct interview *interview)
@@ -137,17 +159,17 @@ struct action interview_go_back(struct interview *interview)
 /* ---- what a page that asks nothing offers ------------------------------------------------------- */
 
 static const char *const offer_options[] = {"Go on with the questions", "See the roadmap so far"};
-static const char *const intro_options[] = {"Continue"};
+static const char *const intro_options[] = {"Continue", "Leave this section for later"};
 static const char *const end_options[] = {"See your roadmap", "Check your answers",
                                           "Print the roadmap", "Back to the overview"};
 
 int interview_options(const struct interview *interview, const char *const **options)
 {
-    static const struct {
+    const struct {
         const char *const *options;
         int count;
     } pages[] = {
-        [PAGE_INTRO] = {intro_options, 1},
+        [PAGE_INTRO] = {intro_options, interview_can_leave_section(interview) ? 2 : 1},
         [PAGE_QUESTION] = {NULL, 0},
         [PAGE_OFFER] = {offer_options, 2},
         [PAGE_END] = {end_options, 4},

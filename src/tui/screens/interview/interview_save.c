@@ -70,6 +70,7 @@ static struct action interview_take(struct value_screen *value, const char *text
         return value_not_saved(value, &err);
     value_saved(value);
     tui_changed(tui);
+    interview->answered = interview->question;
     if (interview->only) {
         interview_refresh(interview);
         return action_back();

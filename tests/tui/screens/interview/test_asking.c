@@ -93,8 +93,8 @@ START_TEST(asking__optional_left_empty__goes_on_within_the_section)
     put_answer("time.hours_per_week", "10");
     stage_go(&stage,
              place_with(PLACE_INTERVIEW, catalog_find_question(catalog_builtin(), "money.budget")));
-    stage_keys(&stage, "Enter");
     ck_assert(stage_shows(&stage, "How much can you spend in all?"));
+    ck_assert(stage_shows(&stage, "Good for: a cost that fits your money"));
     stage_keys(&stage, "Enter");
 
     ck_assert(stage_shows(&stage, "Which help with paying do you have"));
@@ -295,6 +295,70 @@ START_TEST(asking__long_list__is_looked_through_by_typing)
 }
 END_TEST
 
+/* As somebody who begins, up to the questions behind the offer. */
+#define BEGINNER                                                                                   \
+    "Enter Enter Home Enter Down Down Down Space Enter Down Space Enter =8 Enter Enter "
+
+static void open_beginner(int columns, int rows)
+{
+    tear_down();
+    stage_open(&stage, catalog_builtin(), columns, rows);
+    stage_keys(&stage, BEGINNER);
+    ck_assert(stage_shows(&stage, "How well prepared do you want to be?"));
+}
+
+START_TEST(asking__first_answers__say_how_many_are_left_once_that_is_sure)
+{
+    tear_down();
+    stage_open(&stage, catalog_builtin(), 80, 24);
+    stage_keys(&stage, "Enter Enter");
+    ck_assert(stage_shows(&stage, "Section 1 of 9; a rough roadmap comes after it."));
+    stage_keys(&stage, "Home Enter Down Down Down Space Enter");
+    ck_assert(stage_shows(&stage, "2 questions left to a rough roadmap."));
+    stage_keys(&stage, "Down Space Enter");
+    ck_assert(stage_shows(&stage, "The last question before a rough roadmap."));
+}
+END_TEST
+
+static const int effect_sizes[][2] = {{80, 24}, {40, 12}};
+
+START_TEST(asking__answer_that_moves_the_date__says_so_without_a_panel)
+{
+    open_beginner(effect_sizes[_i][0], effect_sizes[_i][1]);
+    stage_keys(&stage, "Enter Enter Space Enter =2027-06-01 Enter");
+    ck_assert(stage_shows(&stage, "Is there a day by which"));
+    ck_assert_msg(stage_shows(&stage, "Start date: "), "%s", stage_text(&stage, &text));
+    ck_assert(stage_shows(&stage, " months later"));
+}
+END_TEST
+
+START_TEST(asking__section_left_for_later__is_not_asked_again_and_is_told_at_the_end)
+{
+    open_beginner(80, 24);
+    stage_keys(&stage, "Ctrl-N");
+    ck_assert(stage_shows(&stage, "Your goal is left for later; the overview leads back to it."));
+    ck_assert(stage_shows(&stage, "How much can you spend in all?"));
+    stage_keys(&stage, "Ctrl-N");
+    ck_assert(stage_shows(&stage, "Leave this section for later"));
+    for (int i = 0; i < MOST_QUESTIONS && !stage_shows(&stage, "left for later; the roadmap"); i++)
+        stage_keys(&stage, "Ctrl-N");
+    ck_assert(stage_shows(&stage, "8 sections are left for later"));
+
+    stage_keys(&stage, "Esc Esc Esc");
+    stage_go(&stage, place_with(PLACE_INTERVIEW, -1));
+    ck_assert(!stage_shows(&stage, "left for later; the roadmap"));
+}
+END_TEST
+
+START_TEST(asking__first_answers__can_not_be_left_and_the_key_says_why)
+{
+    tear_down();
+    stage_open(&stage, catalog_builtin(), 80, 24);
+    stage_keys(&stage, "Enter Enter Ctrl-N");
+    ck_assert(stage_shows(&stage, "The first answers make the roadmap: they can't wait."));
+}
+END_TEST
+
 Suite *asking_suite(void)
 {
     Suite *suite = suite_create("asking");
@@ -313,6 +377,11 @@ Suite *asking_suite(void)
     tcase_add_test(tcase, asking__goal_changed_at_the_end__is_asked_what_it_opens);
     tcase_add_test(tcase, asking__answer_taken_back_at_the_end__is_asked_again);
     tcase_add_test(tcase, asking__long_list__is_looked_through_by_typing);
+    tcase_add_test(tcase, asking__first_answers__say_how_many_are_left_once_that_is_sure);
+    tcase_add_loop_test(tcase, asking__answer_that_moves_the_date__says_so_without_a_panel, 0, 2);
+    tcase_add_test(tcase,
+                   asking__section_left_for_later__is_not_asked_again_and_is_told_at_the_end);
+    tcase_add_test(tcase, asking__first_answers__can_not_be_left_and_the_key_says_why);
     suite_add_tcase(suite, tcase);
     return suite;
 }
