@@ -14,6 +14,7 @@
 #include "milepost/session/exchange.h"
 #include "milepost/session/figures.h"
 #include "milepost/session/letter.h"
+#include "milepost/session/levers.h"
 #include "milepost/session/marks.h"
 #include "milepost/session/open.h"
 #include "milepost/session/pick.h"

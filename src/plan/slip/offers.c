@@ -1,70 +1,18 @@
 /* SPDX-License-Identifier: MIT
  * What would mend a plan that is late. Each offer is planned whole with what it would change, so
  * that the day it names is the day that stands once it is taken. */
-#include <string.h>
-
-#include "milepost/baseline.h"
 #include "plan/profile/profile.h"
+#include "plan/slip/offer.h"
 
 struct mending {
     struct offer_list *list;
-    const struct plan_input *input;
+    struct offer_ground ground;
     const struct slip *slip;
     struct profile profile;
     struct arena arena;
 };
 
 /* ---- one offer ------------------------------------------------------------------------------- */
-
-/* Fills an offer from the roadmap that it would bring. */
-static void offer_set(const struct mending *mending, const struct roadmap *after,
-                      struct offer *offer)
-{
-    const struct roadmap *now = mending->slip->roadmap;
-
-    offer->p50 = after->p50;
-    offer->p80 = after->p80;
-    offer->cost = after->cost.likely;
-    offer->by_season = after->by_season;
-    offer->at_least = after->at_least;
-    offer->days = after->p50 == DATE_NONE ? 0 : after->p50 - now->p50;
-    offer->dearer = after->cost.likely - now->cost.likely;
-    offer->meets = after->p50 != DATE_NONE && after->p50 <= mending->list->by;
-}
-
-static bool roadmap_is_alone(const struct roadmap *roadmap)
-{
-    return roadmap->route >= 0 && roadmap->routes[roadmap->route].alone;
-}
-
-/* False: it leads nowhere, or to an exam that is learned for alone where the plan does not. */
-static bool offer_plan(const struct mending *mending, const struct plan_input *input,
-                       struct offer *offer)
-{
-    struct roadmap *after = roadmap_make(input);
-    bool leads = after->p50 != DATE_NONE &&
-                 (!roadmap_is_alone(after) || roadmap_is_alone(mending->slip->roadmap));
-
-    offer_set(mending, after, offer);
-    roadmap_free(&after);
-    return leads;
-}
-
-static bool offer_plan_answer(const struct mending *mending, int question, int value,
-                              struct offer *offer)
-{
-    struct plan_input input = *mending->input;
-    struct answers answers = {0};
-
-    offer->answer = (struct answer_change){
-        question, {.state = ANSWER_VALUE, .value = value, .as_of = mending->profile.today}};
-    answers_copy(&answers, mending->input->answers);
-    answers.items[question] = offer->answer.after;
-    input.answers = &answers;
-    bool leads = offer_plan(mending, &input, offer);
-    answers_clear(&answers);
-    return leads;
-}
 
 /* In order of their days; what does not end sooner mends nothing. */
 static void offers_add(struct offer_list *list, const struct offer *offer)
@@ -84,7 +32,8 @@ static void offers_add(struct offer_list *list, const struct offer *offer)
 static bool offer_plan_hours(const struct mending *mending, int hours, struct offer *offer)
 {
     *offer = (struct offer){.kind = OFFER_HOURS, .hours = hours};
-    return offer_plan_answer(mending, mending->profile.questions.hours_per_week, hours, offer);
+    return offer_plan_value(&mending->ground, mending->profile.questions.hours_per_week, hours,
+                            offer);
 }
 
 /* The fewest hours a week that end on the day or before, or 0. More hours end nothing later, so
@@ -114,7 +63,7 @@ static void offers_add_hours(struct mending *mending)
     struct offer offer;
 
     most = most > FULL_WEEK ? FULL_WEEK : most;
-    int hours = question < 0 ? 0 : offers_find_hours(mending, most, mending->list->by);
+    int hours = question < 0 ? 0 : offers_find_hours(mending, most, mending->ground.by);
 
     if (!hours && most > mending->profile.hours_per_week &&
         offer_plan_hours(mending, most, &offer) && offer.days <= -WORTH)
@@ -143,7 +92,7 @@ static void offers_add_pace(struct mending *mending)
 
     if (hours == 0 || hours == mending->profile.hours_per_week ||
         hours > mending->profile.catalog->questions[question].max ||
-        !offer_plan_answer(mending, question, hours, &offer))
+        !offer_plan_value(&mending->ground, question, hours, &offer))
         return;
     mending->list->pace = offer;
     offers_add(mending->list, &offer);
@@ -154,7 +103,7 @@ static void offers_add_pace(struct mending *mending)
 static bool offer_plan_route(const struct mending *mending, int index, struct offer *offer)
 {
     const struct route_summary *route = &mending->slip->roadmap->routes[index];
-    struct plan_input input = *mending->input;
+    struct plan_input input = *mending->ground.input;
 
     *offer = (struct offer){.kind = OFFER_ROUTE,
                             .answer = {.question = -1},
@@ -162,7 +111,7 @@ static bool offer_plan_route(const struct mending *mending, int index, struct of
                             .title = route->title};
     input.choices = route->choices;
     input.choice_count = route->choice_count;
-    return offer_plan(mending, &input, offer);
+    return offer_plan(&mending->ground, &input, offer);
 }
 
 static bool route_is_before(const struct route_summary *route, const struct route_summary *best)
@@ -182,7 +131,7 @@ static void offers_add_routes(struct mending *mending)
         const struct route_summary *route = &roadmap->routes[i];
         if (route_is_before(route, &roadmap->routes[soonest]))
             soonest = i;
-        if (route_is_before(route, followed) && route->p50 <= mending->list->by &&
+        if (route_is_before(route, followed) && route->p50 <= mending->ground.by &&
             (cheapest < 0 || route->counted < roadmap->routes[cheapest].counted))
             cheapest = i;
     }
@@ -203,7 +152,7 @@ static void offers_add_minimum(struct mending *mending)
     struct offer offer = {.kind = OFFER_MINIMUM};
 
     if (mending->profile.recommended && value >= 0 &&
-        offer_plan_answer(mending, question, value, &offer))
+        offer_plan_value(&mending->ground, question, value, &offer))
         offers_add(mending->list, &offer);
 }
 
@@ -219,13 +168,14 @@ static date_day offers_day(const struct mending *mending)
 
 void offers_make(struct offer_list *list, const struct plan_input *input, const struct slip *slip)
 {
-    struct mending mending = {.list = list, .input = input, .slip = slip};
+    struct mending mending = {
+        .list = list, .ground = {input, slip->roadmap, slip->planned}, .slip = slip};
 
     *list = (struct offer_list){.by = slip->planned};
     if (slip->days <= 0 || slip->roadmap->goal_state != GOAL_OPEN || slip->roadmap->route < 0)
         return;
     profile_make(&mending.profile, input, &mending.arena);
-    list->by = offers_day(&mending);
+    list->by = mending.ground.by = offers_day(&mending);
     offers_add_hours(&mending);
     offers_add_routes(&mending);
     offers_add_minimum(&mending);

@@ -3,6 +3,7 @@
 #ifndef MILEPOST_SESSION_STATE_SESSION_H
 #define MILEPOST_SESSION_STATE_SESSION_H
 
+#include "milepost/levers.h"
 #include "milepost/session/open.h"
 #include "milepost/session/slip.h"
 #include "milepost/vector.h"
@@ -16,7 +17,8 @@ struct session_slip {
     struct plan_baseline baseline;
     struct slip slip;
     struct offer_list offers;
-    bool made, offers_made; /* for the roadmap as it is */
+    struct lever_list levers;
+    bool made, offers_made, levers_named; /* for the roadmap as it is */
 };
 
 struct session {
