@@ -22,6 +22,9 @@ void words_dollars(int64_t dollars, struct buffer *out);
 /* "42 days sooner", "3 years 2 months later"; nothing for 0. */
 void words_days(int days, struct buffer *out);
 
+/* "2 months sooner", "9 days later"; nothing for 0. */
+void words_about(int days, struct buffer *out);
+
 /* "overdue by 7 days"; nothing before the day is past. */
 void words_overdue(date_day day, date_day today, struct buffer *out);
 

@@ -80,6 +80,20 @@ void words_days(int days, struct buffer *out)
     buffer_add(out, days < 0 ? " sooner" : " later");
 }
 
+void words_about(int days, struct buffer *out)
+{
+    enum { DAYS_A_MONTH = 30 };
+    int amount = abs(days);
+    bool months = amount >= 2 * DAYS_A_MONTH;
+
+    if (days == 0)
+        return;
+    if (months)
+        amount = (amount + DAYS_A_MONTH / 2) / DAYS_A_MONTH;
+    buffer_format(out, "%d %s%s %s", amount, months ? "month" : "day", amount == 1 ? "" : "s",
+                  days < 0 ? "sooner" : "later");
+}
+
 void words_overdue(date_day day, date_day today, struct buffer *out)
 {
     if (day >= today)

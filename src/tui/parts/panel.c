@@ -10,7 +10,7 @@
 #include "milepost/words.h"
 #include "tui/parts/standing.h"
 
-enum { TAG_COLUMNS = 12, TAG_MOST = 20, DAYS_A_MONTH = 30 };
+enum { TAG_COLUMNS = 12, TAG_MOST = 20 };
 
 struct summary summary_of(const struct roadmap *roadmap)
 {
@@ -85,18 +85,6 @@ static void panel_add_roadmap(struct page *panel, const struct roadmap *roadmap)
 
 /* ---- what changed ---------------------------------------------------------------------------- */
 
-/* "2 months sooner", "9 days later". */
-static void panel_say_days(int days, struct buffer *out)
-{
-    int amount = abs(days);
-    bool months = amount >= 2 * DAYS_A_MONTH;
-
-    if (months)
-        amount = (amount + DAYS_A_MONTH / 2) / DAYS_A_MONTH;
-    buffer_format(out, "%d %s%s %s", amount, months ? "month" : "day", amount == 1 ? "" : "s",
-                  days < 0 ? "sooner" : "later");
-}
-
 /* What became of one figure, in `out`: nothing where it stayed. */
 typedef void change_fn(const struct summary *before, const struct summary *now, struct buffer *out);
 
@@ -110,7 +98,7 @@ static void change_say_date(const struct summary *before, const struct summary *
     else if (now->p50 == DATE_NONE)
         buffer_add(out, "there is no date any more");
     else
-        panel_say_days(now->p50 - before->p50, out);
+        words_about(now->p50 - before->p50, out);
 }
 
 static void change_say_goal(const struct summary *before, const struct summary *now,
