@@ -10,6 +10,7 @@
 #include "tui/screens/interview/places.h"
 #include "tui/screens/overview/places.h"
 #include "tui/screens/print/places.h"
+#include "tui/screens/reveal/places.h"
 #include "tui/screens/roadmap/places.h"
 #include "tui/screens/routes/places.h"
 #include "tui/screens/settings/places.h"
@@ -41,5 +42,5 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_PROOF] = print_screen,         [PLACE_SETTINGS] = settings_screen,
     [PLACE_TYPING] = typing_screen,       [PLACE_KEYS] = all_keys_screen,
     [PLACE_TERM] = looked_up_screen,      [PLACE_CREDENTIAL] = looked_up_screen,
-    [PLACE_WORDS] = looked_up_screen,
+    [PLACE_WORDS] = looked_up_screen,     [PLACE_REVEAL] = reveal_screen,
 };

@@ -136,8 +136,8 @@ START_TEST(first_answers__given__lead_to_roadmap_and_print)
 {
     TTY_OPEN(&tty, &home, 80, 24, NULL);
     answer_the_first();
-    WAIT_FOR(&tty, "A rough roadmap stands");
-    tty_keys(&tty, "Down Enter");
+    WAIT_FOR(&tty, "A first sketch of your way");
+    tty_keys(&tty, "g");
     WAIT_FOR(&tty, "Roadmap to CPC");
     WAIT_FOR(&tty, "even odds");
 
@@ -165,7 +165,7 @@ START_TEST(views__one_after_the_other__keep_the_route_that_was_chosen)
 
     TTY_OPEN(&tty, &home, 80, 24, NULL);
     answer_the_first();
-    WAIT_FOR(&tty, "A rough roadmap stands");
+    WAIT_FOR(&tty, "A first sketch of your way");
     tty_keys(&tty, "g");
     WAIT_FOR(&tty, "even odds");
     tty_keys(&tty, "r");
@@ -203,7 +203,7 @@ START_TEST(plan__once_a_route_is_chosen__opens_at_this_week_and_is_marked)
 
     TTY_OPEN(&tty, &home, 80, 24, NULL);
     answer_the_first();
-    WAIT_FOR(&tty, "A rough roadmap stands");
+    WAIT_FOR(&tty, "A first sketch of your way");
     tty_keys(&tty, "g");
     WAIT_FOR(&tty, "even odds");
     tty_keys(&tty, "r");
@@ -247,7 +247,7 @@ START_TEST(print__saved_from_the_screen__is_what_the_command_prints)
 
     TTY_OPEN(&tty, &home, 80, 24, NULL);
     answer_the_first();
-    WAIT_FOR(&tty, "A rough roadmap stands");
+    WAIT_FOR(&tty, "A first sketch of your way");
     tty_keys(&tty, "g");
     WAIT_FOR(&tty, "even odds");
     tty_keys(&tty, "p");
@@ -272,7 +272,7 @@ START_TEST(home__second_start__opens_the_plan_at_its_overview)
 {
     TTY_OPEN(&tty, &home, 80, 24, NULL);
     answer_the_first();
-    WAIT_FOR(&tty, "A rough roadmap stands");
+    WAIT_FOR(&tty, "A first sketch of your way");
     tty_keys(&tty, "q");
     WAIT_EXIT(&tty, 0);
     tty_close(&tty);

@@ -152,7 +152,7 @@ START_TEST(resize__on_every_screen__comes_back_whole)
 
     person_answers(&tty, "work.coding_months", "6");
     person_answers(&tty, "time.hours_per_week", "10");
-    WAIT_FOR(&tty, "A rough roadmap stands");
+    WAIT_FOR(&tty, "A first sketch of your way");
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         tty_keys(&tty, ways[i]);
         for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++)

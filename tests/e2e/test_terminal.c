@@ -132,7 +132,7 @@ START_TEST(ascii__by_locale_or_option__sends_nothing_else)
     person_answers(&tty, "school.program", "none");
     person_answers(&tty, "work.coding_months", "6");
     person_answers(&tty, "time.hours_per_week", "10");
-    WAIT_FOR(&tty, "A rough roadmap stands");
+    WAIT_FOR(&tty, "A first sketch of your way");
     tty_keys(&tty, "g");
     WAIT_FOR(&tty, "even odds");
     tty_keys(&tty, "p");

@@ -67,7 +67,7 @@ START_TEST(interview__typed_in_one_go__answers_the_same_questions)
 
     ck_assert_str_eq(stage_answer(&stage, "work.coding_months", &text), "6");
     ck_assert_str_eq(stage_answer(&stage, "time.hours_per_week", &text), "10");
-    ck_assert(stage_shows(&stage, "A rough roadmap stands"));
+    ck_assert(stage_shows(&stage, "A first sketch of your way to the ONE"));
 }
 END_TEST
 
@@ -411,7 +411,7 @@ END_TEST
 START_TEST(home__copy__has_the_answers)
 {
     stage_begin(&stage);
-    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc Esc c");
+    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc Esc Esc c");
     ck_assert(stage_shows(&stage, "My plan copy"));
 
     stage_keys(&stage, "Enter a");

@@ -17,7 +17,7 @@ static void know_nothing(int columns, int rows)
     stage_open(&stage, catalog_builtin(), columns, rows);
     stage_begin(&stage);
     for (int i = 0; i < QUESTIONS_AT_MOST && !stage_shows(&stage, "Back to the overview"); i++)
-        stage_keys(&stage, "Tab Enter");
+        stage_keys(&stage, stage_shows(&stage, "What lies ahead") ? "Enter" : "Tab Enter");
     stage_keys(&stage, "Down Down Down Enter");
 }
 

@@ -9,6 +9,8 @@
 bool resume_has_answers(const struct answers *answers); /* any at all */
 /* The first question that must be answered and is not; -1: none. */
 int resume_first_open(const struct answers *answers, const enum question_status *status);
+/* How many must still be answered. */
+int resume_count_open(const struct answers *answers, const enum question_status *status);
 /* The question where it was left, if that still waits for an answer; else the next that does; -1:
  * none. */
 int resume_question(const struct session *session, const enum question_status *status);

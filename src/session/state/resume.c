@@ -47,6 +47,16 @@ int resume_question(const struct session *session, const enum question_status *s
     return next >= 0 ? next : resume_first_open(answers, status);
 }
 
+int resume_count_open(const struct answers *answers, const enum question_status *status)
+{
+    int count = 0;
+
+    for (int i = interview_next(answers, status, -1, false); i >= 0;
+         i = interview_next(answers, status, i, false))
+        count += !answers->catalog->questions[i].optional;
+    return count;
+}
+
 int resume_open_section(const struct answers *answers, const enum question_status *status)
 {
     for (int i = 0; i < answers->catalog->section_count; i++) {

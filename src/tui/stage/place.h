@@ -9,7 +9,8 @@
 enum place_kind {
     PLACE_HOME,
     PLACE_OVERVIEW,
-    PLACE_WEEK, /* what to do now */
+    PLACE_REVEAL, /* what lies ahead; `index` 0: from the interview, which lies below */
+    PLACE_WEEK,   /* what to do now */
     PLACE_DUE,
     PLACE_INTERVIEW, /* at question `index`; -1: where it was left */
     PLACE_QUESTION,  /* question `index` alone: back after it */

@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
-/* What takes back what was asked, for whoever may call nothing: a terminal that was not asked passes
- * over it. */
+/* What takes back what was asked, for whoever may call nothing: a terminal that was not asked
+ * passes over it. */
 extern const char modes_paste_off[], modes_mouse_off[];
 
 void modes_send(const char *sequence); /* at once, past what curses still holds */

@@ -3,44 +3,11 @@
  * never blocked, and what is half typed is kept. */
 #include "tui/screens/interview/interview.h"
 
-#include "milepost/report.h"
 #include "milepost/session/resume.h"
 #include "tui/parts/measuring.h"
-#include "tui/parts/standing.h"
 #include "tui/screens/interview/places.h"
 
 /* ---- slow work ------------------------------------------------------------------------------- */
-
-/* Who has reached the goal is told what keeps it, soonest first. */
-static void fill_keeping(const struct roadmap *roadmap, struct buffer *out)
-{
-    enum { MOST = 3 };
-    int *steps = memory_new((size_t)roadmap->step_count, sizeof *steps);
-    int count = standing_by_start(roadmap, steps), said = 0;
-
-    for (int i = 0; i < count && said < MOST; i++) {
-        const struct roadmap_step *step = &roadmap->steps[steps[i]];
-
-        if (!roadmap_step_is_open(step) || step->start == DATE_NONE)
-            continue;
-        buffer_format(out, "\n%s: ", step->title);
-        report_step_date(roadmap, step, out);
-        said++;
-    }
-    if (said == 0)
-        buffer_add(out, "\nIt follows from the credentials that you hold.");
-    free(steps);
-}
-
-static void fill_headline(struct interview *interview, const struct roadmap *roadmap)
-{
-    buffer_truncate(&interview->headline, 0);
-    buffer_format(&interview->headline, "%s: ", roadmap->goal_title);
-    standing_say_headline(roadmap, &interview->headline);
-    buffer_add(&interview->headline, ".");
-    if (roadmap->goal_state == GOAL_REACHED)
-        fill_keeping(roadmap, &interview->headline);
-}
 
 /* The end is left when an answer that was changed meanwhile opens more. */
 static bool leave_end(struct interview *interview)
@@ -67,8 +34,6 @@ static void leave_irrelevant(struct interview *interview)
                     interview->question, interview_goes_straight_on(interview));
     if (next < 0)
         interview_show_page(interview, PAGE_END);
-    else if (interview->page == PAGE_OFFER)
-        interview->question = next;
     else
         interview_open_question(interview, next);
     interview_note_place(interview);
@@ -92,7 +57,6 @@ static bool interview_work(struct screen *screen)
     roadmap = session_roadmap(session);
     panel_fill(&interview->panel, roadmap, &interview->last, !started);
     interview_say_effect(interview, roadmap);
-    fill_headline(interview, roadmap);
     interview->last = summary_of(roadmap);
     interview_refresh(interview);
     leave_irrelevant(interview);
@@ -117,17 +81,10 @@ static struct action interview_take_option(struct interview *interview)
 {
     int option = interview->option.focus;
 
-    if (interview->page == PAGE_OFFER && option == 1)
-        return action_go(place_of(PLACE_ROADMAP));
     if (interview->page == PAGE_INTRO && option == 1)
         return interview_leave_section(interview);
     if (interview->page != PAGE_END) {
-        bool offered = interview->page == PAGE_OFFER && !interview->recalled;
-
         interview_show_question(interview, interview->question);
-        if (offered &&
-            way_opens_section(&interview->way, interview_session(interview), interview->question))
-            interview_show_page(interview, PAGE_INTRO);
         return action_stay();
     }
     switch (option) {
@@ -175,9 +132,8 @@ static struct action interview_key(struct screen *screen, enum command command, 
     case COMMAND_ANSWERS:
         return action_go(place_of(PLACE_CHECK));
     case COMMAND_ROADMAP:
-        if (interview_recall_offer(interview))
-            return action_stay();
-        return action_go(place_of(PLACE_ROADMAP));
+        return action_go(interview->only || interview->page == PAGE_END ? place_of(PLACE_ROADMAP)
+                                                                        : interview_reveal());
     default:
         return interview_page_key(interview, command, character);
     }
@@ -239,7 +195,7 @@ static void interview_crumbs(const struct screen *screen, struct buffer *out)
     bool is_named = screen->tui->canvas.columns >= NAMED_FROM;
     int place, of;
 
-    if (interview->page == PAGE_END || interview->page == PAGE_OFFER) {
+    if (interview->page == PAGE_END) {
         buffer_add(out, session_name(session));
         return;
     }
@@ -298,7 +254,6 @@ static void interview_leave(struct screen *screen)
     struct interview *interview = (struct interview *)screen;
 
     value_leave(screen);
-    buffer_clear(&interview->headline);
     buffer_clear(&interview->effect);
     page_clear(&interview->panel);
     way_clear(&interview->way);

@@ -11,7 +11,6 @@
 enum interview_page {
     PAGE_INTRO,    /* a section opens; `question` comes next */
     PAGE_QUESTION, /* `question` is put */
-    PAGE_OFFER,    /* the first answers are given; `question` comes next */
     PAGE_END,      /* nothing is left to ask */
 };
 
@@ -20,14 +19,12 @@ struct interview {
     enum interview_page page;
     int question;
     bool only;            /* back after this one question */
-    bool recalled;        /* the offer, from a question, to which Back leads again */
     struct scroll option; /* on the pages that offer something */
     struct question_way way;
     bool working;        /* the roadmap is due */
     unsigned turn;       /* of the plan when its roadmap was last shown here */
     struct summary last; /* of the roadmap that the panel shows */
     struct page panel;
-    struct buffer headline;
     int answered;         /* the question that was answered last here, or -1 */
     struct buffer effect; /* what that answer changed, where no panel says it */
 };
@@ -49,9 +46,10 @@ void interview_show_question(struct interview *interview, int question);
 void interview_note_place(struct interview *interview);
 /* The question, or first the words that open its section. */
 void interview_open_question(struct interview *interview, int question);
-void interview_go_on(struct interview *interview, int next);
-/* Shows the rough roadmap's offer again; false where it stands already, or has no question. */
-bool interview_recall_offer(struct interview *interview);
+/* To the next question; once the first answers are all given, past what lies ahead. */
+struct action interview_go_on(struct interview *interview, int next);
+/* What lies ahead, from where Back leads to the question again. */
+struct place interview_reveal(void);
 struct action interview_go_back(struct interview *interview);
 bool interview_can_leave_section(const struct interview *interview);
 /* Leaves the section for later: on to the next one, or to the end. */

@@ -153,17 +153,6 @@ static void draw_end(const struct interview *interview, const struct pane *pane)
     buffer_clear(&words);
 }
 
-static void draw_offer(struct interview *interview, const struct pane *pane)
-{
-    struct buffer words = {0};
-
-    buffer_add(&words, buffer_text(&interview->headline));
-    buffer_add(&words, "\n\nIt rests on assumptions where you have not answered yet. Each further "
-                       "answer makes it more your own.");
-    draw_words(interview, pane, "A rough roadmap stands", buffer_text(&words));
-    buffer_clear(&words);
-}
-
 static void draw_page(struct interview *interview, const struct pane *pane)
 {
     switch (interview->page) {
@@ -172,9 +161,6 @@ static void draw_page(struct interview *interview, const struct pane *pane)
         break;
     case PAGE_QUESTION:
         draw_question(interview, pane);
-        break;
-    case PAGE_OFFER:
-        draw_offer(interview, pane);
         break;
     case PAGE_END:
         draw_end(interview, pane);

@@ -43,7 +43,7 @@ void interview_say_left(const struct interview *interview, struct buffer *out)
     const struct session *session = interview_session(interview);
     struct way_left left;
 
-    if (interview->only || interview->page == PAGE_END || interview->page == PAGE_OFFER)
+    if (interview->only || interview->page == PAGE_END)
         return;
     if (left_say_good_for(interview, out))
         return;

@@ -42,7 +42,6 @@ void interview_show_question(struct interview *interview, int question)
 void interview_show_page(struct interview *interview, enum interview_page page)
 {
     interview->page = page;
-    interview->recalled = false;
     interview->option = (struct scroll){0, 0};
     interview->value.filled = false; /* its field is not on the screen */
 }
@@ -85,7 +84,7 @@ int interview_find_more(struct interview *interview)
     return way_first_open(&interview->way, answers);
 }
 
-void interview_go_on(struct interview *interview, int next)
+struct action interview_go_on(struct interview *interview, int next)
 {
     int from = interview->question;
     bool offers = next >= 0 && !interview_goes_straight_on(interview) &&
@@ -96,11 +95,15 @@ void interview_go_on(struct interview *interview, int next)
         next = interview_find_more(interview);
     if (next < 0) {
         interview_show_page(interview, PAGE_END);
-        return;
+        return action_stay();
     }
     interview_open_question(interview, next);
-    if (offers)
-        interview_show_page(interview, PAGE_OFFER);
+    return offers ? action_go(interview_reveal()) : action_stay();
+}
+
+struct place interview_reveal(void)
+{
+    return place_with(PLACE_REVEAL, 0);
 }
 
 static int last_asked(const struct interview *interview)
@@ -121,23 +124,15 @@ struct action interview_leave_section(struct interview *interview)
     struct session *session = interview_session(interview);
     const struct catalog *catalog = session_catalog(session);
     const char *title = catalog->sections[catalog->questions[interview->question].section].title;
+    struct action went;
 
     value_keep(&interview->value.screen);
-    interview_go_on(interview, way_leave_section(&interview->way, session, interview->question));
+    went = interview_go_on(interview,
+                           way_leave_section(&interview->way, session, interview->question));
     interview_note_place(interview);
     tui_say(interview->value.screen.tui, false,
             "%s is left for later; the overview leads back to it.", title);
-    return action_stay();
-}
-
-bool interview_recall_offer(struct interview *interview)
-{
-    if (interview->only || interview->page == PAGE_OFFER || interview->page == PAGE_END)
-        return false;
-    value_keep(&interview->value.screen);
-    interview_show_page(interview, PAGE_OFFER);
-    interview->recalled = true;
-    return true;
+    return went;
 }
 
 struct action interview_go_back(struct interview *interview)
@@ -147,8 +142,6 @@ struct action interview_go_back(struct interview *interview)
                           : interview_previous(interview->way.status, interview->question);
 
     value_keep(&interview->value.screen);
-    if (interview->page == PAGE_OFFER && interview->recalled)
-        previous = interview->question;
     if (interview->only || previous < 0)
         return action_back();
     interview_show_question(interview, previous);
@@ -158,7 +151,6 @@ struct action interview_go_back(struct interview *interview)
 
 /* ---- what a page that asks nothing offers ------------------------------------------------------- */
 
-static const char *const offer_options[] = {"Go on with the questions", "See the roadmap so far"};
 static const char *const intro_options[] = {"Continue", "Leave this section for later"};
 static const char *const end_options[] = {"See your roadmap", "Check your answers",
                                           "Print the roadmap", "Back to the overview"};
@@ -171,7 +163,6 @@ int interview_options(const struct interview *interview, const char *const **opt
     } pages[] = {
         [PAGE_INTRO] = {intro_options, interview_can_leave_section(interview) ? 2 : 1},
         [PAGE_QUESTION] = {NULL, 0},
-        [PAGE_OFFER] = {offer_options, 2},
         [PAGE_END] = {end_options, 4},
     };
 

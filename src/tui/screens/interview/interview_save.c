@@ -76,8 +76,7 @@ static struct action interview_take(struct value_screen *value, const char *text
         return action_back();
     }
     interview_say_count(interview);
-    interview_go_on(interview, next);
-    return action_stay();
+    return interview_go_on(interview, next);
 }
 
 /* ---- the answer as a value -------------------------------------------------------------------- */

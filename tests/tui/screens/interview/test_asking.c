@@ -219,7 +219,7 @@ START_TEST(offer__of_what_is_reached__says_what_keeps_it)
 {
     come_to_the_offer();
 
-    ck_assert(stage_shows(&stage, "A rough roadmap stands"));
+    ck_assert(stage_shows(&stage, "What lies ahead"));
     ck_assert(stage_shows(&stage, "Keep the proof of your CEUs: from 23 Nov"));
 }
 END_TEST
@@ -232,7 +232,7 @@ START_TEST(offer__from_a_later_question__is_had_again_and_left_for_it)
 
     ck_assert_int_ge(question, 0);
     stage_keys(&stage, "g");
-    ck_assert(stage_shows(&stage, "A rough roadmap stands"));
+    ck_assert(stage_shows(&stage, "What lies ahead"));
     stage_keys(&stage, "Esc");
     ck_assert_int_eq(question_shown(), question);
     stage_keys(&stage, "g Enter");
