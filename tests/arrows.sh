@@ -31,6 +31,7 @@ BEGIN {
     home["sent"] = home["named_file"] = home["csv_read"] = "base"
     home["roadmap"] = home["difference"] = home["progress"] = home["agenda"] = "plan"
     home["baseline"] = "plan"
+    home["levers"] = "plan"
     home["ledger"] = "renew"
     home["json"] = home["layout"] = home["words"] = home["blocks"] = "report"
 
