@@ -110,9 +110,9 @@ void picture_show(struct stage *shown, const struct picture *picture)
 
 START_TEST(screen__at_each_size__looks_as_agreed)
 {
-    const struct picture *picture = &pictures[_i / GOLDEN_SIZES];
+    const struct picture *picture = &pictures[_i % picture_count];
 
-    stage_open_golden(&stage, stage_catalog(), _i % GOLDEN_SIZES);
+    stage_open_golden(&stage, stage_catalog(), _i / picture_count);
     picture_show(&stage, picture);
 
     stage_golden(&stage, picture->name);
@@ -122,11 +122,16 @@ END_TEST
 Suite *golden_suite(void)
 {
     Suite *suite = suite_create("golden");
-    TCase *tcase = tcase_create("golden");
+    TCase *tcase = tcase_create("golden"), *others = tcase_create("other sizes");
 
     tcase_add_checked_fixture(tcase, NULL, tear_down);
+    tcase_add_checked_fixture(others, NULL, tear_down);
+    tcase_set_tags(others, "sweep");
     tcase_add_loop_test(tcase, screen__at_each_size__looks_as_agreed, 0,
+                        GOLDEN_USUAL * picture_count);
+    tcase_add_loop_test(others, screen__at_each_size__looks_as_agreed, GOLDEN_USUAL * picture_count,
                         GOLDEN_SIZES * picture_count);
     suite_add_tcase(suite, tcase);
+    suite_add_tcase(suite, others);
     return suite;
 }

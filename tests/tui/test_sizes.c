@@ -309,6 +309,7 @@ Suite *sizes_suite(void)
     ADD_TABLE_TEST(tcase, screen__with_letters_of_any_width__keeps_them_whole, named_screens);
     tcase_add_test(tcase, field__with_letters_of_any_width__moves_by_whole_ones);
     tcase_set_timeout(tcase, 60);
+    tcase_set_tags(tcase, "sweep");
     suite_add_tcase(suite, tcase);
     return suite;
 }
