@@ -155,8 +155,11 @@ START_TEST(welcome__at_each_size__says_what_coders_do_and_where_to_start)
         ck_assert(stage_shows(&stage, "bridge between providers and"));
     }
     ck_assert(stage_shows(&stage, "6 to 45 short"));
+    ck_assert(stage_shows(&stage, "q leaves"));
     ck_assert(stage_shows(&stage, "nothing is lost."));
     ck_assert(stage_shows(&stage, "Start"));
+    if (sizes[_i][0] >= 80 && sizes[_i][1] >= 12)
+        ck_assert(stage_shows(&stage, "/home/maria/.local/share/milepost/plans.db"));
 }
 END_TEST
 

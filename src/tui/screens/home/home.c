@@ -6,8 +6,6 @@
 
 #include "tui/screens/home/places.h"
 
-enum { LEAST_LIST = 1 }; /* rows: the place to start */
-
 static const struct list_column home_columns[HOME_CELLS] = {
     [HOME_NAME] = {.width = 0},
     [HOME_GOAL] = {.width = 12, .from = 60, .snug = true},
@@ -27,14 +25,9 @@ static const struct list_column desk_columns[HOME_CELLS] = {
     [HOME_RISK] = {.width = 30, .from = NAMED_FROM - 4, .snug = true},
 };
 
-/* What the work is stands first, from the catalogue. */
 static const char about[] = "Plan the way to a medical-coding credential, and keep it current. "
                             "Everything stays in one file on this computer.";
 static const char many[] = "Space marks plans, p prints the page of each; f finds, s sorts.";
-static const char how[] = "How it works: 6 to 45 short questions, by who you are; the first few "
-                          "give a rough roadmap. Stop at any time; nothing is lost.";
-
-static const char how_short[] = "6 to 45 short questions. Stop at any time; nothing is lost.";
 
 static void home_settled(struct list_screen *base)
 {
@@ -81,44 +74,25 @@ static void home_enter(struct screen *screen)
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-/* The rows of a paragraph with a blank one behind it. */
-static int home_text_rows(const struct pane *pane, const char *text)
-{
-    int rows = text_wrap_count(text, text_columns(pane->columns));
-
-    return rows + (rows > 0);
-}
-
-/* The row after that. */
+/* A paragraph with a blank row behind it; the row after that. */
 static int home_draw_text(const struct pane *pane, int row, const char *text)
 {
-    draw_wrapped(pane, row, 0, pane->rows, text_columns(pane->columns), text, STYLE_PLAIN);
-    return row + home_text_rows(pane, text);
+    return row + 1 +
+           draw_wrapped(pane, row, 0, pane->rows, text_columns(pane->columns), text, STYLE_PLAIN);
 }
 
-/* Who has many plans knows what the program is for. What the work is stands first, and how this
- * goes last; where there is no room for all of it the middle goes, then words, then the first: the
- * place to start is always in sight. */
+/* Who has many plans knows what the program is for. */
 static int home_draw_about(const struct home *home, const struct pane *pane)
 {
     const struct tui *tui = home->base.screen.tui;
-    bool compact = frame_is_compact(tui), first = home->plans.live == 0;
-    const char *work = first ? tui->options->catalog->about : "";
-    const char *aim = compact ? "" : !home_is_desk(home) ? about : many;
-    const char *way = !first ? "" : compact ? how_short : how;
-    int row = compact ? 0 : 1, room = pane->rows - row - LEAST_LIST;
+    bool compact = frame_is_compact(tui);
+    int row = compact ? 0 : 1;
 
     if (tui_setting(tui, SETTING_HINTS) == HINTS_OFF)
         return row;
-    if (home_text_rows(pane, work) + home_text_rows(pane, aim) + home_text_rows(pane, way) > room)
-        aim = first ? "" : aim;
-    if (home_text_rows(pane, work) + home_text_rows(pane, way) > room)
-        way = first ? how_short : way;
-    if (home_text_rows(pane, work) + home_text_rows(pane, way) > room)
-        work = "";
-    row = home_draw_text(pane, row, work);
-    row = home_draw_text(pane, row, aim);
-    return home_draw_text(pane, row, way);
+    if (home->plans.live == 0)
+        return home_draw_welcome(tui, pane, row);
+    return compact ? row : home_draw_text(pane, row, home_is_desk(home) ? many : about);
 }
 
 static int home_draw_line(const struct home *home, const struct pane *pane)

@@ -108,6 +108,11 @@ bool home_work_pages(struct home *home);
 bool home_stop_pages(struct home *home);
 void home_clear_pages(struct home *home);
 
+/* ---- welcome.c */
+
+/* For who has no plan yet; the row after it. */
+int home_draw_welcome(const struct tui *tui, const struct pane *pane, int row);
+
 /* ---- home_change.c */
 
 /* Opens a plan; a new one with its first question. */

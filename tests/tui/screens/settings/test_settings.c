@@ -140,7 +140,7 @@ START_TEST(hints__off__leave_home_and_fields_without)
     bool off = _i == 1;
 
     open_with(off ? "hints = off\n" : "", 80, 24);
-    ck_assert_int_eq(stage_shows(&stage, "How it works"), !off);
+    ck_assert_int_eq(stage_shows(&stage, "nothing is lost"), !off);
     ck_assert(stage_shows(&stage, "Start"));
     stage_begin(&stage);
     stage_keys(&stage, "Space Enter Space Enter Space Enter =6");

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT
+ * What Home says while there is no plan: what the work is, what the program does, where answers go
+ * and how to leave. */
+#include "tui/screens/home/home.h"
+
+static const char how[] = "Milepost plans your way there: 6 to 45 short questions, of which the "
+                          "first few give a rough roadmap.";
+static const char where[] = "Your answers stay in one file on this computer";
+static const char leaving[] = "q leaves at any time; nothing is lost.";
+static const char how_short[] = "6 to 45 short questions. q leaves; nothing is lost.";
+
+enum {
+    WELCOME_TEXTS = 4,
+    LEAST_LIST = 1, /* rows: the place to start */
+};
+
+struct welcome {
+    const char *texts[WELCOME_TEXTS];
+    int gap; /* blank rows between them */
+};
+
+static int welcome_rows(const struct welcome *welcome, const struct pane *pane)
+{
+    int rows = 0;
+
+    for (int i = 0; i < WELCOME_TEXTS; i++) {
+        int text = text_wrap_count(welcome->texts[i], text_columns(pane->columns));
+
+        rows += text + (text > 0 ? welcome->gap : 0);
+    }
+    return rows;
+}
+
+/* A path that would be broken is left to the help. */
+static void welcome_say_where(const char *path, int columns, struct buffer *out)
+{
+    buffer_add(out, where);
+    if (path && text_width(path) < columns)
+        buffer_format(out, ":\n%s", path);
+    buffer_add(out, path && text_width(path) < columns ? "" : ".");
+}
+
+/* Where there is no room for all of it the gaps go, then words, then where answers are kept, then
+ * what the work is: how to leave and the place to start are always in sight. */
+static void welcome_shrink(struct welcome *welcome, const struct pane *pane, int room)
+{
+    if (welcome_rows(welcome, pane) > room)
+        welcome->gap = 0;
+    if (welcome_rows(welcome, pane) > room) {
+        welcome->texts[1] = how_short;
+        welcome->texts[3] = "";
+    }
+    if (welcome_rows(welcome, pane) > room)
+        welcome->texts[2] = "";
+    if (welcome_rows(welcome, pane) > room)
+        welcome->texts[0] = "";
+}
+
+int home_draw_welcome(const struct tui *tui, const struct pane *pane, int row)
+{
+    int columns = text_columns(pane->columns), room = pane->rows - row - LEAST_LIST;
+    struct buffer kept = {0};
+    struct welcome welcome;
+
+    welcome_say_where(tui->options->data_path, columns, &kept);
+    welcome = (struct welcome){{tui->options->catalog->about, how, buffer_text(&kept), leaving}, 1};
+    welcome_shrink(&welcome, pane, room);
+    room -= welcome_rows(&welcome, pane);
+    for (int i = 0; i < WELCOME_TEXTS; i++) {
+        int rows = text_wrap_count(welcome.texts[i], columns);
+
+        draw_wrapped(pane, row, 0, pane->rows - row, columns, welcome.texts[i], STYLE_PLAIN);
+        row += rows + (rows > 0 ? welcome.gap : 0);
+    }
+    buffer_clear(&kept);
+    return row + (welcome.gap == 0 && room > 0);
+}
