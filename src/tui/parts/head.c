@@ -3,6 +3,7 @@
 #include "tui/parts/head.h"
 
 #include "milepost/report.h"
+#include "milepost/report/ahead.h"
 #include "milepost/report/slip.h"
 #include "milepost/session.h"
 #include "tui/parts/standing.h"
@@ -94,18 +95,64 @@ static int head_put_slip(const struct tui *tui, const struct pane *pane, int row
     return row;
 }
 
+/* "CPC, Certified Professional Coder" */
+static int head_put_goal(const struct roadmap *roadmap, const struct pane *pane, int row)
+{
+    struct buffer text = {0};
+
+    buffer_format(&text, "%s, %s", roadmap->goal_id,
+                  roadmap->catalog->credentials[roadmap->goal_credential].name);
+    row = head_put(pane, row, buffer_text(&text), STYLE_BOLD);
+    buffer_clear(&text);
+    return row;
+}
+
+/* "4 Dec 2027, as likely as not by then; in 4 of 5 cases by 28 Dec 2027" */
+static bool head_say_ahead(const struct roadmap *roadmap, enum ahead_figure which,
+                           struct buffer *out)
+{
+    struct buffer figure = {0}, words = {0};
+    bool known = report_ahead(roadmap, which, &figure, &words);
+
+    if (known)
+        buffer_format(out, "%s%s%s", buffer_text(&figure), which == AHEAD_DATE ? ", " : " ",
+                      buffer_text(&words));
+    buffer_clear(&figure);
+    buffer_clear(&words);
+    return known;
+}
+
+/* On a low terminal the date alone: what it costs is one key away. */
+static int head_put_money(const struct tui *tui, const struct roadmap *roadmap,
+                          const struct pane *pane, int row)
+{
+    struct buffer text = {0};
+
+    if (!frame_is_compact(tui) && head_say_ahead(roadmap, AHEAD_MONEY, &text))
+        row = head_put(pane, row, buffer_text(&text), STYLE_PLAIN);
+    buffer_clear(&text);
+    return row;
+}
+
 struct pane head_draw(const struct tui *tui, const struct roadmap *roadmap, const struct pane *pane,
-                      bool coded)
+                      enum head_form form)
 {
     int row = head_put_bar(tui, roadmap, pane, 0);
     struct buffer text = {0};
+    bool in_words;
 
     if (roadmap->goal_credential < 0)
         row = head_put(pane, row, roadmap->goal_title, STYLE_BOLD);
-    else if (coded)
+    else if (form == HEAD_IN_WORDS)
+        row = head_put_goal(roadmap, pane, row);
+    else if (form == HEAD_CODED)
         buffer_format(&text, "%s   ", roadmap->goal_id);
-    standing_say_headline(roadmap, &text);
+    in_words = form == HEAD_IN_WORDS && head_say_ahead(roadmap, AHEAD_DATE, &text);
+    if (!in_words)
+        standing_say_headline(roadmap, &text);
     row = head_put(pane, row, buffer_text(&text), STYLE_BOLD);
+    if (in_words)
+        row = head_put_money(tui, roadmap, pane, row);
     buffer_clear(&text);
     row = head_put_slip(tui, pane, row);
     row += !frame_is_compact(tui);

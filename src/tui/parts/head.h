@@ -7,10 +7,13 @@
 #include "tui/stage/stage.h"
 #include "tui/widgets/list.h"
 
-/* What bars the person, the goal with its dates and its cost; returns the pane that is left. A
- * credential's code may stand in the title already (`coded` false). */
+/* A credential's code may stand in the title already; who has just begun reads the same figures in
+ * words that need no glossary. */
+enum head_form { HEAD_UNCODED, HEAD_CODED, HEAD_IN_WORDS };
+
+/* What bars the person, the goal with its dates and its cost; returns the pane that is left. */
 struct pane head_draw(const struct tui *tui, const struct roadmap *roadmap, const struct pane *pane,
-                      bool coded);
+                      enum head_form form);
 
 /* The plan ends later than it was planned, and something may bring it back. */
 bool head_is_late(const struct tui *tui);

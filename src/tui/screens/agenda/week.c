@@ -203,7 +203,7 @@ static struct pane week_frame(struct list_screen *view, const struct pane *body)
 
     if (session_roadmap_stale(session))
         return pane;
-    return head_draw(view->screen.tui, session_roadmap(session), &pane, true);
+    return head_draw(view->screen.tui, session_roadmap(session), &pane, HEAD_CODED);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */

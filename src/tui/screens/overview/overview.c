@@ -39,7 +39,10 @@ static struct pane overview_frame(struct list_screen *view, const struct pane *b
     struct tui *tui = view->screen.tui;
     struct pane pane = list_screen_narrow_below(view, body);
 
-    return overview->headed ? head_draw(tui, session_roadmap(tui->session), &pane, true) : pane;
+    if (!overview->headed)
+        return pane;
+    return head_draw(tui, session_roadmap(tui->session), &pane,
+                     overview->fresh ? HEAD_IN_WORDS : HEAD_CODED);
 }
 
 static void overview_crumbs(const struct screen *screen, struct buffer *out)

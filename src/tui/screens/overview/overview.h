@@ -18,6 +18,8 @@ struct overview {
     bool complete; /* the rows say all there is to say */
     bool settled;  /* they did so once */
     bool headed;   /* ... and the head of the roadmap stands over them */
+    bool fresh;    /* the interview is under way, and no route is followed: a few things to do */
+    int left;      /* questions that still wait for an answer */
 };
 
 /* ---- overview_rows.c */

@@ -11,7 +11,7 @@
 #include "tui/screens/overview/overview.h"
 
 /* From so many rows on there is room for more of what to do next. */
-enum { NEXT_STEPS = 3, MORE_STEPS = 6, MORE_FROM = 32 };
+enum { NEXT_STEPS = 3, MORE_STEPS = 6, MORE_FROM = 32, FIRST_STEPS = 2 };
 
 static struct list_row *overview_add_item(struct overview *overview, int tag, int value,
                                           const char *mark, const char *title, const char *standing)
@@ -63,26 +63,46 @@ static void overview_add_find_outs(struct overview *overview, const struct roadm
     buffer_clear(&text);
 }
 
+/* What the rest of the questions is good for. */
+static void overview_add_left(struct overview *overview)
+{
+    list_format(&overview->base.list, ROW_MORE,
+                "%d left; they settle days, prices and what could stop you", overview->left)
+        ->dim = true;
+}
+
 static void overview_add_interview(struct overview *overview, const enum question_status *status)
 {
     const struct session *session = overview->base.screen.tui->session;
     int section = resume_section(session, status);
 
-    if (section >= 0 && !session_is_viewed(session))
-        overview_add_item(overview, PLACE_INTERVIEW, -1, "▸", "Go on with the questions",
-                          session_catalog(session)->sections[section].title);
+    if (section < 0 || session_is_viewed(session))
+        return;
+    overview_add_item(overview, PLACE_INTERVIEW, -1, "▸", "Go on with the questions",
+                      session_catalog(session)->sections[section].title);
+    if (overview->fresh)
+        overview_add_left(overview);
+}
+
+/* One to three things are enough for who has just begun. */
+static int overview_most_steps(const struct overview *overview)
+{
+    bool tall = overview->base.screen.tui->canvas.rows >= MORE_FROM;
+
+    return overview->fresh ? FIRST_STEPS : tall ? MORE_STEPS : NEXT_STEPS;
 }
 
 static void overview_add_steps(struct overview *overview, const struct roadmap *roadmap)
 {
-    bool tall = overview->base.screen.tui->canvas.rows >= MORE_FROM;
+    int most = overview_most_steps(overview);
     struct next_list next;
 
     standing_next(overview->base.screen.tui->session, &next);
-    for (int i = 0; i < next.count && i < (tall ? MORE_STEPS : NEXT_STEPS); i++)
+    for (int i = 0; i < next.count && i < most; i++)
         if (!standing_is_folded(roadmap, next.items[i].line))
             overview_add_step(overview, roadmap, &next.items[i]);
-    overview_add_find_outs(overview, roadmap);
+    if (!overview->fresh)
+        overview_add_find_outs(overview, roadmap);
 }
 
 /* The questions cost nothing and take minutes: they come before every step. */
@@ -100,9 +120,10 @@ static void overview_add_next(struct overview *overview, const enum question_sta
         list_add(&overview->base.list, ROW_TEXT, "Nothing is due now.")->dim = true;
 }
 
+/* Who has just begun needs of them only what a lack of money could be met with. */
 static void overview_add_notes(struct overview *overview, const struct roadmap *roadmap)
 {
-    if (!head_has_notes(roadmap))
+    if (!head_has_notes(roadmap) || (overview->fresh && roadmap->over <= 0))
         return;
     list_screen_add_blank(&overview->base);
     head_add_notes(&overview->base.list, roadmap);
@@ -206,6 +227,8 @@ static void overview_add_views(struct overview *overview, const struct roadmap *
 {
     struct buffer standing = {0};
 
+    buffer_add(&standing, "when, for how much, and what would move it");
+    overview_add_view(overview, PLACE_REVEAL, "·", "Ahead", &standing);
     buffer_format(&standing, "%d steps, %d done", standing_steps(roadmap), standing_done(roadmap));
     overview_add_view(overview, PLACE_ROADMAP, "·", "Roadmap", &standing);
     if (roadmap->route >= 0) {
@@ -336,6 +359,8 @@ void overview_fill(struct list_screen *view)
     overview->headed = started && overview->complete;
     roadmap = overview->headed ? session_roadmap(session) : NULL;
     interview_status(session_answers(session), roadmap ? roadmap->relevant : NULL, status);
+    overview->left = resume_count_open(session_answers(session), status);
+    overview->fresh = roadmap && overview->left > 0 && !session_is_followed(session);
     overview_add_all(overview, status, roadmap, started);
     free(status);
 }

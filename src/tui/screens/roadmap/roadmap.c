@@ -179,7 +179,8 @@ static struct pane roadmap_frame(struct list_screen *base, const struct pane *bo
     struct roadmap_screen *view = (struct roadmap_screen *)base;
     struct pane pane = body_pane(body);
 
-    return view->waiting ? pane : head_draw(base->screen.tui, roadmap_of(view), &pane, false);
+    return view->waiting ? pane
+                         : head_draw(base->screen.tui, roadmap_of(view), &pane, HEAD_UNCODED);
 }
 
 /* ---- the detail ------------------------------------------------------------------------------ */

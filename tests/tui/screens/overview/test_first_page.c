@@ -71,11 +71,26 @@ START_TEST(overview__of_one_with_many_notices__opens_at_its_top)
     open_as(beginner, sizes[_i][0], sizes[_i][1]);
 
     ck_assert(stage_shows(&stage, "A first job in coding or billing"));
-    ck_assert(stage_shows(&stage, "even odds"));
+    ck_assert(stage_shows(&stage, "as likely as not"));
     ck_assert(stage_shows(&stage, "▸ Go on with the questions"));
 
     stage_keys(&stage, "End");
-    ck_assert(stage_shows(&stage, "even odds"));
+    ck_assert(stage_shows(&stage, "as likely as not"));
+}
+END_TEST
+
+/* Who has just begun is told of a few things, in words that need no glossary. */
+START_TEST(overview__after_the_first_answers__says_two_steps_and_what_lies_ahead)
+{
+    open_as(beginner, 120, 40);
+    ck_assert(stage_shows(&stage, "left; they settle days, prices and what could stop you"));
+    ck_assert(stage_shows(&stage, "Search the exclusion lists for your"));
+    ck_assert(stage_shows(&stage, "Think through what a check would show"));
+    ck_assert(!stage_shows(&stage, "Choose a school"));
+    ck_assert(!stage_shows(&stage, "even odds"));
+
+    stage_keys(&stage, "Down Down Down Enter");
+    ck_assert(stage_shows(&stage, "What lies ahead"));
 }
 END_TEST
 
@@ -210,6 +225,7 @@ Suite *first_page_suite(void)
                         0, SIZES);
     tcase_add_loop_test(tcase, home__of_one_who_is_barred__says_so_below_the_plan, 0, SIZES);
     tcase_add_loop_test(tcase, home__says__what_is_due_and_the_goal_in_words, 0, SIZES);
+    tcase_add_test(tcase, overview__after_the_first_answers__says_two_steps_and_what_lies_ahead);
     tcase_add_test(tcase, overview__of_one_with_little_money__says_what_is_missing_first);
     tcase_add_test(tcase, overview__of_one_who_wants_a_first_job__says_where_those_are);
     tcase_add_test(tcase, panel__long_name__does_not_touch_its_date);

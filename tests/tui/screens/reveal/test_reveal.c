@@ -73,6 +73,31 @@ START_TEST(reveal__a_key_before_the_planner_is_through__is_not_lost)
 }
 END_TEST
 
+START_TEST(reveal__school_aid_and_route__lead_to_where_they_are_settled)
+{
+    reveal_open_stage(80, 24);
+    stage_keys(&stage, "Down Down Enter");
+    ck_assert(stage_shows(&stage, "Schools"));
+    stage_keys(&stage, "Esc Down Enter");
+    ck_assert(stage_shows(&stage, "Who may help you to pay?"));
+    stage_keys(&stage, "Esc Down Enter");
+    ck_assert(stage_shows(&stage, "Routes › Route 3"));
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "What lies ahead"));
+}
+END_TEST
+
+START_TEST(reveal__from_the_overview__is_had_again)
+{
+    reveal_open_stage(80, 24);
+    stage_go(&stage, place_of(PLACE_OVERVIEW));
+    ck_assert(stage_shows(&stage, "Ahead"));
+    stage_go(&stage, place_of(PLACE_REVEAL));
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "My plan › Schooling and work"));
+}
+END_TEST
+
 /* Nothing of it is cut: the focused row is in sight, and all else by moving on. */
 START_TEST(reveal__at_the_least_size__shows_the_row_that_goes_on)
 {
@@ -103,6 +128,8 @@ Suite *reveal_suite(void)
     tcase_add_test(all, reveal__hours_taken__are_the_answer_until_u_takes_them_back);
     tcase_add_test(all, reveal__hours_taken__move_the_day_by_what_was_said);
     tcase_add_test(all, reveal__a_key_before_the_planner_is_through__is_not_lost);
+    tcase_add_test(all, reveal__school_aid_and_route__lead_to_where_they_are_settled);
+    tcase_add_test(all, reveal__from_the_overview__is_had_again);
     tcase_add_test(all, reveal__at_the_least_size__shows_the_row_that_goes_on);
     tcase_add_test(all, reveal__on_a_wall__is_no_wider_than_it_reads);
     suite_add_tcase(suite, all);
