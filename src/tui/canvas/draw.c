@@ -280,6 +280,13 @@ void draw_mark(const struct pane *pane, int row, int column, int columns, uint8_
     }
 }
 
+void draw_unmark(const struct pane *pane, uint8_t attributes)
+{
+    for (int row = 0; row < pane->rows; row++)
+        for (int column = 0; column < pane->columns; column++)
+            cell_at(pane, row, column)->style.attributes &= (uint8_t)~attributes;
+}
+
 void draw_cursor(const struct pane *pane, int row, int column)
 {
     if (row < 0 || row >= pane->rows || pane->columns == 0)

@@ -255,6 +255,7 @@ static void draw_screens(struct tui *tui)
         struct screen *screen = tui->screens.items[i];
 
         tui->canvas.spots.count = of_frame; /* of a screen below another nothing is pointed at */
+        draw_unmark(&whole, ATTRIBUTE_REVERSE); /* ... and nothing has the focus */
         screen->ops->draw(screen, i == base ? &body : &whole);
     }
 }

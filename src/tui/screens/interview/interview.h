@@ -27,6 +27,7 @@ struct interview {
     struct page panel;
     int answered;         /* the question that was answered last here, or -1 */
     struct buffer effect; /* what that answer changed, where no panel says it */
+    size_t effect_label;  /* so much of it names the answer */
 };
 
 /* ---- interview_move.c */
@@ -64,8 +65,11 @@ struct action interview_reply(struct screen *screen, const struct reply *reply);
 
 /* ---- interview_left.c */
 
-/* How far it is to the rough roadmap, or to the end, and that the section can wait. */
-void interview_say_left(const struct interview *interview, struct buffer *out);
+/* How far it is to the rough roadmap, or to the end, and that the section can wait; in as few words
+ * as go into so many columns. */
+void interview_say_left(const struct interview *interview, int columns, struct buffer *out);
+/* What the last answer changed, as far as it goes into them. */
+void interview_fit_effect(const struct interview *interview, int columns, struct buffer *out);
 /* What the last answer changed, from the roadmap before to the one there is now. */
 void interview_say_effect(struct interview *interview, const struct roadmap *roadmap);
 /* What is left for later, on the page at the end; "" where nothing is. */

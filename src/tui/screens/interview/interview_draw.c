@@ -41,6 +41,7 @@ static int interview_field_row(int rows)
 static void draw_last_row(const struct interview *interview, const struct pane *pane,
                           struct pane *field)
 {
+    int columns = text_columns(pane->columns);
     bool low = pane->rows < ROOMY_ROWS;
     bool effect = low && interview->effect.length > 0;
     struct buffer text = {0};
@@ -49,10 +50,10 @@ static void draw_last_row(const struct interview *interview, const struct pane *
         return;
     field->rows--;
     if (effect)
-        buffer_add(&text, buffer_text(&interview->effect));
+        interview_fit_effect(interview, columns, &text);
     else
-        interview_say_left(interview, &text);
-    draw_fit(pane, pane->rows - 1, 0, text_columns(pane->columns), buffer_text(&text),
+        interview_say_left(interview, columns, &text);
+    draw_fit(pane, pane->rows - 1, 0, columns, buffer_text(&text),
              effect ? STYLE_PLAIN : STYLE_DIM);
     buffer_clear(&text);
 }
@@ -60,9 +61,13 @@ static void draw_last_row(const struct interview *interview, const struct pane *
 /* Above the question, in the row that is empty there, where no panel says it. */
 static void draw_effect(const struct interview *interview, const struct pane *pane)
 {
+    int columns = text_columns(pane->columns);
+    struct buffer text = {0};
+
+    interview_fit_effect(interview, columns, &text);
     if (pane->rows >= ROOMY_ROWS && !interview->only && !interview_is_wide(interview))
-        draw_fit(pane, 0, 0, text_columns(pane->columns), buffer_text(&interview->effect),
-                 STYLE_DIM);
+        draw_fit(pane, 0, 0, columns, buffer_text(&text), STYLE_DIM);
+    buffer_clear(&text);
 }
 
 /* The question, and why it is asked as far as there is room: help has the whole of it. */
@@ -133,7 +138,7 @@ static void draw_intro(struct interview *interview, const struct pane *pane)
     buffer_add(&words, section->intro);
     draw_words(interview, pane, section->title, buffer_text(&words));
     buffer_truncate(&words, 0);
-    interview_say_left(interview, &words);
+    interview_say_left(interview, text_columns(pane->columns), &words);
     if (pane->rows >= ROOMY_ROWS)
         draw_fit(pane, pane->rows - 1, 0, text_columns(pane->columns), buffer_text(&words),
                  STYLE_DIM);

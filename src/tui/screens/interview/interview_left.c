@@ -1,26 +1,32 @@
 /* SPDX-License-Identifier: MIT
  * What the interview says of itself beside its question: how much is left, what can wait, and what
  * the last answer changed. */
+#include <string.h>
+
 #include "tui/screens/interview/interview.h"
 
-/* From so many columns on a line has room for whole sentences. */
-enum { ROOMY_COLUMNS = 60 };
+/* How many words there is room for. */
+enum left_form { LEFT_WHOLE, LEFT_SHORT, LEFT_SHORTEST, LEFT_FORMS };
 
-static bool left_is_roomy(const struct interview *interview)
+static void left_say_count(const struct way_left *left, enum left_form form, struct buffer *out)
 {
-    return interview->value.screen.tui->canvas.columns >= ROOMY_COLUMNS;
-}
+    bool whole = form == LEFT_WHOLE, rough = left->starts && form != LEFT_SHORTEST;
 
-static void left_say_count(const struct way_left *left, struct buffer *out)
-{
     if (left->left.exact && left->left.count == 1)
-        buffer_format(out, "The last question%s.", left->starts ? " before a rough roadmap" : "");
+        buffer_format(out, "The last question%s.",
+                      !rough  ? ""
+                      : whole ? " before a rough roadmap"
+                              : ", then a roadmap");
     else if (left->left.exact)
         buffer_format(out, "%d questions left%s.", left->left.count,
-                      left->starts ? " to a rough roadmap" : "");
+                      !rough  ? ""
+                      : whole ? " to a rough roadmap"
+                              : ", then a roadmap");
     else
         buffer_format(out, "Section %d of %d%s.", left->section, left->of,
-                      left->starts ? "; a rough roadmap comes after it" : "");
+                      !rough  ? ""
+                      : whole ? "; a rough roadmap comes after it"
+                              : ", then a roadmap");
 }
 
 /* A section that opens without a page of its own says on its first question what it is good for. */
@@ -31,28 +37,62 @@ static bool left_say_good_for(const struct interview *interview, struct buffer *
     const struct section *section =
         &catalog->sections[catalog->questions[interview->question].section];
 
-    if (section->good_for[0] == '\0' || section->intro[0] != '\0' || !left_is_roomy(interview) ||
+    if (section->good_for[0] == '\0' || section->intro[0] != '\0' ||
         !way_begins_section(&interview->way, session, interview->question))
         return false;
     buffer_format(out, "Good for: %s.", section->good_for);
     return true;
 }
 
-void interview_say_left(const struct interview *interview, struct buffer *out)
+static void left_say(const struct interview *interview, enum left_form form, struct buffer *out)
 {
     const struct session *session = interview_session(interview);
     struct way_left left;
 
-    if (interview->only || interview->page == PAGE_END)
-        return;
-    if (left_say_good_for(interview, out))
+    if (form == LEFT_WHOLE && left_say_good_for(interview, out))
         return;
     left = way_left(&interview->way, session, interview->question);
     if (left.starts || interview_is_settled(interview)) /* a count under way would jump */
-        left_say_count(&left, out);
+        left_say_count(&left, form, out);
     if (interview->page == PAGE_QUESTION && way_can_leave_section(session, interview->question))
         buffer_format(out, "%sCtrl-N%s", out->length > 0 ? " " : "",
-                      left_is_roomy(interview) ? " leaves the section for later." : " later");
+                      form == LEFT_WHOLE ? " leaves the section for later." : " later");
+}
+
+void interview_say_left(const struct interview *interview, int columns, struct buffer *out)
+{
+    if (interview->only || interview->page == PAGE_END)
+        return;
+    for (int form = LEFT_WHOLE; form < LEFT_FORMS; form++) {
+        buffer_truncate(out, 0);
+        left_say(interview, (enum left_form)form, out);
+        if (text_width(buffer_text(out)) <= columns)
+            return;
+    }
+}
+
+/* The comma before the last of several things, or NULL. */
+static const char *left_last_part(const char *text)
+{
+    const char *last = NULL;
+
+    for (const char *at = strstr(text, ", "); at; at = strstr(at + 1, ", "))
+        last = at;
+    return last;
+}
+
+/* Which answer it was goes first, then the last of what it changed. */
+void interview_fit_effect(const struct interview *interview, int columns, struct buffer *out)
+{
+    const char *effect = buffer_text(&interview->effect), *more;
+
+    buffer_add(out, effect);
+    if (text_width(effect) <= columns)
+        return;
+    buffer_truncate(out, 0);
+    buffer_add(out, effect + interview->effect_label);
+    while (text_width(buffer_text(out)) > columns && (more = left_last_part(buffer_text(out))))
+        buffer_truncate(out, (size_t)(more - buffer_text(out)));
 }
 
 void interview_say_effect(struct interview *interview, const struct roadmap *roadmap)
@@ -67,6 +107,7 @@ void interview_say_effect(struct interview *interview, const struct roadmap *roa
     buffer_format(&interview->effect, "%s: ",
                   interview->answered < 0 ? "What changed"
                                           : catalog->questions[interview->answered].label);
+    interview->effect_label = interview->effect.length;
     if (summary_say_change(&interview->last, &now, &interview->effect) || interview->answered >= 0)
         buffer_add(&interview->effect, ".");
     else

@@ -6,11 +6,11 @@
 #include "tui/canvas/bars.h"
 #include "tui/screens/reveal/reveal.h"
 
-enum { ROOMY = 60, LONGEST = 100, LABEL_GAP = 2, FIGURE_GAP = 3 };
+enum { ROOMY = 60, ROOMY_ROWS = 22, LONGEST = 100, LABEL_GAP = 2, FIGURE_GAP = 3 };
 
 bool reveal_is_roomy(const struct tui *tui)
 {
-    return tui->canvas.columns >= ROOMY && !frame_is_compact(tui);
+    return tui->canvas.columns >= ROOMY && tui->canvas.rows >= ROOMY_ROWS;
 }
 
 /* ---- the line -------------------------------------------------------------------------------- */
