@@ -115,6 +115,7 @@ START_TEST(screen__at_each_size__looks_as_agreed)
     stage_open_golden(&stage, stage_catalog(), _i / picture_count);
     picture_show(&stage, picture);
 
+    ck_assert_msg(!stage_shows(&stage, "does nothing here"), "%s", picture->name);
     stage_golden(&stage, picture->name);
 }
 END_TEST

@@ -110,8 +110,8 @@ void draw_divider(const struct pane *pane, int column);
 void draw_box(const struct pane *pane);
 /* Adds attributes to cells that are drawn already. */
 void draw_mark(const struct pane *pane, int row, int column, int columns, uint8_t attributes);
-/* Takes them off all cells of the pane. */
-void draw_unmark(const struct pane *pane, uint8_t attributes);
+/* Takes the mark of what is focused off whatever is drawn already. */
+void draw_unmark(const struct pane *pane);
 void draw_cursor(const struct pane *pane, int row, int column);
 
 /* Text is at most so wide, however wide the terminal is. */

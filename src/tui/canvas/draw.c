@@ -280,11 +280,15 @@ void draw_mark(const struct pane *pane, int row, int column, int columns, uint8_
     }
 }
 
-void draw_unmark(const struct pane *pane, uint8_t attributes)
+void draw_unmark(const struct pane *pane)
 {
     for (int row = 0; row < pane->rows; row++)
-        for (int column = 0; column < pane->columns; column++)
-            cell_at(pane, row, column)->style.attributes &= (uint8_t)~attributes;
+        for (int column = 0; column < pane->columns; column++) {
+            struct cell *cell = cell_at(pane, row, column);
+
+            if (cell)
+                cell->style.attributes &= (uint8_t)~ATTRIBUTE_REVERSE;
+        }
 }
 
 void draw_cursor(const struct pane *pane, int row, int column)

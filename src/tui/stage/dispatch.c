@@ -241,23 +241,24 @@ static size_t base_screen(const struct tui *tui)
     return index;
 }
 
+/* What lies below another is neither pointed at nor marked as what the keys go to. Of boxes one
+ * over the other the last alone is seen. */
 static void draw_screens(struct tui *tui)
 {
-    size_t base = base_screen(tui);
+    struct screen *base = tui->screens.items[base_screen(tui)], *top = tui_top(tui);
     struct pane whole = canvas_pane(&tui->canvas);
     struct pane body;
     size_t of_frame;
 
     canvas_erase(&tui->canvas);
-    body = frame_draw(tui, tui->screens.items[base], tui_top(tui));
+    body = frame_draw(tui, base, top);
     of_frame = tui->canvas.spots.count;
-    for (size_t i = base; i < tui->screens.count; i++) {
-        struct screen *screen = tui->screens.items[i];
-
-        tui->canvas.spots.count = of_frame; /* of a screen below another nothing is pointed at */
-        draw_unmark(&whole, ATTRIBUTE_REVERSE); /* ... and nothing has the focus */
-        screen->ops->draw(screen, i == base ? &body : &whole);
-    }
+    base->ops->draw(base, &body);
+    if (top == base)
+        return;
+    tui->canvas.spots.count = of_frame;
+    draw_unmark(&whole);
+    top->ops->draw(top, &whole);
 }
 
 /* First without the message, to see what the last key changed. */
@@ -273,6 +274,13 @@ static void draw_and_answer(struct tui *tui)
         draw_screens(tui);
 }
 
+static void draw_update(struct tui *tui)
+{
+    tui_notice_day(tui);
+    for (size_t i = base_screen(tui); i < tui->screens.count; i++)
+        dispatch_update_if_stale(tui->screens.items[i]);
+}
+
 void tui_draw(struct tui *tui)
 {
     canvas_erase(&tui->canvas);
@@ -280,8 +288,12 @@ void tui_draw(struct tui *tui)
         draw_too_small(tui);
         return;
     }
-    tui_notice_day(tui);
-    for (size_t i = base_screen(tui); i < tui->screens.count; i++)
-        dispatch_update_if_stale(tui->screens.items[i]);
+    draw_update(tui);
     draw_and_answer(tui);
+}
+
+void tui_draw_unanswered(struct tui *tui)
+{
+    draw_update(tui);
+    draw_screens(tui);
 }

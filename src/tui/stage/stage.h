@@ -79,6 +79,8 @@ void tui_clear(struct tui *tui);
 void tui_resize(struct tui *tui, int columns, int rows);
 void tui_key(struct tui *tui, struct press press);
 void tui_draw(struct tui *tui);
+/* The same in the middle of a key, which is not judged by it. */
+void tui_draw_unanswered(struct tui *tui);
 /* How many milliseconds the screen waits for a key before it has work; -1: for ever. */
 int tui_patience(const struct tui *tui);
 /* Does a piece of slow work, if there is some; true when the screen is to be drawn again. */

@@ -45,7 +45,7 @@ static void looked_up_read_screen(struct tui *tui, struct buffer *out)
 {
     struct buffer text = {0};
 
-    tui_draw(tui);
+    tui_draw_unanswered(tui);
     canvas_to_text(&tui->canvas, &text);
     for (const char *at = buffer_text(&text); *at != '\0';) {
         size_t blank = strspn(at, " \n"), word;

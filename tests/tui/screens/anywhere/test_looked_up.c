@@ -62,6 +62,43 @@ START_TEST(words__none_on_the_screen__say_so)
 }
 END_TEST
 
+START_TEST(words__over_a_box__are_the_only_box)
+{
+    const char *first;
+
+    stage_close(&stage);
+    stage_open(&stage, stage_catalog(), 80, 24);
+    stage_keys(&stage, "n Ctrl-U =CEU Ctrl-G");
+    first = strstr(stage_text(&stage, &after), "┌");
+
+    ck_assert(first != NULL);
+    ck_assert(strstr(first + 1, "┌") == NULL);
+}
+END_TEST
+
+START_TEST(words__that_are_shown__are_not_said_to_be_nothing)
+{
+    stage_close(&stage);
+    stage_open(&stage, stage_catalog(), 80, 24);
+    stage_keys(&stage, "n Esc G");
+
+    ck_assert(!stage_shows(&stage, "does nothing"));
+}
+END_TEST
+
+START_TEST(box__over_a_screen__takes_the_mark_off_its_focus)
+{
+    tui_resize(&stage.tui, 80, 60);
+    stage_keys(&stage, "G");
+    tui_draw(&stage.tui);
+
+    for (int row = 0; row < stage.tui.canvas.rows; row++)
+        for (int column = 0; column < stage.tui.canvas.columns; column++)
+            ck_assert(!(canvas_cell(&stage.tui.canvas, row, column)->style.attributes &
+                        ATTRIBUTE_REVERSE));
+}
+END_TEST
+
 /* What a beginner meets on the first roadmap, and does not know. */
 static const char *const told[] = {"-A",   "even odds", "80 % by", "coding for pay", "CEU",
                                    "gate", "companion", "slack",   "days to spare"};
@@ -86,6 +123,9 @@ Suite *looked_up_suite(void)
     tcase_add_test(tcase, words__of_the_screen__are_told_with_their_sources);
     tcase_add_test(tcase, words__esc__leaves_all_as_it_was);
     tcase_add_test(tcase, words__while_typing__come_by_ctrl_g_and_keep_what_is_typed);
+    tcase_add_test(tcase, words__over_a_box__are_the_only_box);
+    tcase_add_test(tcase, words__that_are_shown__are_not_said_to_be_nothing);
+    tcase_add_test(tcase, box__over_a_screen__takes_the_mark_off_its_focus);
     tcase_add_test(tcase, words__none_on_the_screen__say_so);
     ADD_TABLE_TEST(tcase, glossary__has_the_words_that_the_screens_use, told);
     suite_add_tcase(suite, tcase);
