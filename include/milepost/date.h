@@ -48,10 +48,13 @@ enum date_fault {
 /* ---- date_read.c */
 
 /* Reads a date as people type it, `today` being the day it is: `2027-1-4`, `Jan 4`, `4 January
- * 2027`, `1/4/2027` (in the order of the United States), `3/2027` and `March 2027` as the rule
- * says, `tomorrow`, `next Monday`. Behind a fault but DATE_NO_DAY *out is one day it may mean. */
+ * 2027`, `1/4/2027` (in the order of the United States; unseen only where no other order gives a
+ * day, as of `12/31/2026`), `3/2027` and `March 2027` as the rule says, `tomorrow`, `next Monday`.
+ * Behind a fault but DATE_NO_DAY *out is one day it may mean. */
 enum date_fault date_read(const char *text, enum date_month_rule rule, date_day today,
                           enum date_care care, date_day *out);
+/* What is wrong with it: words between what was typed and a day as it may be written. */
+const char *date_fault_says(enum date_fault fault);
 
 /* N months later (earlier if negative): the same day of the month, clamped to its last. */
 date_day date_add_months(date_day day, int months);

@@ -221,15 +221,24 @@ static enum date_fault read_named(const struct date_reading *reading, const stru
     return DATE_NO_DAY;
 }
 
-/* Month, day, year, as it is written in the United States. */
+/* In either order it is one day: 12/31/2026, 1/1/2027. */
+static bool has_one_order(const struct date_part *month, const struct date_part *day)
+{
+    return month->number == day->number || day->number > 12;
+}
+
+/* Month, day, year, as it is written in the United States. A year of two digits is a guess. */
 static enum date_fault read_us(const struct date_reading *reading, int year,
-                               const struct date_part *month, const struct date_part *day)
+                               const struct date_part *month, const struct date_part *day,
+                               bool whole_year)
 {
     enum date_fault fault = read_day(reading, year, month->number, day->number);
 
     if (fault != DATE_READ)
         return read_day(reading, year, day->number, month->number) == DATE_READ ? DATE_DAY_FIRST
                                                                                 : fault;
+    if (has_one_order(month, day) && (whole_year || reading->care == DATE_SHOWN))
+        return DATE_READ;
     return reading->care == DATE_SHOWN && day->before != '.' ? DATE_READ : DATE_TWO_WAYS;
 }
 
@@ -258,8 +267,8 @@ static enum date_fault date_read_three(const struct date_reading *reading,
     if (!is_short(&parts[0]) || !is_short(&parts[1]))
         return DATE_NO_DAY;
     if (is_year(last))
-        return read_us(reading, last->number, &parts[0], &parts[1]);
-    return last->digits == 2 ? read_us(reading, CENTURY + last->number, &parts[0], &parts[1])
+        return read_us(reading, last->number, &parts[0], &parts[1], true);
+    return last->digits == 2 ? read_us(reading, CENTURY + last->number, &parts[0], &parts[1], false)
                              : DATE_NO_DAY;
 }
 
@@ -331,4 +340,17 @@ enum date_fault date_read(const char *text, enum date_month_rule rule, date_day 
     if (fault != DATE_NO_DAY)
         *out = found;
     return fault;
+}
+
+const char *date_fault_says(enum date_fault fault)
+{
+    static const char *const says[] = {
+        [DATE_READ] = "",
+        [DATE_NO_DAY] = "is no day; write it like",
+        [DATE_NO_YEAR] = "has no year; write it with one, like",
+        [DATE_TWO_WAYS] = "can be read in two ways; write it like",
+        [DATE_DAY_FIRST] = "has the day first; write it like",
+    };
+
+    return says[fault];
 }

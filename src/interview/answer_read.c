@@ -134,17 +134,12 @@ static bool write_typed_number(const struct question *question, const char *text
 static enum status refuse_date(const struct question *question, const char *text,
                                enum date_fault fault, const char *instead, struct error *err)
 {
-    static const char *const faults[] = {
-        [DATE_NO_YEAR] = "has no year; write it with one, like",
-        [DATE_TWO_WAYS] = "can be read in two ways; write it like",
-        [DATE_DAY_FIRST] = "has the day first; write it like",
-    };
     struct buffer quote = {0};
     enum status status;
 
     answer_quote(question, text, &quote);
     status = error_set(err, STATUS_USAGE, "%s: %s %s %s", question->id, buffer_text(&quote),
-                       faults[fault], instead);
+                       date_fault_says(fault), instead);
     buffer_clear(&quote);
     return status;
 }

@@ -198,6 +198,16 @@ START_TEST(line_run__asks_for_the_day_again__when_it_can_t_be_read)
 }
 END_TEST
 
+/* Jan 4 or 1 April: which was meant is not guessed. */
+START_TEST(line_run__asks_for_the_day_again__when_it_may_be_two)
+{
+    open_plan("");
+    enter("What to do now", "1\n4\n4/1\n");
+    ck_assert_heard(&talker, "\"4/1\" can be read in two ways; write it like 1 Apr 2027");
+    ck_assert_not_heard(&talker, " is not needed, ");
+}
+END_TEST
+
 Suite *line_loop_suite(void)
 {
     Suite *suite = suite_create("line_loop");
@@ -216,6 +226,7 @@ Suite *line_loop_suite(void)
     tcase_add_test(group, line_run__opens_a_step__from_what_is_due_and_what_to_do_now);
     tcase_add_test(group, line_run__marks_a_step__and_takes_it_back);
     tcase_add_test(group, line_run__asks_for_the_day_again__when_it_can_t_be_read);
+    tcase_add_test(group, line_run__asks_for_the_day_again__when_it_may_be_two);
     suite_add_tcase(suite, group);
     return suite;
 }

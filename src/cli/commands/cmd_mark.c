@@ -7,14 +7,19 @@
 static enum status option_day(struct app *app, enum option_id option, date_day *day)
 {
     const char *text = app->values[option];
-    date_day today = clock_today(&app->clock);
+    date_day today = clock_today(&app->clock), read = today;
+    enum date_fault fault;
+    char instead[DATE_TEXT];
 
     *day = DATE_NONE;
-    if (!text || date_read(text, DATE_MONTH_REFUSED, today, DATE_UNSEEN, day) == DATE_READ)
+    if (!text)
         return STATUS_OK;
-    return app_usage(app, "--%s: \"%.40s\" is no day; write it as YYYY-MM-DD, such as %d-%02d-%02d",
-                     option_table[option].name, text, date_to_civil(today).year,
-                     date_to_civil(today).month, date_to_civil(today).day);
+    fault = date_read(text, DATE_MONTH_REFUSED, today, DATE_UNSEEN, &read);
+    if (fault != DATE_READ)
+        return app_usage(app, "--%s: \"%.40s\" %s %s", option_table[option].name, text,
+                         date_fault_says(fault), date_iso(read, instead));
+    *day = read;
+    return STATUS_OK;
 }
 
 enum status progress_day(struct app *app, date_day *day)

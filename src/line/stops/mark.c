@@ -57,12 +57,18 @@ static enum mark_part mark_part_after(const struct marked *marked)
 static enum status mark_read_day(const struct marked *marked, const char *typed, date_day *out,
                                  struct error *err)
 {
-    date_day today = session_today(marked->stop.plain->session);
+    date_day today = session_today(marked->stop.plain->session), read = today;
+    enum date_fault fault;
+    char instead[DATE_TEXT];
 
-    if (typed[0] == '\0' ||
-        date_read(typed, DATE_MONTH_REFUSED, today, DATE_SHOWN, out) == DATE_READ)
+    if (typed[0] == '\0')
         return STATUS_OK;
-    return error_set(err, STATUS_USAGE, "\"%s\" is no day: type it as 14 Jun 2027.", typed);
+    fault = date_read(typed, DATE_MONTH_REFUSED, today, DATE_SHOWN, &read);
+    if (fault != DATE_READ)
+        return error_set(err, STATUS_USAGE, "\"%s\" %s %s", typed, date_fault_says(fault),
+                         date_long(read, instead));
+    *out = read;
+    return STATUS_OK;
 }
 
 static enum status mark_read_part(struct marked *marked, const char *typed, struct error *err)

@@ -38,12 +38,17 @@ static enum status held_read_expires(const struct session *session,
                                      date_day *day, struct error *err)
 {
     date_day today = session_today(session), read = DATE_NONE;
+    enum date_fault fault;
     char shown[DATE_TEXT];
 
     *day = DATE_NONE;
     if (text[0] == '\0')
         return STATUS_OK;
-    if (date_read(text, DATE_MONTH_LAST, today, DATE_UNSEEN, &read) != DATE_READ)
+    fault = date_read(text, DATE_MONTH_LAST, today, DATE_UNSEEN, &read);
+    if (fault != DATE_READ && fault != DATE_NO_DAY)
+        return error_set(err, STATUS_USAGE, "expires: \"%.40s\" %s %s", text,
+                         date_fault_says(fault), date_iso(read, shown));
+    if (fault == DATE_NO_DAY)
         return error_set(err, STATUS_USAGE,
                          "expires: \"%.40s\": write the day that is printed, such as %s", text,
                          date_iso(date_add_months(today, 24), shown));

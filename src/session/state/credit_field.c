@@ -114,11 +114,15 @@ static enum status credit_day_read(const struct session *session, const char *te
 {
     date_day today = session_today(session), read = DATE_NONE;
     char shown[DATE_TEXT];
+    enum date_fault fault = date_read(text, DATE_MONTH_REFUSED, today, DATE_UNSEEN, &read);
 
-    if (date_read(text, DATE_MONTH_REFUSED, today, DATE_UNSEEN, &read) != DATE_READ)
+    if (fault == DATE_NO_DAY)
         return error_set(err, STATUS_USAGE,
                          "date: \"%.40s\": write the day on which it was earned, such as %s", text,
                          date_iso(today, shown));
+    if (fault != DATE_READ)
+        return error_set(err, STATUS_USAGE, "date: \"%.40s\" %s %s", text, date_fault_says(fault),
+                         date_iso(read, shown));
     if (read > today)
         return error_set(err, STATUS_USAGE,
                          "date: %s is still to come; a credit is entered once it is earned",

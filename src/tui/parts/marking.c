@@ -137,11 +137,16 @@ static enum status marking_read_day(const struct tui *tui, const char *text, dat
                                     struct error *err)
 {
     date_day today = session_today(tui->session);
+    enum date_fault fault = DATE_READ;
+    char instead[DATE_TEXT];
 
     *day = today;
-    if (text[0] == '\0' || date_read(text, DATE_MONTH_REFUSED, today, DATE_SHOWN, day) == DATE_READ)
+    if (text[0] != '\0')
+        fault = date_read(text, DATE_MONTH_REFUSED, today, DATE_SHOWN, day);
+    if (fault == DATE_READ)
         return STATUS_OK;
-    return error_set(err, STATUS_USAGE, "\"%s\" is no day: type it as 14 Jun 2027.", text);
+    return error_set(err, STATUS_USAGE, "\"%s\" %s %s", text, date_fault_says(fault),
+                     date_long(*day, instead));
 }
 
 /* What was paid and when it ends, as the form of a start has it, or the note of the others. What is

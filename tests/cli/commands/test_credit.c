@@ -167,6 +167,8 @@ static const struct {
                        "takes a plan alone"},
     {"held Maria CPC --expires soon",
      "--expires: \"soon\": write the day that is printed, such as 2028-11-23"},
+    {"held Maria CPC --expires 8/1/2027",
+     "--expires: \"8/1/2027\" can be read in two ways; write it like 2027-08-01"},
 };
 
 START_TEST(credit__of_what_can_not_be__says_so_in_a_line_and_changes_nothing)

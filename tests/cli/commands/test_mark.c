@@ -48,7 +48,12 @@ END_TEST
 static const struct {
     const char *arguments, *words;
 } bad[] = {
-    {"done exam.CPC --on 2027-02-30", "milepost: --on: \"2027-02-30\" is no day"},
+    {"done exam.CPC --on 2027-02-30",
+     "milepost: --on: \"2027-02-30\" is no day; write it like 2026-"},
+    {"done exam.CPC --on 1/4/2026",
+     "milepost: --on: \"1/4/2026\" can be read in two ways; write it like 2026-01-04"},
+    {"done exam.CPC --on 31/1/2026",
+     "milepost: --on: \"31/1/2026\" has the day first; write it like 2026-01-31"},
     {"done exam.CPC --on 2199-01-01", "1 Jan 2199 is still to come"},
     {"done exam.CPC --cost=-5", "milepost: -5: write the cost in dollars"},
     {"done exam.CPC --cost much", "milepost: much: write the cost in dollars"},

@@ -241,6 +241,8 @@ static const struct {
      "date: 24 Nov 2026 is still to come; a credit is entered once it is earned"},
     {CREDIT_DATE, "2026-02-30",
      "date: \"2026-02-30\": write the day on which it was earned, such as 2026-11-23"},
+    {CREDIT_DATE, "4/1/2026",
+     "date: \"4/1/2026\" can be read in two ways; write it like 2026-04-01"},
     {CREDIT_DATE, "", "date: \"\": write the day on which it was earned, such as 2026-11-23"},
     {CREDIT_BODIES, "XYZ", "body: \"XYZ\" is none that is known: AAPC, AHIMA, NHA"},
     {CREDIT_BODIES, " , ", "body: a credit is for one of them at least: AAPC, AHIMA, NHA"},

@@ -211,6 +211,18 @@ START_TEST(form__with_a_day_that_lies_ahead__is_asked_again_with_what_was_typed)
 }
 END_TEST
 
+START_TEST(form__with_a_day_that_may_be_two__says_so_and_is_asked_again)
+{
+    marking_open(0);
+    marking_stand_on("books");
+    stage_keys(&stage, "d Ctrl-U =4/1 Enter");
+    ck_assert(stage_shows(&stage, "can be read in two ways; write it like 1 Apr 2027"));
+    stage_keys(&stage, "Ctrl-U =13/4/2026 Enter");
+    ck_assert(stage_shows(&stage, "has the day first; write it like 13 Apr 2026"));
+    ck_assert_uint_eq(session_marks(stage.tui.session)->count, 0);
+}
+END_TEST
+
 START_TEST(form__of_what_is_not_needed__asks_for_no_money_and_keeps_the_note)
 {
     marking_open(_i);
@@ -446,6 +458,7 @@ Suite *marking_suite(void)
     tcase_add_loop_test(test_case, form__at_each_size__cuts_no_word, 0, 3);
     tcase_add_test(test_case, form__with_day_cost_and_note__is_what_is_marked);
     tcase_add_test(test_case, form__with_a_day_that_lies_ahead__is_asked_again_with_what_was_typed);
+    tcase_add_test(test_case, form__with_a_day_that_may_be_two__says_so_and_is_asked_again);
     tcase_add_loop_test(test_case,
                         form__of_what_is_not_needed__asks_for_no_money_and_keeps_the_note, 0, 3);
     tcase_add_test(test_case, form__with_money_that_is_none__is_asked_again_where_it_was_typed);
