@@ -26,7 +26,9 @@ const struct setting_kind setting_kinds[SETTING_COUNT] = {
                                .most = 366,
                                .usual = 30,
                                .title = "Days to look ahead",
-                               .about = "This week counts what is due within so many days."},
+                               .about = "This week counts what is due within so many days; once "
+                                        "it is set, the commands due and next look as far. The "
+                                        "alarms of a calendar file keep their own days."},
     [SETTING_HINTS] = {.key = "hints",
                        .words = {"on", "off"},
                        .title = "Hints",

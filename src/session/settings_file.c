@@ -119,8 +119,10 @@ static void settings_take_line(struct settings *settings, const struct setting_l
     buffer_format(why, "%s: ", line->key);
     if (seen[setting])
         buffer_add(why, "it is there twice; the first one counts");
-    else if (setting_parse(setting, buffer_text(&line->value), &settings->values[setting], why))
+    else if (setting_parse(setting, buffer_text(&line->value), &settings->values[setting], why)) {
+        settings->said[setting] = true;
         buffer_truncate(why, 0);
+    }
     seen[setting] = true;
 }
 

@@ -79,6 +79,7 @@ START_TEST(settings__of_a_file__are_what_it_says)
     ck_assert_int_eq(settings.values[SETTING_ASCII], ASCII_YES);
     ck_assert_int_eq(settings.values[SETTING_WEEK_START], WEEK_FROM_SUNDAY);
     ck_assert_int_eq(settings.values[SETTING_REMINDER_DAYS], 14);
+    ck_assert(settings.said[SETTING_REMINDER_DAYS]);
     ck_assert_int_eq(settings.values[SETTING_HINTS], HINTS_OFF);
 }
 END_TEST

@@ -37,6 +37,7 @@ extern const struct setting_kind setting_kinds[SETTING_COUNT];
 struct settings {
     char *path;                /* of the file, or NULL without a home */
     int values[SETTING_COUNT]; /* what holds: the place of a word, or the number */
+    bool said[SETTING_COUNT];  /* the file says what holds, though it be what is usual */
     bool fixed[SETTING_COUNT]; /* an argument or the environment says otherwise in this run */
     struct buffer faults;      /* of the file, a line each: "PATH:3: what is wrong" */
     int fault_count;

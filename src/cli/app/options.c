@@ -141,7 +141,7 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_FACTS] = {.name = "facts",
                       .argument = "DIR",
                       .help = "Compare its values with the fact sheets in this folder."},
-    [OPTION_DAYS] = {.name = "days", .argument = "N", .help = "Look so many days ahead (7)."},
+    [OPTION_DAYS] = {.name = "days", .argument = "N", .help = "Look so many days ahead."},
     [OPTION_WITHIN] =
         {.name = "within",
          .argument = "N",

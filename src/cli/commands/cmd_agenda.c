@@ -21,6 +21,15 @@ static enum status agenda_read_days(struct app *app, enum option_id option, int 
     return STATUS_OK;
 }
 
+/* How far a command looks that is not told: as the settings say, if they do. What programs read
+ * (--json) is the same whoever runs it. */
+static int agenda_usual_days(const struct app *app, int otherwise)
+{
+    bool set = app->settings.said[SETTING_REMINDER_DAYS] && !app_has(app, OPTION_JSON);
+
+    return set ? app->settings.values[SETTING_REMINDER_DAYS] : otherwise;
+}
+
 /* ---- next ------------------------------------------------------------------------------------ */
 
 static enum status next_show(struct app *app, int days)
@@ -44,7 +53,8 @@ static enum status next_show(struct app *app, int days)
 enum status command_next(struct app *app)
 {
     int days = 0;
-    enum status status = agenda_read_days(app, OPTION_DAYS, NEXT_DAYS, &days);
+    enum status status =
+        agenda_read_days(app, OPTION_DAYS, agenda_usual_days(app, NEXT_DAYS), &days);
 
     if (status == STATUS_OK)
         status = app_open_plan_today(app, app_next_word(app));
@@ -79,6 +89,21 @@ static enum status due_of_plan(struct app *app, int within)
     return STATUS_OK;
 }
 
+/* Nobody is to take what is due soon for all there is. */
+static void due_tell_limit(const struct app *app, int within)
+{
+    if (!app->values[OPTION_WITHIN] && within != AGENDA_DAYS_MOST && !app_has(app, OPTION_SHORT))
+        app_say(app, "that is within %d day%s, as your settings say; --within N looks further",
+                within, within == 1 ? "" : "s");
+}
+
+static enum status due_of_one(struct app *app, int within)
+{
+    enum status status = app_open_plan_today(app, app_next_word(app));
+
+    return status == STATUS_OK ? due_of_plan(app, within) : status;
+}
+
 static enum status due_check_all(struct app *app)
 {
     if (app_has(app, OPTION_FRESH) && !app_has(app, OPTION_ALL))
@@ -89,15 +114,16 @@ static enum status due_check_all(struct app *app)
 enum status command_due(struct app *app)
 {
     int within = 0;
-    enum status status = agenda_read_days(app, OPTION_WITHIN, AGENDA_DAYS_MOST, &within);
+    enum status status =
+        agenda_read_days(app, OPTION_WITHIN, agenda_usual_days(app, AGENDA_DAYS_MOST), &within);
 
     if (status == STATUS_OK && app_has(app, OPTION_SHORT) && app_has(app, OPTION_JSON))
         status = app_usage(app, "--short: --json says otherwise");
     if (status == STATUS_OK)
         status = due_check_all(app);
-    if (status == STATUS_OK && app_has(app, OPTION_ALL))
-        return due_of_all(app, within);
     if (status == STATUS_OK)
-        status = app_open_plan_today(app, app_next_word(app));
-    return status == STATUS_OK ? due_of_plan(app, within) : status;
+        status = app_has(app, OPTION_ALL) ? due_of_all(app, within) : due_of_one(app, within);
+    if (status == STATUS_OK)
+        due_tell_limit(app, within);
+    return status;
 }

@@ -11,7 +11,8 @@ static const struct command following[] = {
      .arguments = "[PLAN]",
      .help = "Show what to do now, seven things at most.",
      .more = "What is overdue comes first, then what would move the goal, then what is begun and "
-             "what falls due within --days N (7 unless given). Before a route is chosen it shows "
+             "what falls due within --days N (else as many as reminder-days of the settings says, "
+             "or 7). Before a route is chosen it shows "
              "the first things to do, in their order.",
      .example = "milepost next Maria --days 14",
      .most = 1,
@@ -23,7 +24,9 @@ static const struct command following[] = {
      .help = "Show what is due, soonest first.",
      .more = "The exit code is 0 when nothing is due and 1 when something is. What is private "
              "reads as a clearance item unless --private is given. With --all every plan is looked "
-             "at as it was when it was last changed or opened, or as it is today with --fresh.",
+             "at as it was when it was last changed or opened, or as it is today with --fresh. "
+             "Without --within it is what reminder-days of the settings says, if it is set, and "
+             "all there is with --json or when it is not.",
      .example = "milepost due Maria --within 14 --short",
      .most = 1,
      .options = PLAN | JSON | OPTION_BIT(OPTION_WITHIN) | OPTION_BIT(OPTION_PRIVATE) |

@@ -51,6 +51,71 @@ START_TEST(command__with_ascii_set__writes_ascii_unless_the_environment_says_no)
 }
 END_TEST
 
+#define NEAR_DAY "9 Dec 2026"
+#define FAR_DAY  "13 Jun 2027"
+
+START_TEST(due__with_reminder_days_set__looks_as_far_and_says_so)
+{
+    run(&home, "due");
+    ck_assert_has(&home.out, FAR_DAY);
+    put_settings("reminder-days = 16\n");
+    run(&home, "due");
+
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.out, NEAR_DAY);
+    ck_assert_has_not(&home.out, FAR_DAY);
+    ck_assert_has(&home.err, "that is within 16 days, as your settings say; --within N looks "
+                             "further\n");
+    run(&home, "due --all");
+    ck_assert_has_not(&home.out, FAR_DAY);
+    run(&home, "due --short");
+    ck_assert_str_eq(buffer_text(&home.err), "");
+}
+END_TEST
+
+static const char *const told[] = {"due --within 366", "due --json"};
+
+START_TEST(due__told_how_far__or_read_by_programs__does_not_ask_the_settings)
+{
+    struct buffer before = {0};
+
+    run(&home, told[_i]);
+    buffer_add(&before, buffer_text(&home.out));
+    put_settings("reminder-days = 1\n");
+    run(&home, told[_i]);
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_str_eq(buffer_text(&home.out), buffer_text(&before));
+    ck_assert_has_not(&home.err, "your settings");
+    buffer_clear(&before);
+}
+END_TEST
+
+START_TEST(due__with_a_fault_in_reminder_days__shows_all)
+{
+    put_settings("reminder-days = soon\n");
+    run(&home, "due");
+    ck_assert_has(&home.out, FAR_DAY);
+    ck_assert_has_not(&home.err, "as your settings say");
+}
+END_TEST
+
+START_TEST(next__with_reminder_days_set__looks_as_far_unless_it_is_told)
+{
+    struct buffer told_so = {0};
+
+    run(&home, "choose Maria 1");
+    run(&home, "next --days 60");
+    ck_assert_done(&home);
+    buffer_add(&told_so, buffer_text(&home.out));
+    put_settings("reminder-days = 60\n");
+    run(&home, "next");
+    ck_assert_str_eq(buffer_text(&home.out), buffer_text(&told_so));
+    run(&home, "next --days 7");
+    ck_assert_str_ne(buffer_text(&home.out), buffer_text(&told_so));
+    buffer_clear(&told_so);
+}
+END_TEST
+
 static const char *const prints[] = {
     "print",        "print --page",    "print --format html", "print --format ics",
     "print --json", "print --private",
@@ -80,6 +145,11 @@ Suite *app_settings_suite(void)
 
     tcase_add_test(tcase, command__with_a_fault_in_the_settings__names_the_line_and_goes_on);
     tcase_add_test(tcase, command__with_ascii_set__writes_ascii_unless_the_environment_says_no);
+    tcase_add_test(tcase, due__with_reminder_days_set__looks_as_far_and_says_so);
+    tcase_add_loop_test(tcase, due__told_how_far__or_read_by_programs__does_not_ask_the_settings, 0,
+                        2);
+    tcase_add_test(tcase, due__with_a_fault_in_reminder_days__shows_all);
+    tcase_add_test(tcase, next__with_reminder_days_set__looks_as_far_unless_it_is_told);
     tcase_add_loop_test(tcase, print__with_everything_set__is_the_same_to_the_byte, 0,
                         (int)(sizeof prints / sizeof *prints));
     suite_add_tcase(suite, tcase);
