@@ -36,22 +36,35 @@ static const struct layout_figure yearly[] = {
     {0},
 };
 
-/* The six largest programs of a school, side by side. */
-#define PROGRAM_YEAR(n)                                                                            \
+/* The six largest programs of a school, side by side; the larger one's figures stay where two are
+ * of one field. The price of the largest one is among its charges of four years, the last of them
+ * its own, but at a school without full-time beginners. */
+#define PROGRAM_PRICE(n)                                                                           \
     {.column = "CIPTUIT" #n, .what = "price", .cip = "CIPCODE" #n},                                \
-        {.column = "CIPSUPP" #n, .what = "supplies", .cip = "CIPCODE" #n, .optional = true},       \
-        {.column = "CIPLGTH" #n, .what = "length", .cip = "CIPCODE" #n},                           \
+    {                                                                                              \
+        .column = "CIPSUPP" #n, .what = "supplies", .cip = "CIPCODE" #n, .optional = true          \
+    }
+#define PROGRAM_LENGTH(n)                                                                          \
+    {.column = "CIPLGTH" #n, .what = "length", .cip = "CIPCODE" #n},                               \
     {                                                                                              \
         .column = "PRGMSR" #n, .what = "length-unit", .cip = "CIPCODE" #n                          \
     }
 
 static const struct layout_figure whole_program[] = {
-    PROGRAM_YEAR(1),
-    PROGRAM_YEAR(2),
-    PROGRAM_YEAR(3),
-    PROGRAM_YEAR(4),
-    PROGRAM_YEAR(5),
-    PROGRAM_YEAR(6),
+    PROGRAM_PRICE(1),
+    {.column = "CHG1PY3", .what = "price", .cip = "CIPCODE1"},
+    {.column = "CHG4PY3", .what = "supplies", .cip = "CIPCODE1", .optional = true},
+    PROGRAM_LENGTH(1),
+    PROGRAM_PRICE(2),
+    PROGRAM_LENGTH(2),
+    PROGRAM_PRICE(3),
+    PROGRAM_LENGTH(3),
+    PROGRAM_PRICE(4),
+    PROGRAM_LENGTH(4),
+    PROGRAM_PRICE(5),
+    PROGRAM_LENGTH(5),
+    PROGRAM_PRICE(6),
+    PROGRAM_LENGTH(6),
     {0},
 };
 

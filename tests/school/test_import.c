@@ -58,6 +58,42 @@ START_TEST(school_import__takes__the_price_of_the_program_in_its_slot)
 }
 END_TEST
 
+/* The schools of the file that no directory has become one that it has. */
+static void put_program_prices(const char *unit)
+{
+    size_t length;
+    char *bytes = table_bytes("ic2023_py.csv", &length), *row;
+
+    bytes[length] = '\0';
+    row = strstr(bytes, unit);
+    ck_assert_ptr_nonnull(row);
+    memcpy(row, "900004", strlen("900004"));
+    put_table("ic2023_py.csv", bytes, length);
+    free(bytes);
+}
+
+START_TEST(school_import__takes__the_price_of_the_largest_program_of_its_last_year)
+{
+    put_program_prices("900006");
+    import_ok(DIRECTORY_AND_AWARDS " ic2023_py.csv");
+
+    ck_assert_ptr_nonnull(strstr(schools_say(900004), "51.0714/0 length 2023: 720\n"
+                                                      "51.0714/0 length-unit 2023: 1\n"
+                                                      "51.0714/0 price 2023: 9800\n"
+                                                      "51.0714/0 supplies 2023: 350\n"));
+}
+END_TEST
+
+START_TEST(school_import__takes__the_price_of_the_largest_program_without_beginners)
+{
+    put_program_prices("900007");
+    import_ok(DIRECTORY_AND_AWARDS " ic2023_py.csv");
+
+    ck_assert_ptr_nonnull(strstr(schools_say(900004), "51.0714/0 price 2023: 7700\n"
+                                                      "51.0714/0 supplies 2023: 250\n"));
+}
+END_TEST
+
 START_TEST(school_import__reads__what_lies_in_an_archive)
 {
     size_t length;
@@ -121,6 +157,8 @@ Suite *school_import_suite(void)
     tcase_add_test(tcase, school_import__keeps__schools_with_a_program_in_health_information);
     tcase_add_test(tcase, school_import__keeps__each_figure_with_its_year);
     tcase_add_test(tcase, school_import__takes__the_price_of_the_program_in_its_slot);
+    tcase_add_test(tcase, school_import__takes__the_price_of_the_largest_program_of_its_last_year);
+    tcase_add_test(tcase, school_import__takes__the_price_of_the_largest_program_without_beginners);
     tcase_add_test(tcase, school_import__reads__what_lies_in_an_archive);
     tcase_add_test(tcase, school_import__notes__each_file_with_its_checksum);
     tcase_add_test(tcase, school_import__of_the_extract__gives_the_counts_it_says);
