@@ -44,7 +44,7 @@ CREATE TABLE program (
 ) STRICT, WITHOUT ROWID;
 
 -- One figure of a year. Without a field ('' and 0) it is of the whole school, without an award of
--- all awards in the field.
+-- all awards in the field. The newest of a kind is read first, so it lies first.
 CREATE TABLE figure (
     unit INTEGER NOT NULL,
     cip TEXT NOT NULL,
@@ -53,7 +53,7 @@ CREATE TABLE figure (
     year INTEGER NOT NULL,
     value INTEGER NOT NULL,
     source INTEGER NOT NULL,
-    PRIMARY KEY (unit, cip, award, what, year)
+    PRIMARY KEY (unit, cip, award, what, year DESC)
 ) STRICT, WITHOUT ROWID;
 
 -- Where a ZIP code, or all that begin with the same three digits, lies.

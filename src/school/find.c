@@ -207,21 +207,33 @@ static void finding_fill(struct school_finding *out, school_offers *offers,
     out->offers = offers->items;
     if (out->count > 1)
         qsort(out->offers, (size_t)out->count, sizeof *out->offers, orders[query->sort]);
+    for (; query->most > 0 && out->count > query->most; out->more++)
+        offer_clear(&out->offers[--out->count]);
+}
+
+static enum status finding_load(struct store *store, const struct school_query *query,
+                                school_offers *offers, bool *around, struct error *err)
+{
+    char state[STATE_LETTERS + 1] = "";
+    struct offers_from from = {0};
+    enum status status = schools_read_begin(store, err);
+
+    if (status == STATUS_OK)
+        status = where_read(store, query, state, &from, around, err);
+    from.within = query->within;
+    if (status == STATUS_OK)
+        status = online_is_known(store, query, err);
+    if (status == STATUS_OK)
+        status = offers_load(store, state, &from, offers, err);
+    return schools_read_end(store, status, err);
 }
 
 enum status school_find(struct store *store, const struct school_query *query,
                         struct school_finding *out, struct error *err)
 {
-    char state[STATE_LETTERS + 1] = "";
-    struct offers_from from = {0};
     school_offers offers = {0};
-    enum status status = where_read(store, query, state, &from, &out->around, err);
+    enum status status = finding_load(store, query, &offers, &out->around, err);
 
-    from.within = query->within;
-    if (status == STATUS_OK)
-        status = online_is_known(store, query, err);
-    if (status == STATUS_OK)
-        status = offers_load(store, state, &from, &offers, err);
     if (status == STATUS_OK) {
         finding_fill(out, &offers, query);
         return STATUS_OK;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * The programs of the file of schools, each with what is known of it. Only of schools that are near
- * enough are rows read at all: most questions are of a few. */
+ * The programs of the file of schools, each with what is known of it. Where few schools are near
+ * enough, rows are read of these alone; where all are wanted, in one go. Schools, programs and
+ * figures all come by unit. */
 #include "school/offers.h"
 
 #include <stdio.h>
@@ -12,8 +13,8 @@
 struct offers_load {
     const struct offers_from *from;
     school_offers schools; /* without programs yet */
-    const struct school_offer *school;
-    size_t first; /* of the offers of that school */
+    size_t school;         /* whose programs are read */
+    size_t first;          /* of the offers whose figures are read */
     school_offers *out;
 };
 
@@ -50,8 +51,15 @@ static void offers_take_school(void *context, const struct schools_school *schoo
 static void offers_take_program(void *context, const struct schools_program *program)
 {
     struct offers_load *load = context;
-    struct school_offer offer = *load->school;
+    struct school_offer offer;
 
+    while (load->school < load->schools.count &&
+           load->schools.items[load->school].unit < program->unit)
+        load->school++;
+    if (load->school == load->schools.count ||
+        load->schools.items[load->school].unit != program->unit)
+        return;
+    offer = load->schools.items[load->school];
     offer.name = memory_copy_text(offer.name);
     offer.place = memory_copy_text(offer.place);
     offer.web = memory_copy_text(offer.web);
@@ -97,10 +105,14 @@ static void offer_take_figure(struct school_offer *offer, int what,
 static void offers_take_figure(void *context, const struct schools_figure *figure)
 {
     struct offers_load *load = context;
+    struct school_offer *offers = load->out->items;
     int what = what_of(figure->what);
 
-    for (size_t i = load->first; what >= 0 && i < load->out->count; i++)
-        offer_take_figure(&load->out->items[i], what, figure);
+    while (load->first < load->out->count && offers[load->first].unit < figure->unit)
+        load->first++;
+    for (size_t i = load->first;
+         what >= 0 && i < load->out->count && offers[i].unit == figure->unit; i++)
+        offer_take_figure(&offers[i], what, figure);
 }
 
 void offer_clear(struct school_offer *offer)
@@ -110,14 +122,12 @@ void offer_clear(struct school_offer *offer)
     free(offer->web);
 }
 
-static enum status offers_load_school(struct store *store, struct offers_load *load,
-                                      struct error *err)
+/* Of one school, or with 0 of all. */
+static enum status offers_load_unit(struct store *store, struct offers_load *load, int64_t unit,
+                                    struct error *err)
 {
-    int64_t unit = load->school->unit;
-    enum status status;
+    enum status status = schools_each_program(store, unit, offers_take_program, load, err);
 
-    load->first = load->out->count;
-    status = schools_each_program(store, unit, offers_take_program, load, err);
     return status == STATUS_OK ? schools_each_figure(store, unit, offers_take_figure, load, err)
                                : status;
 }
@@ -128,10 +138,11 @@ enum status offers_load(struct store *store, const char *state, const struct off
     struct offers_load load = {.from = from, .out = out};
     enum status status = schools_each_school(store, 0, state, offers_take_school, &load, err);
 
-    for (size_t i = 0; status == STATUS_OK && i < load.schools.count; i++) {
-        load.school = &load.schools.items[i];
-        status = offers_load_school(store, &load, err);
-    }
+    if (status == STATUS_OK && from->within == 0 && state[0] == '\0')
+        status = offers_load_unit(store, &load, 0, err);
+    else
+        for (size_t i = 0; status == STATUS_OK && i < load.schools.count; i++)
+            status = offers_load_unit(store, &load, load.schools.items[i].unit, err);
     for (size_t i = 0; i < load.schools.count; i++)
         offer_clear(&load.schools.items[i]);
     VECTOR_CLEAR(&load.schools);

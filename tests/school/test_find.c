@@ -104,6 +104,30 @@ START_TEST(school_find__gives__what_was_asked_in_its_order)
 }
 END_TEST
 
+START_TEST(school_find__of_more_than_the_most__gives_the_first_and_counts_the_others)
+{
+    struct school_finding finding = {0};
+    struct store *store;
+
+    ck_assert_int_eq(schools_file_open(schools_path, &store, NULL), STATUS_OK);
+    ck_assert_int_eq(school_find(store, &(struct school_query){.where = "GA", .most = 1, ANY_PRICE},
+                                 &finding, &school_error),
+                     STATUS_OK);
+    ck_assert_int_eq(finding.count, 1);
+    ck_assert_int_eq(finding.offers[0].unit, 900001);
+    ck_assert_int_eq(finding.more, 2);
+    school_finding_clear(&finding);
+    store_close(&store);
+}
+END_TEST
+
+START_TEST(school_year_is_old__after__two_years)
+{
+    ck_assert(!school_year_is_old(2024, date_from_civil(2026, 12, 31)));
+    ck_assert(school_year_is_old(2024, date_from_civil(2027, 1, 1)));
+}
+END_TEST
+
 START_TEST(school_find__of_what_is_online__without_a_file_that_says_so__is_refused)
 {
     import_ok(DIRECTORY_AND_AWARDS);
@@ -160,6 +184,9 @@ Suite *find_suite(void)
     tcase_add_checked_fixture(tcase, find_setup, find_teardown);
     ADD_TABLE_TEST(tcase, school_miles__is__as_known_of_these_pairs, pairs);
     ADD_TABLE_TEST(tcase, school_find__gives__what_was_asked_in_its_order, queries);
+    tcase_add_test(tcase,
+                   school_find__of_more_than_the_most__gives_the_first_and_counts_the_others);
+    tcase_add_test(tcase, school_year_is_old__after__two_years);
     tcase_add_test(tcase, school_find__of_what_is_online__without_a_file_that_says_so__is_refused);
     suite_add_tcase(suite, tcase);
     tcase = tcase_create("real");

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "milepost/date.h"
 #include "milepost/error.h"
 #include "milepost/store/schools.h"
 
@@ -53,11 +54,13 @@ struct school_query {
     const char *award;  /* certificate, associate, bachelor or master; NULL: any */
     int64_t most_price; /* SCHOOLS_UNKNOWN: any */
     enum school_sort sort;
+    int most; /* programs that are given; 0: all */
 };
 
 struct school_finding {
     struct school_offer *offers;
     int count;
+    int more;      /* were found, and are beyond the most that were asked for */
     bool around;   /* the ZIP code is not known; its neighbours' middle was taken */
     int unpriced;  /* left out by the price alone, as nobody says theirs */
     int placeless; /* left out by the distance alone, as nobody says where they are */
@@ -71,6 +74,16 @@ void school_finding_clear(struct school_finding *finding);
 
 /* Miles between two points on the globe, in degrees, the shortest way. */
 double school_miles(double latitude, double longitude, double to_latitude, double to_longitude);
+
+/* A figure of this year is older than two years, and is shown as such. */
+bool school_year_is_old(int64_t year, date_day today);
+
+/* What a figure is, by its name in schools_figure: "graduates"; NULL: no such figure is known. */
+struct school_figure_words {
+    const char *words;
+    enum { FIGURE_COUNT, FIGURE_DOLLARS, FIGURE_PERCENT, FIGURE_LENGTH, FIGURE_LENGTH_UNIT } kind;
+};
+const struct school_figure_words *school_figure_words(const char *what);
 
 /* "Medical coding", "certificate, under 12 weeks": what codes of IPEDS mean, or NULL. */
 const char *school_cip_words(const char *cip);

@@ -85,6 +85,12 @@ enum status schools_write_end(struct schools_writer **writer, enum status status
 enum status schools_file_open(const char *path, struct store **out,
                               struct error *err) MP_MUST_CHECK;
 
+/* What is read between the two is of one moment, and locked once. The end follows a beginning that
+ * failed, too, and gives `status` back if that is worse. */
+enum status schools_read_begin(struct store *store, struct error *err) MP_MUST_CHECK;
+enum status schools_read_end(struct store *store, enum status status,
+                             struct error *err) MP_MUST_CHECK;
+
 typedef void schools_source_fn(void *context, const struct schools_source *source);
 typedef void schools_school_fn(void *context, const struct schools_school *school);
 typedef void schools_program_fn(void *context, const struct schools_program *program);

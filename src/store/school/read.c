@@ -5,6 +5,7 @@
 #include "milepost/store/schools.h"
 #include "store/file/open.h"
 #include "store/file/sql.h"
+#include "store/file/transaction.h"
 #include "store/school/schema.h"
 
 static const struct migration no_migrations[] = {{0}};
@@ -39,6 +40,16 @@ enum status schools_file_open(const char *path, struct store **out, struct error
     const struct store_options options = {.schema = &schools_schema, .busy_ms = STORE_BUSY_MS};
 
     return schools_refuse(store_open_with(path, STORE_READ, &options, out, NULL, err), path, err);
+}
+
+enum status schools_read_begin(struct store *store, struct error *err)
+{
+    return read_begin(store, err);
+}
+
+enum status schools_read_end(struct store *store, enum status status, struct error *err)
+{
+    return read_end(store, status, err);
 }
 
 static int64_t column_known(sqlite3_stmt *rows, int column)
