@@ -17,7 +17,7 @@ _milepost() {
     COMPREPLY=()
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $last in
-        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--step|--paper|--to-printer|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends|--title|--units|--date|--body|--category|--provider|--evidence|--number|--expires|--author|--award|--max-price) last= ; continue ;;
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--step|--paper|--to-printer|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends|--title|--units|--date|--body|--category|--provider|--evidence|--number|--expires|--author|--award|--max-price|--limit) last= ; continue ;;
         esac
         last=$word
         case $word in
@@ -90,7 +90,7 @@ _milepost() {
         program-choose) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         program-remove) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         school-import) own=""; [[ $cur == -* ]] || _milepost_paths -f ;;
-        school-near) own=" --json --output --sort --within --award --online --max-price"; [[ $cur == -* ]] || : ;;
+        school-near) own=" --json --output --all --sort --within --award --online --max-price --limit"; [[ $cur == -* ]] || : ;;
         school-show) own=" --json --output"; [[ $cur == -* ]] || : ;;
         school-sources) own=" --json"; [[ $cur == -* ]] || : ;;
         undo) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;

@@ -15,7 +15,7 @@ function __milepost_at
             continue
         end
         switch $word
-            case --db --today --catalog --color --theme --plan --answers --format --route --step --paper --to-printer --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends --title --units --date --body --category --provider --evidence --number --expires --author --award --max-price
+            case --db --today --catalog --color --theme --plan --answers --format --route --step --paper --to-printer --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends --title --units --date --body --category --provider --evidence --number --expires --author --award --max-price --limit
                 set skip 1
             case '-*'
             case '*'
@@ -130,7 +130,7 @@ complete -c milepost -n '__milepost_at next' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at due' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at due' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at due' -l private -d 'Show what is private, too: the answers, or what is due.'
-complete -c milepost -n '__milepost_at due' -l all -d 'Every plan instead of one.'
+complete -c milepost -n '__milepost_at due' -l all -d 'Every plan instead of one; of schools, every one that was found.'
 complete -c milepost -n '__milepost_at due' -l fresh -d 'Plan every plan anew before.'
 complete -c milepost -n '__milepost_at due' -l within -x -d 'Only what is due within N days, or overdue; of schools, what is within N miles.'
 complete -c milepost -n '__milepost_at due' -l short -d 'One line, for a prompt or a status bar.'
@@ -259,11 +259,13 @@ complete -c milepost -n '__milepost_at program-remove' -f -a '(__milepost_plans)
 complete -c milepost -n '__milepost_at school-import' -F
 complete -c milepost -n '__milepost_at school-near' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at school-near' -l output -s o -r -d 'Write to this file, whole or not at all.'
+complete -c milepost -n '__milepost_at school-near' -l all -d 'Every plan instead of one; of schools, every one that was found.'
 complete -c milepost -n '__milepost_at school-near' -l sort -x -a 'used name due risk distance price graduates' -d 'Order plans by last use (used, as without it), name, what is due, or what is at risk; schools by distance (as without it), price, graduates or name.'
 complete -c milepost -n '__milepost_at school-near' -l within -x -d 'Only what is due within N days, or overdue; of schools, what is within N miles.'
 complete -c milepost -n '__milepost_at school-near' -l award -x -a 'certificate associate bachelor master' -d 'Only programs that end with this: certificate, associate, bachelor or master.'
 complete -c milepost -n '__milepost_at school-near' -l online -d 'Only fields of a school that can be finished online.'
 complete -c milepost -n '__milepost_at school-near' -l max-price -x -d 'Only what is known to cost at most so many dollars: the program, or a year of it where no more is known.'
+complete -c milepost -n '__milepost_at school-near' -l limit -x -d 'Show so many at most (20).'
 complete -c milepost -n '__milepost_at school-show' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at school-show' -l output -s o -r -d 'Write to this file, whole or not at all.'
 complete -c milepost -n '__milepost_at school-sources' -l json -d 'Write JSON.'
@@ -282,7 +284,7 @@ complete -c milepost -n '__milepost_at purge' -l history -d 'Drop what undo woul
 complete -c milepost -n '__milepost_at export' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at export' -l output -s o -r -d 'Write to this file, whole or not at all.'
 complete -c milepost -n '__milepost_at export' -l redacted -d 'Leave out what is private: answers, marks on private steps, notes, comments.'
-complete -c milepost -n '__milepost_at export' -l all -d 'Every plan instead of one.'
+complete -c milepost -n '__milepost_at export' -l all -d 'Every plan instead of one; of schools, every one that was found.'
 complete -c milepost -n '__milepost_at export' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at import' -l as-copy -d 'Import as a new plan beside the one that is there.'
 complete -c milepost -n '__milepost_at import' -l replace -d 'Put the file in place of the plan it is of.'

@@ -95,7 +95,8 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_AS_COPY] = {.name = "as-copy",
                         .help = "Import as a new plan beside the one that is there."},
     [OPTION_REPLACE] = {.name = "replace", .help = "Put the file in place of the plan it is of."},
-    [OPTION_ALL] = {.name = "all", .help = "Every plan instead of one."},
+    [OPTION_ALL] = {.name = "all",
+                    .help = "Every plan instead of one; of schools, every one that was found."},
     [OPTION_SORT] =
         {.name = "sort",
          .argument = "ORDER",
@@ -206,6 +207,7 @@ const struct option option_table[OPTION_COUNT] = {
                           .argument = "N",
                           .help = "Only what is known to cost at most so many dollars: the "
                                   "program, or a year of it where no more is known."},
+    [OPTION_LIMIT] = {.name = "limit", .argument = "N", .help = "Show so many at most (20)."},
     [OPTION_SHORT] = {.name = "short", .help = "One line, for a prompt or a status bar."},
 };
 

@@ -89,11 +89,8 @@ enum status command_school_import(struct app *app)
 
 /* ---- sources --------------------------------------------------------------------------------- */
 
-/* Figures of a year come out within the next one. */
-enum { OLD_AFTER_YEARS = 2 };
-
 struct sources_list {
-    int year_now;
+    date_day today;
     struct buffer *out;
     struct json_writer *json; /* NULL: as text */
 };
@@ -136,7 +133,7 @@ static void source_put_json(struct json_writer *json, const struct schools_sourc
 static void school_sources_take(void *context, const struct schools_source *source)
 {
     struct sources_list *list = context;
-    bool old = list->year_now - source->year > OLD_AFTER_YEARS;
+    bool old = school_year_is_old(source->year, list->today);
 
     if (list->json)
         source_put_json(list->json, source, old);
@@ -149,9 +146,8 @@ enum status command_school_sources(struct app *app)
     bool as_json = app_has(app, OPTION_JSON);
     struct buffer draft = {0};
     struct json_writer json = {.out = &draft};
-    struct sources_list list = {.year_now = date_to_civil(clock_today(&app->clock)).year,
-                                .out = &draft,
-                                .json = as_json ? &json : NULL};
+    struct sources_list list = {
+        .today = clock_today(&app->clock), .out = &draft, .json = as_json ? &json : NULL};
     struct store *store;
     enum status status = app_open_schools(app, &store);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * `school near` and `school show`. */
+ * `school near`. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -11,11 +11,6 @@
 static bool school_is_known(const struct school_number *number)
 {
     return number->value != SCHOOLS_UNKNOWN;
-}
-
-static const char *school_dollars(int64_t value, char text[MONEY_TEXT])
-{
-    return money_format(value * 100, text);
 }
 
 /* ---- what is asked --------------------------------------------------------------------------- */
@@ -46,6 +41,20 @@ static enum status near_read_sort(struct app *app, enum school_sort *sort)
     return app_usage(app, "--sort: schools are ordered by distance, price, graduates or name");
 }
 
+/* Who reads JSON is no person and can leave out what they don't want. */
+static enum status near_read_most(struct app *app, int *out)
+{
+    enum { NEAR_MOST = 100000, NEAR_USUAL = 20 };
+    bool all = app_has(app, OPTION_ALL);
+    int64_t most = all || app_has(app, OPTION_JSON) ? 0 : NEAR_USUAL;
+    enum status status = near_read_number(app, OPTION_LIMIT, NEAR_MOST, &most);
+
+    if (status == STATUS_OK && all && app_has(app, OPTION_LIMIT))
+        return app_usage(app, "--all, --limit: one or the other");
+    *out = (int)most;
+    return status;
+}
+
 static enum status near_read(struct app *app, struct school_query *query)
 {
     enum { MILES_MOST = 13000, DOLLARS_MOST = 1000000 };
@@ -60,27 +69,48 @@ static enum status near_read(struct app *app, struct school_query *query)
         status = near_read_number(app, OPTION_MAX_PRICE, DOLLARS_MOST, &query->most_price);
     if (status == STATUS_OK)
         status = near_read_sort(app, &query->sort);
+    if (status == STATUS_OK)
+        status = near_read_most(app, &query->most);
     query->within = (int)within;
     return status;
 }
 
 /* ---- near, as text --------------------------------------------------------------------------- */
 
-static void offer_add_price(const struct school_offer *offer, struct buffer *out)
+/* How offers are printed. */
+struct near_page {
+    date_day today;
+    bool old; /* a figure with a mark was printed */
+    struct buffer *out;
+};
+
+/* "(2024)"; with the mark of what is old. */
+static void near_add_year(struct near_page *page, int year, struct buffer *out)
+{
+    bool old = school_year_is_old(year, page->today);
+
+    buffer_format(out, " (%d%s)", year, old ? SCHOOL_OLD_MARK : "");
+    page->old |= old;
+}
+
+static void offer_add_price(const struct school_offer *offer, struct near_page *page,
+                            struct buffer *out)
 {
     const struct school_number *price = school_known_price(offer);
     char text[MONEY_TEXT];
 
-    if (!school_is_known(price))
+    if (!school_is_known(price)) {
         buffer_add(out, "price: ask");
-    else
-        buffer_format(out, "%s for %s (%d)", school_dollars(price->value, text),
-                      price == &offer->numbers[SCHOOL_PRICE] ? "the whole program"
-                                                             : "a year, in state",
-                      price->year);
+        return;
+    }
+    buffer_format(out, "%s for %s", school_dollars(price->value, text),
+                  price == &offer->numbers[SCHOOL_PRICE] ? "the whole program"
+                                                         : "a year, in state");
+    near_add_year(page, price->year, out);
 }
 
-static void offer_add_graduates(const struct school_offer *offer, struct buffer *out)
+static void offer_add_graduates(const struct school_offer *offer, struct near_page *page,
+                                struct buffer *out)
 {
     const struct school_number *now = &offer->numbers[SCHOOL_GRADUATES];
     const struct school_number *before = &offer->numbers[SCHOOL_GRADUATES_BEFORE];
@@ -89,9 +119,12 @@ static void offer_add_graduates(const struct school_offer *offer, struct buffer 
         buffer_add(out, "graduates: not reported");
         return;
     }
-    buffer_format(out, "graduates: %" PRId64 " (%d)", now->value, now->year);
-    if (school_is_known(before))
-        buffer_format(out, ", %" PRId64 " (%d)", before->value, before->year);
+    buffer_format(out, "graduates: %" PRId64, now->value);
+    near_add_year(page, now->year, out);
+    if (!school_is_known(before))
+        return;
+    buffer_format(out, ", %" PRId64, before->value);
+    near_add_year(page, before->year, out);
 }
 
 static void offer_add_program(const struct school_offer *offer, struct buffer *out)
@@ -102,7 +135,7 @@ static void offer_add_program(const struct school_offer *offer, struct buffer *o
                   award ? award : "other award");
 }
 
-static void offer_put_text(const struct school_offer *offer, struct buffer *out)
+static void offer_put_text(const struct school_offer *offer, struct near_page *page)
 {
     struct buffer head = {0}, body = {0};
 
@@ -111,14 +144,14 @@ static void offer_put_text(const struct school_offer *offer, struct buffer *out)
         buffer_format(&head, ", %.0f miles", offer->miles);
     buffer_format(&head, " [%" PRId64 "]%s", offer->unit,
                   offer->closed ? " – closed or merged, says its directory" : "");
-    layout_paragraph(out, "", buffer_text(&head));
+    layout_paragraph(page->out, "", buffer_text(&head));
     offer_add_program(offer, &body);
-    layout_paragraph(out, "  ", buffer_text(&body));
+    layout_paragraph(page->out, "  ", buffer_text(&body));
     buffer_truncate(&body, 0);
-    offer_add_price(offer, &body);
+    offer_add_price(offer, page, &body);
     buffer_add(&body, "; ");
-    offer_add_graduates(offer, &body);
-    layout_paragraph(out, "  ", buffer_text(&body));
+    offer_add_graduates(offer, page, &body);
+    layout_paragraph(page->out, "  ", buffer_text(&body));
     buffer_clear(&head);
     buffer_clear(&body);
 }
@@ -126,7 +159,7 @@ static void offer_put_text(const struct school_offer *offer, struct buffer *out)
 /* ---- near, as JSON --------------------------------------------------------------------------- */
 
 static void number_put_json(struct json_writer *json, const char *key,
-                            const struct school_number *number)
+                            const struct school_number *number, date_day today)
 {
     if (!school_is_known(number)) {
         json_put_null(json, key);
@@ -135,11 +168,13 @@ static void number_put_json(struct json_writer *json, const char *key,
     json_open_object(json, key);
     json_put_number(json, "value", number->value);
     json_put_number(json, "year", number->year);
+    json_put_boolean(json, "old", school_year_is_old(number->year, today));
     json_put_number(json, "source", number->source);
     json_close(json);
 }
 
-static void offer_put_json(const struct school_offer *offer, struct json_writer *json)
+static void offer_put_json(const struct school_offer *offer, date_day today,
+                           struct json_writer *json)
 {
     static const char *const keys[SCHOOL_WHAT_COUNT] = {
         [SCHOOL_PRICE] = "price",
@@ -162,12 +197,13 @@ static void offer_put_json(const struct school_offer *offer, struct json_writer 
     json_put_text(json, "cip", offer->cip);
     json_put_number(json, "award", offer->award);
     for (int i = 0; i < SCHOOL_WHAT_COUNT; i++)
-        number_put_json(json, keys[i], &offer->numbers[i]);
+        number_put_json(json, keys[i], &offer->numbers[i], today);
     json_put_text(json, "web", offer->web[0] ? offer->web : NULL);
     json_close(json);
 }
 
-static void finding_put_json(const struct school_finding *finding, struct buffer *out)
+static void finding_put_json(const struct school_finding *finding, date_day today,
+                             struct buffer *out)
 {
     struct json_writer json = {.out = out};
 
@@ -175,9 +211,10 @@ static void finding_put_json(const struct school_finding *finding, struct buffer
     json_put_boolean(&json, "around", finding->around);
     json_put_number(&json, "without_price", finding->unpriced);
     json_put_number(&json, "without_place", finding->placeless);
+    json_put_number(&json, "more", finding->more);
     json_open_array(&json, "programs");
     for (int i = 0; i < finding->count; i++)
-        offer_put_json(&finding->offers[i], &json);
+        offer_put_json(&finding->offers[i], today, &json);
     json_close_document(&json);
 }
 
@@ -190,6 +227,8 @@ static void finding_say(struct app *app, const char *where, const struct school_
                 where, where);
     if (finding->count == 0)
         app_say(app, "%s: no such program; ask for more miles, or less else", where);
+    if (finding->more > 0)
+        app_say(app, "%d more: --limit N shows N of them, --all every one", finding->more);
     if (finding->unpriced > 0)
         app_say(app, "%d more with no known price: leave --max-price out to see them",
                 finding->unpriced);
@@ -202,9 +241,12 @@ static void finding_put_text(struct app *app, const struct school_finding *findi
                              struct buffer *out)
 {
     struct buffer draft = {0};
+    struct near_page page = {.today = clock_today(&app->clock), .out = &draft};
 
     for (int i = 0; i < finding->count; i++)
-        offer_put_text(&finding->offers[i], &draft);
+        offer_put_text(&finding->offers[i], &page);
+    if (page.old)
+        school_say_old(&draft);
     layout_finish(&draft, app_ascii(app), out);
 }
 
@@ -224,114 +266,10 @@ enum status command_school_near(struct app *app)
     if (status != STATUS_OK)
         return status;
     if (app_has(app, OPTION_JSON))
-        finding_put_json(&finding, &text);
+        finding_put_json(&finding, clock_today(&app->clock), &text);
     else
         finding_put_text(app, &finding, &text);
     finding_say(app, query.where, &finding);
     school_finding_clear(&finding);
     return output_result(app, &text);
-}
-
-/* ---- show ------------------------------------------------------------------------------------ */
-
-struct school_page {
-    struct buffer *out;
-    struct json_writer *json; /* NULL: as text */
-    bool found;
-};
-
-static void page_put_school(void *context, const struct schools_school *school)
-{
-    struct school_page *page = context;
-    struct buffer line = {0};
-
-    page->found = true;
-    if (page->json) {
-        json_put_number(page->json, "id", school->unit);
-        json_put_text(page->json, "name", school->name);
-        json_put_text(page->json, "city", school->city);
-        json_put_text(page->json, "state", school->state);
-        json_put_text(page->json, "zip", school->zip);
-        json_put_text(page->json, "phone", school->phone);
-        json_put_text(page->json, "web", school->web);
-        json_put_text(page->json, "closed", school->closed[0] ? school->closed : NULL);
-        return;
-    }
-    layout_paragraph(page->out, "", school->name);
-    layout_rule(page->out);
-    buffer_format(&line, "%s, %s %s; phone %s; %s; source %" PRId64, school->city, school->state,
-                  school->zip, school->phone[0] ? school->phone : "not known",
-                  school->web[0] ? school->web : "no web address", school->source);
-    layout_paragraph(page->out, "", buffer_text(&line));
-    if (school->closed[0])
-        layout_paragraph(page->out, "Closed, says its directory: ", school->closed);
-    buffer_clear(&line);
-}
-
-static void page_put_figure(void *context, const struct schools_figure *figure)
-{
-    struct school_page *page = context;
-    const char *award = school_award_words(figure->award);
-    struct buffer line = {0};
-
-    if (page->json) {
-        json_open_object(page->json, NULL);
-        json_put_text(page->json, "cip", figure->cip[0] ? figure->cip : NULL);
-        json_put_number_if(page->json, figure->award != 0, "award", figure->award);
-        json_put_text(page->json, "what", figure->what);
-        json_put_number(page->json, "year", figure->year);
-        json_put_number(page->json, "value", figure->value);
-        json_put_number(page->json, "source", figure->source);
-        json_close(page->json);
-        return;
-    }
-    buffer_format(&line, "%s%s%s%s: %s %" PRId64 " (%" PRId64 ", source %" PRId64 ")",
-                  figure->cip[0] ? "CIP " : "Whole school", figure->cip, award ? ", " : "",
-                  award ? award : "", figure->what, figure->value, figure->year, figure->source);
-    layout_paragraph(page->out, "- ", buffer_text(&line));
-    buffer_clear(&line);
-}
-
-static enum status page_fill(struct app *app, struct store *store, int64_t unit,
-                             struct school_page *page)
-{
-    enum status status = schools_each_school(store, unit, "", page_put_school, page, &app->err);
-
-    if (status == STATUS_OK && !page->found)
-        return app_usage(app, "%" PRId64 ": no such school; `milepost school near` shows numbers",
-                         unit);
-    if (status == STATUS_OK && page->json)
-        json_open_array(page->json, "figures");
-    if (status == STATUS_OK)
-        status = schools_each_figure(store, unit, page_put_figure, page, &app->err);
-    return status;
-}
-
-enum status command_school_show(struct app *app)
-{
-    const char *word = app_next_word(app);
-    bool as_json = app_has(app, OPTION_JSON);
-    struct buffer draft = {0}, text = {0};
-    struct json_writer json = {.out = &draft};
-    struct school_page page = {.out = &draft, .json = as_json ? &json : NULL};
-    struct store *store = NULL;
-    int64_t unit;
-    enum status status = STATUS_OK;
-
-    if (!text_parse_number(word, 1, INT32_MAX, &unit))
-        return app_usage(app, "\"%s\" is no number of a school; `milepost school near` shows them",
-                         app_shown(word));
-    status = app_open_schools(app, &store);
-    if (status == STATUS_OK && as_json)
-        json_open_document(&json, "milepost-school");
-    if (status == STATUS_OK)
-        status = page_fill(app, store, unit, &page);
-    if (status == STATUS_OK && as_json)
-        json_close_document(&json);
-    store_close(&store);
-    layout_finish(&draft, app_ascii(app) && !as_json, &text);
-    if (status == STATUS_OK)
-        return output_result(app, &text);
-    buffer_clear(&text);
-    return status;
 }

@@ -5,7 +5,8 @@
 
 #define FILTERS                                                                                    \
     (OPTION_BIT(OPTION_WITHIN) | OPTION_BIT(OPTION_ONLINE) | OPTION_BIT(OPTION_AWARD) |            \
-     OPTION_BIT(OPTION_MAX_PRICE) | OPTION_BIT(OPTION_SORT))
+     OPTION_BIT(OPTION_MAX_PRICE) | OPTION_BIT(OPTION_SORT) | OPTION_BIT(OPTION_LIMIT) |           \
+     OPTION_BIT(OPTION_ALL))
 
 static const struct command schools[] = {
     {.name = "school import",
@@ -25,7 +26,9 @@ static const struct command schools[] = {
     {.name = "school near",
      .arguments = "ZIP|STATE",
      .help = "List programs in health information near a ZIP code, or in a state.",
-     .more = "The ZIP code is not kept. A price that nobody publishes is shown as ask.",
+     .more =
+         "The ZIP code is not kept. A price that nobody publishes is shown as ask. The first 20 "
+         "are shown, in JSON all; a star stands at figures older than two years.",
      .example = "milepost school near 30303 --within 50 --award certificate",
      .least = 1,
      .most = 1,

@@ -43,9 +43,43 @@ START_TEST(school_near__shows__distance_price_and_graduates)
                   "Birch Institute, Birch, GA, 59 miles [900002]\n"
                   "  Medical insurance coding (CIP 51.0713), certificate, 12 weeks to under\n"
                   "  1 year\n"
-                  "  $13,365 for the whole program (2023); graduates: 38 (2024), 40 (2023)\n");
+                  "  $13,365 for the whole program (2023*); graduates: 38 (2024), 40\n"
+                  "  (2023*)\n");
     ck_assert_has(&home.out, "Almond College, Almond, GA, 0 miles [900001]\n");
     ck_assert_has(&home.out, "price: ask");
+}
+END_TEST
+
+START_TEST(school_near__of_figures_older_than_two_years__says_what_the_mark_is)
+{
+    import_made_up();
+    run(&home, "school near GA");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "\n* More than two years old: `milepost school sources`");
+}
+END_TEST
+
+START_TEST(school_near__of_more_than_the_limit__counts_the_others)
+{
+    import_made_up();
+    run(&home, "school near GA --limit 1");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "Almond College");
+    ck_assert_has_not(&home.out, "Birch");
+    ck_assert_has(&home.err, "2 more: --limit N shows N of them, --all every one");
+}
+END_TEST
+
+START_TEST(school_near__of_all__shows_them)
+{
+    import_made_up();
+    run(&home, "school near GA --all");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "Birch");
+    ck_assert_str_eq(buffer_text(&home.err), "");
 }
 END_TEST
 
@@ -74,6 +108,8 @@ START_TEST(school_near__in_json__has_year_and_source_of_each_figure)
                      2023);
     ck_assert_int_eq(
         json_integer_value(json_object_get(json_object_get(program, "price"), "source")), 4);
+    ck_assert(json_is_true(json_object_get(json_object_get(program, "price"), "old")));
+    ck_assert_int_eq(json_integer_value(json_object_get(json, "more")), 0);
     json_decref(json);
 }
 END_TEST
@@ -84,7 +120,41 @@ START_TEST(school_show__gives__each_figure_with_year_and_source)
     run(&home, "school show 900002");
 
     ck_assert_done(&home);
-    ck_assert_has(&home.out, "- CIP 51.0713: price 13365 (2023, source 4)\n");
+    ck_assert_has(&home.out,
+                  "Medical insurance coding (CIP 51.0713)\n"
+                  "- length of the program: 28 credits (2023*) [4]\n"
+                  "- tuition and fees of the whole program: $13,365 (2023*) [4]\n"
+                  "- books and supplies of the whole program: $900 (2023*) [4]\n"
+                  "\n"
+                  "Medical insurance coding (CIP 51.0713), certificate, 12 weeks to under 1\n"
+                  "year\n"
+                  "- graduates: 38 (2024) [3]\n"
+                  "- graduates: 40 (2023*) [2]\n"
+                  "\n"
+                  "* More than two years old: `milepost school sources` says where to get\n"
+                  "  newer figures.\n"
+                  "[1] IPEDS directory (HD), 2024\n"
+                  "[2] IPEDS completions (C_A), 2023\n"
+                  "[3] IPEDS completions (C_A), 2024\n"
+                  "[4] IPEDS charges of whole programs (IC_PY), 2023\n");
+}
+END_TEST
+
+/* A name from the file of schools is shown to nobody. */
+START_TEST(school_show__names__each_figure_in_words)
+{
+    run(&home, "school import " MADE_UP "hd2024.csv " MADE_UP "c2023_a.csv " MADE_UP
+               "c2024_a.csv " MADE_UP "c2024dep.csv " MADE_UP "ic2023_ay.csv " MADE_UP
+               "Most-Recent-Cohorts-Institution_05192025.csv " MADE_UP
+               "Most-Recent-Cohorts-Field-of-Study_05192025.csv");
+    run(&home, "school show 900001");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "The whole school\n- books and supplies of a year: $1,200 (2023*)");
+    ck_assert_has(&home.out, "Health information (CIP 51.07), associate degree\n- median debt");
+    ck_assert_has(&home.out, "- of them can be finished online: 1 (2024) [4]\n");
+    ck_assert_has_not(&home.out, "in-state");
+    ck_assert_has_not(&home.out, "of-field");
 }
 END_TEST
 
@@ -105,6 +175,8 @@ static const struct {
     {"school near 3030", "neither a ZIP code"},
     {"school near 30303 --within 0", "no whole number from 1 to 13000"},
     {"school near 30303 --sort due", "distance, price, graduates or name"},
+    {"school near GA --limit 0", "no whole number from 1 to"},
+    {"school near GA --limit 2 --all", "one or the other"},
     {"school show 12", "no such school"},
     {"school show Almond", "no number of a school"},
     {"school import nowhere.csv", "nowhere.csv: can't be read"},
@@ -130,9 +202,13 @@ Suite *school_suite(void)
     tcase_add_test(tcase, school_import__says__what_came_of_it);
     tcase_add_test(tcase, school_near__before_an_import__says_what_to_do);
     tcase_add_test(tcase, school_near__shows__distance_price_and_graduates);
+    tcase_add_test(tcase, school_near__of_figures_older_than_two_years__says_what_the_mark_is);
+    tcase_add_test(tcase, school_near__of_more_than_the_limit__counts_the_others);
+    tcase_add_test(tcase, school_near__of_all__shows_them);
     tcase_add_test(tcase, school_near__from_neighbours_of_a_zip_code__says_so);
     tcase_add_test(tcase, school_near__in_json__has_year_and_source_of_each_figure);
     tcase_add_test(tcase, school_show__gives__each_figure_with_year_and_source);
+    tcase_add_test(tcase, school_show__names__each_figure_in_words);
     tcase_add_test(tcase, school_sources__older_than_two_years__says_so);
     ADD_TABLE_TEST(tcase, school__of_what_makes_no_sense__says_so, refused);
     suite_add_tcase(suite, tcase);

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT
+ * `school show`: all that is known of one school, each figure with its year and its source. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/school_file.h"
+#include "milepost/json.h"
+#include "milepost/layout.h"
+
+/* Figures come sorted by field, award, and what they are. */
+struct page_part {
+    char cip[8];
+    int64_t award;
+    bool begun;
+};
+
+/* The figures of several years and one source that stand in a line. */
+struct shown_figures {
+    const struct school_figure_words *words; /* NULL: no line is begun */
+    int64_t source;
+    struct buffer text;
+};
+
+struct school_page {
+    struct buffer *out;
+    struct json_writer *json; /* NULL: as text */
+    date_day today;
+    bool found, old;
+    struct page_part part;
+    struct shown_figures line;
+    int64_t length;          /* SCHOOLS_UNKNOWN: none waits for its unit */
+    VECTOR(int64_t) sources; /* that were named */
+};
+
+const char *school_dollars(int64_t dollars, char text[MONEY_TEXT])
+{
+    return money_format(dollars * 100, text);
+}
+
+void school_say_old(struct buffer *out)
+{
+    layout_paragraph(out, SCHOOL_OLD_MARK " ",
+                     "More than two years old: `milepost school sources` says where to get newer "
+                     "figures.");
+}
+
+/* ---- the school ------------------------------------------------------------------------------ */
+
+static void page_note_source(struct school_page *page, int64_t source)
+{
+    for (size_t i = 0; i < page->sources.count; i++)
+        if (page->sources.items[i] == source)
+            return;
+    VECTOR_PUSH(&page->sources, source);
+}
+
+static void page_put_school_json(struct json_writer *json, const struct schools_school *school)
+{
+    json_put_number(json, "id", school->unit);
+    json_put_text(json, "name", school->name);
+    json_put_text(json, "city", school->city);
+    json_put_text(json, "state", school->state);
+    json_put_text(json, "zip", school->zip);
+    json_put_text(json, "phone", school->phone);
+    json_put_text(json, "web", school->web);
+    json_put_text(json, "closed", school->closed[0] ? school->closed : NULL);
+}
+
+static void page_put_school_text(struct school_page *page, const struct schools_school *school)
+{
+    struct buffer line = {0};
+
+    page_note_source(page, school->source);
+    layout_paragraph(page->out, "", school->name);
+    layout_rule(page->out);
+    buffer_format(&line, "%s, %s %s; phone %s; %s [%" PRId64 "]", school->city, school->state,
+                  school->zip, school->phone[0] ? school->phone : "not known",
+                  school->web[0] ? school->web : "no web address", school->source);
+    layout_paragraph(page->out, "", buffer_text(&line));
+    if (school->closed[0])
+        layout_paragraph(page->out, "Closed, says its directory: ", school->closed);
+    buffer_clear(&line);
+}
+
+static void page_put_school(void *context, const struct schools_school *school)
+{
+    struct school_page *page = context;
+
+    page->found = true;
+    if (page->json)
+        page_put_school_json(page->json, school);
+    else
+        page_put_school_text(page, school);
+}
+
+/* ---- its figures ----------------------------------------------------------------------------- */
+
+static void page_put_figure_json(const struct school_page *page,
+                                 const struct schools_figure *figure)
+{
+    struct json_writer *json = page->json;
+
+    json_open_object(json, NULL);
+    json_put_text(json, "cip", figure->cip[0] ? figure->cip : NULL);
+    json_put_number_if(json, figure->award != 0, "award", figure->award);
+    json_put_text(json, "what", figure->what);
+    json_put_number(json, "year", figure->year);
+    json_put_boolean(json, "old", school_year_is_old(figure->year, page->today));
+    json_put_number(json, "value", figure->value);
+    json_put_number(json, "source", figure->source);
+    json_close(json);
+}
+
+static void page_end_line(struct school_page *page)
+{
+    struct shown_figures *line = &page->line;
+
+    if (!line->words)
+        return;
+    buffer_format(&line->text, " [%" PRId64 "]", line->source);
+    layout_paragraph(page->out, "- ", buffer_text(&line->text));
+    line->words = NULL;
+}
+
+/* "Medical insurance coding (CIP 51.0713), certificate" above the figures of it. */
+static void page_begin_part(struct school_page *page, const struct schools_figure *figure)
+{
+    const char *field = school_cip_words(figure->cip), *award = school_award_words(figure->award);
+    struct page_part *part = &page->part;
+    struct buffer head = {0};
+
+    if (part->begun && strcmp(part->cip, figure->cip) == 0 && part->award == figure->award)
+        return;
+    page_end_line(page);
+    part->begun = true;
+    part->award = figure->award;
+    snprintf(part->cip, sizeof part->cip, "%s", figure->cip);
+    if (figure->cip[0] == '\0')
+        buffer_add(&head, "The whole school");
+    else
+        buffer_format(&head, "%s (CIP %s)%s%s", field ? field : "Health information", figure->cip,
+                      award ? ", " : "", award ? award : "");
+    buffer_add(page->out, "\n");
+    layout_paragraph(page->out, "", buffer_text(&head));
+    buffer_clear(&head);
+}
+
+static void page_begin_line(struct school_page *page, const struct school_figure_words *words,
+                            int64_t source)
+{
+    struct shown_figures *line = &page->line;
+
+    if (line->words == words && line->source == source) {
+        buffer_add(&line->text, ", ");
+        return;
+    }
+    page_end_line(page);
+    line->words = words;
+    line->source = source;
+    buffer_truncate(&line->text, 0);
+    buffer_format(&line->text, "%s: ",
+                  words->kind == FIGURE_LENGTH_UNIT ? school_figure_words("length")->words
+                                                    : words->words);
+    page_note_source(page, source);
+}
+
+static void figure_add_value(const struct schools_figure *figure,
+                             const struct school_figure_words *words, int64_t length,
+                             struct buffer *out)
+{
+    char text[MONEY_TEXT];
+
+    switch (words->kind) {
+    case FIGURE_DOLLARS:
+        buffer_add(out, school_dollars(figure->value, text));
+        break;
+    case FIGURE_LENGTH_UNIT:
+        buffer_format(out, "%" PRId64 " %s", length,
+                      figure->value == 1 ? "clock hours" : "credits");
+        break;
+    case FIGURE_COUNT:
+    case FIGURE_PERCENT:
+    case FIGURE_LENGTH:
+        buffer_format(out, "%" PRId64 "%s", figure->value,
+                      words->kind == FIGURE_PERCENT ? " %" : "");
+    }
+}
+
+/* A length waits for its unit, which is the next figure. */
+static void page_put_figure_text(struct school_page *page, const struct schools_figure *figure)
+{
+    const struct school_figure_words *words = school_figure_words(figure->what);
+    bool old = school_year_is_old(figure->year, page->today);
+    int64_t length = page->length;
+
+    page->length = words && words->kind == FIGURE_LENGTH ? figure->value : SCHOOLS_UNKNOWN;
+    if (!words || words->kind == FIGURE_LENGTH ||
+        (words->kind == FIGURE_LENGTH_UNIT && length == SCHOOLS_UNKNOWN))
+        return;
+    page_begin_part(page, figure);
+    page_begin_line(page, words, figure->source);
+    figure_add_value(figure, words, length, &page->line.text);
+    buffer_format(&page->line.text, " (%" PRId64 "%s)", figure->year, old ? SCHOOL_OLD_MARK : "");
+    page->old |= old;
+}
+
+static void page_put_figure(void *context, const struct schools_figure *figure)
+{
+    struct school_page *page = context;
+
+    if (page->json)
+        page_put_figure_json(page, figure);
+    else
+        page_put_figure_text(page, figure);
+}
+
+/* ---- the sources ----------------------------------------------------------------------------- */
+
+static void page_put_source(void *context, const struct schools_source *source)
+{
+    struct school_page *page = context;
+    struct buffer mark = {0}, line = {0};
+
+    for (size_t i = 0; i < page->sources.count; i++)
+        if (page->sources.items[i] == source->id) {
+            buffer_format(&mark, "[%" PRId64 "] ", source->id);
+            buffer_format(&line, "%s, %d", school_layout_words(source->kind).title, source->year);
+            layout_paragraph(page->out, buffer_text(&mark), buffer_text(&line));
+        }
+    buffer_clear(&mark);
+    buffer_clear(&line);
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static enum status page_fill_text_end(struct app *app, struct store *store,
+                                      struct school_page *page)
+{
+    page_end_line(page);
+    buffer_add(page->out, "\n");
+    if (page->old)
+        school_say_old(page->out);
+    return schools_each_source(store, page_put_source, page, &app->err);
+}
+
+static enum status page_fill(struct app *app, struct store *store, int64_t unit,
+                             struct school_page *page)
+{
+    enum status status = schools_each_school(store, unit, "", page_put_school, page, &app->err);
+
+    if (status == STATUS_OK && !page->found)
+        return app_usage(app, "%" PRId64 ": no such school; `milepost school near` shows numbers",
+                         unit);
+    if (status == STATUS_OK && page->json)
+        json_open_array(page->json, "figures");
+    if (status == STATUS_OK)
+        status = schools_each_figure(store, unit, page_put_figure, page, &app->err);
+    if (status == STATUS_OK && !page->json)
+        status = page_fill_text_end(app, store, page);
+    return status;
+}
+
+enum status command_school_show(struct app *app)
+{
+    const char *word = app_next_word(app);
+    bool as_json = app_has(app, OPTION_JSON);
+    struct buffer draft = {0}, text = {0};
+    struct json_writer json = {.out = &draft};
+    struct school_page page = {.out = &draft,
+                               .json = as_json ? &json : NULL,
+                               .today = clock_today(&app->clock),
+                               .length = SCHOOLS_UNKNOWN};
+    struct store *store = NULL;
+    int64_t unit;
+    enum status status = STATUS_OK;
+
+    if (!text_parse_number(word, 1, INT32_MAX, &unit))
+        return app_usage(app, "\"%s\" is no number of a school; `milepost school near` shows them",
+                         app_shown(word));
+    status = app_open_schools(app, &store);
+    if (status == STATUS_OK && as_json)
+        json_open_document(&json, "milepost-school");
+    if (status == STATUS_OK)
+        status = page_fill(app, store, unit, &page);
+    if (status == STATUS_OK && as_json)
+        json_close_document(&json);
+    store_close(&store);
+    VECTOR_CLEAR(&page.sources);
+    buffer_clear(&page.line.text);
+    layout_finish(&draft, app_ascii(app) && !as_json, &text);
+    if (status == STATUS_OK)
+        return output_result(app, &text);
+    buffer_clear(&text);
+    return status;
+}
