@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The import: each file is summed, unpacked, known by its first row and read; the new file of
+ * The import: each file is unpacked, known by its first row, read and summed; the new file of
  * schools takes the place of the old one once all were. */
 #include "milepost/school/import.h"
 
@@ -191,11 +191,12 @@ static enum status import_file(struct import_run *run, const char *path, struct 
     const struct unpack_sink sink = {import_begin_table, import_take_bytes, import_end_table, run};
     char checksum[CHECKSUM_TEXT];
     int64_t length;
-    enum status status = file_checksum(path, checksum, &length, err);
+    enum status status;
 
     run->path = import_file_name(path);
+    status = unpack_file(path, &sink, err);
     if (status == STATUS_OK)
-        status = unpack_file(path, &sink, err);
+        status = file_checksum(path, checksum, &length, err);
     if (status == STATUS_OK)
         status = import_note(run, checksum, length, err);
     table_clear(&run->table);

@@ -13,14 +13,9 @@ enum { KEPT_MOST = 1000000 };
 
 /* ---- the columns ----------------------------------------------------------------------------- */
 
-static int table_find(struct official_table *table, const struct csv_row *header,
-                      const char *column)
+static int table_find(const struct csv_row *header, const char *column)
 {
-    int at = column ? header_find(header, column) : -1;
-
-    if (at >= table->least)
-        table->least = at + 1;
-    return at;
+    return column ? header_find(header, column) : -1;
 }
 
 static void table_find_figures(struct official_table *table, const struct csv_row *header)
@@ -28,8 +23,8 @@ static void table_find_figures(struct official_table *table, const struct csv_ro
     for (const struct layout_figure *figure = table->layout->figures; figure->column; figure++) {
         struct figure_place place = {
             .figure = figure,
-            .column = table_find(table, header, figure->column),
-            .cip = figure->cip ? table_find(table, header, figure->cip) : table->cip,
+            .column = table_find(header, figure->column),
+            .cip = figure->cip ? table_find(header, figure->cip) : table->cip,
         };
 
         if (place.column >= 0)
@@ -41,17 +36,23 @@ void table_begin(struct official_table *table, const struct school_layout *layou
                  const struct csv_row *header)
 {
     table->layout = layout;
-    table->unit = table_find(table, header, layout->unit);
-    table->cip = table_find(table, header, layout->cip);
-    table->award = table_find(table, header, layout->award);
-    table->major = table_find(table, header, layout->major);
+    table->unit = table_find(header, layout->unit);
+    table->cip = table_find(header, layout->cip);
+    table->award = table_find(header, layout->award);
+    table->major = table_find(header, layout->major);
     for (int i = 0; i < DIRECTORY_COUNT; i++)
-        table->directory[i] = table_find(table, header, layout->directory[i]);
+        table->directory[i] = table_find(header, layout->directory[i]);
     for (int i = 0; i < 3; i++)
-        table->place[i] = table_find(table, header, layout->place[i]);
+        table->place[i] = table_find(header, layout->place[i]);
     table_find_figures(table, header);
-    for (int i = 0; i < header->count; i++)
-        VECTOR_PUSH(&table->names, memory_copy_text(header->cells[i].text));
+    for (int i = 0; i < header->count; i++) {
+        const char *name = header->cells[i].text;
+
+        VECTOR_PUSH(&table->names, memory_copy_text(name));
+        /* The first row of some ends in blanks or in a comma, which others need not have. */
+        if (name[strspn(name, " ")] != '\0')
+            table->least = i + 1;
+    }
 }
 
 void table_clear(struct official_table *table)
@@ -245,9 +246,9 @@ enum status table_take(struct official_table *table, const struct csv_row *row, 
     table->rows++;
     if (row->count < table->least)
         return error_set(err, STATUS_INVALID,
-                         "row %d ends after column %d of %zu: the file was cut off, download it "
+                         "row %d ends after column %d of %d: the file was cut off, download it "
                          "again",
-                         row->number, row->count, table->names.count);
+                         row->number, row->count, table->least);
     if (table->place[0] >= 0)
         return table_put_place(table, row, err);
     status = table_passes_over(table, row, &passes, err);

@@ -66,11 +66,8 @@ enum status file_checksum(const char *path, char out[CHECKSUM_TEXT], int64_t *le
 
     if (status != STATUS_OK)
         return status;
-    if (*length > UNPACK_MOST)
-        status = error_set(err, STATUS_INVALID, "is larger than any official file (2 GiB)");
     SHA256Init(&sum);
-    if (status == STATUS_OK)
-        status = file_each_piece(file, checksum_take, &sum, err);
+    status = file_each_piece(file, checksum_take, &sum, err);
     close(file);
     SHA256End(&sum, out);
     return status;
@@ -104,7 +101,10 @@ static enum status plain_give(const char *path, const struct unpack_sink *sink, 
 
     if (status != STATUS_OK)
         return status;
-    status = sink->begin(sink->context, unpack_last_part(path), err);
+    if (plain.of > UNPACK_MOST)
+        status = error_set(err, STATUS_INVALID, "is larger than any official file (2 GiB)");
+    else
+        status = sink->begin(sink->context, unpack_last_part(path), err);
     if (status == STATUS_OK) {
         status = file_each_piece(file, plain_take, &plain, err);
         ended = sink->end(sink->context, status == STATUS_OK ? err : NULL);

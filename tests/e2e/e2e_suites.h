@@ -11,6 +11,7 @@ Suite *ending_suite(void);
 Suite *manners_suite(void);
 Suite *marked_suite(void);
 Suite *scarce_suite(void);
+Suite *school_files_suite(void);
 Suite *schools_suite(void);
 Suite *size_suite(void);
 Suite *terminal_suite(void);

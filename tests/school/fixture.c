@@ -81,6 +81,14 @@ static char *table_path(const char *folder, const char *name)
     return path.text;
 }
 
+const char *school_file(const char *name)
+{
+    static char path[512];
+
+    snprintf(path, sizeof path, "%s/%s", schools_folder, name);
+    return path;
+}
+
 char *table_bytes(const char *name, size_t *length)
 {
     char *path = table_path(SCHOOLS, name), *bytes = memory_new(1 << 20, 1);
@@ -95,22 +103,16 @@ char *table_bytes(const char *name, size_t *length)
 
 void put_table(const char *name, const char *bytes, size_t length)
 {
-    char path[512];
-    FILE *file;
+    FILE *file = fopen(school_file(name), "wb");
 
-    snprintf(path, sizeof path, "%s/%s", schools_folder, name);
-    file = fopen(path, "wb");
     ck_assert_uint_eq(fwrite(bytes, 1, length, file), length);
     fclose(file);
 }
 
 void put_archive(const char *name, const char *entry, const char *bytes, size_t length)
 {
-    char path[512];
-    zipFile zip;
+    zipFile zip = zipOpen64(school_file(name), APPEND_STATUS_CREATE);
 
-    snprintf(path, sizeof path, "%s/%s", schools_folder, name);
-    zip = zipOpen64(path, APPEND_STATUS_CREATE);
     ck_assert_int_eq(zipOpenNewFileInZip64(zip, entry, NULL, NULL, 0, NULL, 0, NULL, Z_DEFLATED,
                                            Z_BEST_COMPRESSION, 0),
                      ZIP_OK);

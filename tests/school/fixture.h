@@ -37,6 +37,9 @@ void import_ok(const char *names);
 void put_table(const char *name, const char *bytes, size_t length);
 void put_archive(const char *name, const char *entry, const char *bytes, size_t length);
 
+/* The path of a file of the test, valid until the next call. */
+const char *school_file(const char *name);
+
 /* A file of the fixtures, or of the test; freed by the caller. */
 char *table_bytes(const char *name, size_t *length);
 

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * Covers school_import: what it refuses, in one line, with the old file untouched. */
+#define _XOPEN_SOURCE 700 /* truncate */
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "fixture.h"
 #include "milepost/memory.h"
@@ -37,6 +41,8 @@ static const struct {
      "c2022_a.csv: row 2, column 5 (CTOTALT): \"many\" is no such number"},
     {"c2022_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n1,51.0713,1,20,5\n1,51.07\n",
      "c2022_a.csv: row 3 ends after column 2 of 5: the file was cut off, download it again"},
+    {"c2022_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT,CTOTALM \n1,51.0713,1,20,5\n",
+     "c2022_a.csv: row 2 ends after column 5 of 6: the file was cut off, download it again"},
     {"c2022_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n1,\"51.07",
      "c2022_a.csv: row 2, column 2: the file ends within a cell, so it was cut off: download it "
      "again"},
@@ -139,6 +145,43 @@ START_TEST(school_import__of_a_cell_without_end__gives_up_soon)
 }
 END_TEST
 
+/* As large as it is, no more than a row of it is in memory, and no more than that is read. */
+START_TEST(school_import__of_a_gibibyte_of_nothing__gives_up_soon)
+{
+    put_table("hd2024_x.csv", "", 0);
+    ck_assert_int_eq(truncate(school_file("hd2024_x.csv"), INT64_C(1) << 30), 0);
+    assert_refused("hd2024_x.csv",
+                   "hd2024_x.csv: row 1, column 1: the row has no end, so it is no table");
+}
+END_TEST
+
+START_TEST(school_import__of_more_than_any_official_file__reads_none_of_it)
+{
+    put_table("hd2024_x.csv", "", 0);
+    ck_assert_int_eq(truncate(school_file("hd2024_x.csv"), (INT64_C(2) << 30) + 1), 0);
+    assert_refused("hd2024_x.csv", "hd2024_x.csv: is larger than any official file (2 GiB)");
+}
+END_TEST
+
+/* What an import that was killed left, an hour ago or just now. */
+START_TEST(school_import__after_one_that_was_killed__drops_what_it_left)
+{
+    static const char left[] = "schools.db.unfinished-Ab3dEf";
+    const struct timespec long_ago[2] = {{0}};
+
+    put_table(left, "half", 4);
+    put_table("schools.db.unfinished-notes.txt", "mine", 4);
+    import_ok(DIRECTORY_AND_AWARDS);
+    ck_assert_int_eq(access(school_file(left), F_OK), 0);
+    ck_assert_int_eq(utimensat(AT_FDCWD, school_file(left), long_ago, 0), 0);
+    ck_assert_int_eq(
+        utimensat(AT_FDCWD, school_file("schools.db.unfinished-notes.txt"), long_ago, 0), 0);
+    import_ok(DIRECTORY_AND_AWARDS);
+    ck_assert_int_ne(access(school_file(left), F_OK), 0);
+    ck_assert_int_eq(access(school_file("schools.db.unfinished-notes.txt"), F_OK), 0);
+}
+END_TEST
+
 Suite *school_refuse_suite(void)
 {
     Suite *suite = suite_create("refuse");
@@ -152,6 +195,9 @@ Suite *school_refuse_suite(void)
     tcase_add_loop_test(tcase, school_import__of_a_broken_archive__says_so, 0, 2);
     tcase_add_test(tcase, school_import__of_an_archive_without_a_table__says_so);
     tcase_add_test(tcase, school_import__of_a_cell_without_end__gives_up_soon);
+    tcase_add_test(tcase, school_import__of_a_gibibyte_of_nothing__gives_up_soon);
+    tcase_add_test(tcase, school_import__of_more_than_any_official_file__reads_none_of_it);
+    tcase_add_test(tcase, school_import__after_one_that_was_killed__drops_what_it_left);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -12,7 +12,8 @@
 
 enum {
     LEAST_WORK = 20, /* less of it is done before anybody has read how far it has come */
-    PROGRESS_COLUMNS = 60,
+    PROGRESS_COLUMNS = 72,
+    PROGRESS_NUMBERS = 34, /* what stands beside what is done: two numbers of eight digits */
 };
 
 bool app_has(const struct app *app, enum option_id option)
@@ -114,7 +115,8 @@ void app_progress(struct app *app, const char *doing, size_t done, size_t of)
     if (of < LEAST_WORK || shown == app->progress || app_has(app, OPTION_QUIET) ||
         !isatty(STDERR_FILENO))
         return;
-    fprintf(stderr, "\rmilepost: %s: %zu of %zu  ", doing, done, of);
+    fprintf(stderr, "\rmilepost: %.*s: %zu of %zu  ", PROGRESS_COLUMNS - PROGRESS_NUMBERS, doing,
+            done, of);
     app->progress = shown;
 }
 

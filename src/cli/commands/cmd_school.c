@@ -32,7 +32,12 @@ enum status app_open_schools(struct app *app, struct store **out)
 
 static void import_show_progress(void *context, const char *file, size_t done, size_t of)
 {
-    app_progress(context, file, done, of);
+    enum { KILOBYTE = 1000 };
+    struct buffer doing = {0};
+
+    buffer_format(&doing, "%s (kB)", file);
+    app_progress(context, buffer_text(&doing), done / KILOBYTE, of / KILOBYTE);
+    buffer_clear(&doing);
 }
 
 static void count_school(void *context, const struct schools_school *school)

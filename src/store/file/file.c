@@ -16,7 +16,7 @@
 #include "milepost/store/file.h"
 #include "milepost/text.h"
 
-enum { FOLDER_MODE = 0700, FILE_MODE = 0600 };
+enum { FOLDER_MODE = 0700 };
 
 /* ---- folders --------------------------------------------------------------------------------- */
 
@@ -241,25 +241,6 @@ char *file_free_name(const char *path, const char *what)
 }
 
 /* ---- new files ------------------------------------------------------------------------------- */
-
-enum status file_make_unfinished(const struct file_place *place, char **path, struct error *err)
-{
-    struct buffer name = {0};
-    int fd;
-
-    buffer_format(&name, "%s" FILE_UNFINISHED_MARK FILE_UNFINISHED_ROOM, place->path);
-    fd = mkstemp(name.text);
-    if (fd < 0) {
-        buffer_clear(&name);
-        return error_set(err, STATUS_IO, "%s: can't be made (%s): name another place", place->path,
-                         strerror(errno));
-    }
-    /* Against the umask. A drive that has no permissions to set is told of at opening. */
-    (void)!fchmod(fd, FILE_MODE);
-    close(fd);
-    *path = name.text;
-    return STATUS_OK;
-}
 
 /* A link never replaces what is there. Some file systems, as on many sticks, have no links. */
 static int file_name_it(const char *unfinished, const char *path)

@@ -7,6 +7,9 @@
 
 #include "milepost/error.h"
 
+/* Of files: their owner's alone. */
+enum { FILE_MODE = 0600 };
+
 struct file_place {
     char *folder; /* resolved */
     char *path;
@@ -34,14 +37,6 @@ enum file_kind file_kind(const char *path, unsigned *mode);
 /* True when a journal that is not empty, or any journal at all, lies beside the file. */
 bool file_has_journal(const char *path, bool *hot);
 
-#define FILE_UNFINISHED_MARK    ".unfinished-"
-#define FILE_UNFINISHED_ROOM    "XXXXXX"
-#define FILE_UNFINISHED_LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
-
-/* Makes an empty file (0600) of a new name in the folder of `place`. The caller frees the name. */
-enum status file_make_unfinished(const struct file_place *place, char **path,
-                                 struct error *err) MP_MUST_CHECK;
-
 /* Gives an unfinished file its final name, durably, unless something is there: STATUS_CONFLICT.
  * The journal of a file that is gone goes aside before. On failure nothing bears the name. */
 enum status file_publish(const char *unfinished, const struct file_place *place,
@@ -58,5 +53,19 @@ void file_drop_remains(const char *path);
 char *file_free_name(const char *path, const char *what);
 
 enum status file_sync_folder(const char *folder, struct error *err) MP_MUST_CHECK;
+
+/* ---- unfinished.c ---------------------------------------------------------------------------- */
+
+/* Makes an empty file (0600) of a new name in the folder of `place`. The caller frees the name. */
+enum status file_make_unfinished(const struct file_place *place, char **path,
+                                 struct error *err) MP_MUST_CHECK;
+
+/* Exactly such a name, or its journal's, of which `rest` begins at the latest with what was added:
+ * a file of the person's own is never one. */
+bool name_is_unfinished(const char *rest);
+
+/* Removes those of `place` that were left when their program was killed, an hour ago or more: one
+ * that is younger may be at work. */
+void file_drop_left(const struct file_place *place);
 
 #endif

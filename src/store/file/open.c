@@ -64,27 +64,35 @@ static enum status handle_connect_new(struct store *store, const struct store_op
     return status == STATUS_OK ? schema_create(store, err) : status;
 }
 
+enum status store_open_unfinished(const char *unfinished, const struct file_place *place,
+                                  const struct store_options *options, struct store **out,
+                                  struct error *err)
+{
+    struct file_place whole = {.path = (char *)unfinished, .name = unfinished};
+
+    *out = handle_new(&whole, options);
+    (*out)->name = place->name;
+    return handle_connect_new(*out, options, SQLITE_OPEN_READWRITE, err);
+}
+
 /* The new file gets its name only when it is whole: a program that is killed here leaves no data
  * file behind that the next one would have to refuse. */
 static enum status data_file_create(const struct file_place *place,
                                     const struct store_options *options, struct error *err)
 {
-    struct file_place unfinished = *place;
+    char *unfinished;
     struct store *store;
-    enum status status = file_make_unfinished(place, &unfinished.path, err);
+    enum status status = file_make_unfinished(place, &unfinished, err);
 
     if (status != STATUS_OK)
         return status;
-    unfinished.name = unfinished.path + (place->name - place->path);
-    store = handle_new(&unfinished, options);
-    store->name = place->name;
-    status = handle_connect_new(store, options, SQLITE_OPEN_READWRITE, err);
+    status = store_open_unfinished(unfinished, place, options, &store, err);
     store_close(&store);
     if (status == STATUS_OK)
-        status = file_publish(unfinished.path, place, err);
+        status = file_publish(unfinished, place, err);
     if (status != STATUS_OK)
-        file_drop(unfinished.path);
-    free(unfinished.path);
+        file_drop(unfinished);
+    free(unfinished);
     return status;
 }
 

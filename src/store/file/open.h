@@ -4,6 +4,7 @@
 #define MILEPOST_STORE_FILE_OPEN_H
 
 #include "milepost/store/file.h"
+#include "store/file/file.h"
 #include "store/file/schema.h"
 
 struct store_options {
@@ -19,6 +20,12 @@ struct store_options {
 enum status store_open_with(const char *path, enum store_mode mode,
                             const struct store_options *options, struct store **out,
                             struct store_notice *notice, struct error *err) MP_MUST_CHECK;
+
+/* A new database in an empty file of file_make_unfinished; what is said of it bears the name of
+ * `place`, which must outlive it. */
+enum status store_open_unfinished(const char *unfinished, const struct file_place *place,
+                                  const struct store_options *options, struct store **out,
+                                  struct error *err) MP_MUST_CHECK;
 
 /* A copy of a data file, which may be of an older version and stays so. */
 enum status store_open_copy(const char *path, enum store_mode mode, struct store **out,

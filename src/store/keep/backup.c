@@ -119,27 +119,10 @@ void backups_clear(struct backup_list *list)
 
 /* ---- beside the file, and what was left half made -------------------------------------------- */
 
-static bool name_is_journal(const char *name)
+static bool name_is_left(const char *name, const char *prefix, date_day *day)
 {
-    static const char suffix[] = "-journal";
-    size_t length = strlen(name);
-
-    return length >= sizeof suffix && strcmp(name + length - (sizeof suffix - 1), suffix) == 0;
-}
-
-/* Exactly the names that file_make_unfinished gives: a file of the person's own is never one. */
-static bool name_is_unfinished(const char *name, const char *prefix, date_day *day)
-{
-    const char *mark = strstr(name + strlen(prefix) - 1, FILE_UNFINISHED_MARK);
-    size_t length;
-
     (void)day;
-    if (!mark)
-        return false;
-    mark += strlen(FILE_UNFINISHED_MARK);
-    length = strspn(mark, FILE_UNFINISHED_LETTERS);
-    return length == strlen(FILE_UNFINISHED_ROOM) &&
-           (mark[length] == '\0' || name_is_journal(mark));
+    return name_is_unfinished(name + strlen(prefix) - 1);
 }
 
 /* Behind "-20261118" or "-2", if that is there. */
@@ -228,11 +211,11 @@ enum status backups_unfinished(const struct store *store, const char *folder,
                                struct backup_list *out, struct error *err)
 {
     struct buffer prefix = {0};
-    enum status status = backups_scan_beside(store, ".", name_is_unfinished, out, err);
+    enum status status = backups_scan_beside(store, ".", name_is_left, out, err);
 
     backups_add_prefix(&prefix, store);
     if (status == STATUS_OK && folder)
-        status = backups_scan(folder, prefix.text, name_is_unfinished, out, err);
+        status = backups_scan(folder, prefix.text, name_is_left, out, err);
     buffer_clear(&prefix);
     return status;
 }

@@ -40,10 +40,9 @@ static enum status schools_make(struct schools_writer *writer, struct error *err
     const struct store_options options = {.schema = &schools_schema, .busy_ms = STORE_BUSY_MS};
     enum status status = file_make_unfinished(&writer->place, &writer->unfinished, err);
 
-    if (status != STATUS_OK)
-        return status;
-    unlink(writer->unfinished); /* it is made whole under that name */
-    status = store_open_with(writer->unfinished, STORE_CREATE, &options, &writer->store, NULL, err);
+    if (status == STATUS_OK)
+        status = store_open_unfinished(writer->unfinished, &writer->place, &options, &writer->store,
+                                       err);
     return status == STATUS_OK ? write_begin(writer->store, err) : status;
 }
 
@@ -54,6 +53,8 @@ enum status schools_write_begin(const char *path, struct schools_writer **out, s
 
     if (status == STATUS_OK)
         status = schools_check_place(&writer->place, err);
+    if (status == STATUS_OK)
+        file_drop_left(&writer->place);
     if (status == STATUS_OK)
         status = schools_make(writer, err);
     *out = writer;
