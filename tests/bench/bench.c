@@ -5,6 +5,7 @@
  *     bench --planning [TIMES]       the roadmaps alone
  *     bench --many [ROUNDS]          lists and Home with up to 10,000 plans
  *     bench --credits [ROUNDS]       the ledger with ten credits and with 10,000
+ *     bench --schools [ROUNDS]       an import of official files, and finding schools
  *     bench --variation [STREAMS]    how much the forecast varies with the numbers it draws */
 #define _GNU_SOURCE 1
 #include <stdio.h>
@@ -16,6 +17,7 @@
 #include "credits.h"
 #include "many.h"
 #include "milepost/text.h"
+#include "schools.h"
 #include "table.h"
 
 enum { ROUNDS = 20, STREAMS = 200 };
@@ -83,6 +85,7 @@ static bool bench(int rounds, bool is_short)
         print_machine(rounds);
         done = table_terminal(&figures, !is_short) && !fflush(stdout) &&
                many_table(&home, rounds, is_short) && credits_table(&home, rounds) &&
+               schools_table(&home, rounds, is_short) &&
                table_planning(is_short ? 1 : rounds * 5) && (!is_short || table_variation(2));
     }
     figures_clear(&figures);
@@ -90,8 +93,10 @@ static bool bench(int rounds, bool is_short)
     return done;
 }
 
-/* One of the tables that need no terminal. */
-static bool bench_files(int rounds, bool credits)
+/* The tables that need no terminal. */
+enum bench_of { BENCH_MANY, BENCH_CREDITS, BENCH_SCHOOLS };
+
+static bool bench_files(int rounds, enum bench_of of)
 {
     struct home home;
     bool done;
@@ -99,7 +104,9 @@ static bool bench_files(int rounds, bool credits)
     home_make(&home);
     print_machine(rounds);
     fflush(stdout); /* a child has its own copy of what is still to be written */
-    done = credits ? credits_table(&home, rounds) : many_table(&home, rounds, false);
+    done = of == BENCH_CREDITS   ? credits_table(&home, rounds)
+           : of == BENCH_SCHOOLS ? schools_table(&home, rounds, false)
+                                 : many_table(&home, rounds, false);
     home_remove(&home);
     return done;
 }
@@ -115,20 +122,24 @@ int main(int argc, char **argv)
     bool planning = is_option(argc, argv, "--planning");
     bool variation = is_option(argc, argv, "--variation");
     bool many = is_option(argc, argv, "--many"), credits = is_option(argc, argv, "--credits");
-    int at = planning || variation || many || credits ? 2 : 1,
+    bool schools = is_option(argc, argv, "--schools");
+    int at = planning || variation || many || credits || schools ? 2 : 1,
         rounds = variation ? STREAMS : ROUNDS;
     bool done;
 
     if (argc > at)
         rounds = is_short ? 1 : (int)strtol(argv[at], NULL, 10);
     if (rounds < 1) {
-        fputs("usage: bench [--short | [--planning | --variation | --many | --credits] TIMES]\n",
+        fputs("usage: bench [--short | [--planning | --variation | --many | --credits | --schools] "
+              "TIMES]\n",
               stderr);
         return 2;
     }
-    done = planning          ? table_planning(rounds)
-           : variation       ? table_variation(rounds)
-           : many || credits ? bench_files(rounds, credits)
-                             : bench(rounds, is_short);
+    done = planning    ? table_planning(rounds)
+           : variation ? table_variation(rounds)
+           : many      ? bench_files(rounds, BENCH_MANY)
+           : credits   ? bench_files(rounds, BENCH_CREDITS)
+           : schools   ? bench_files(rounds, BENCH_SCHOOLS)
+                       : bench(rounds, is_short);
     return done ? EXIT_SUCCESS : EXIT_FAILURE;
 }
