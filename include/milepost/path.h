@@ -14,6 +14,10 @@ const char *path_home(void);
  * to put there: then it is added as it is. */
 bool path_add(struct buffer *out, const char *path);
 
+/* Adds the path of what is called `name` in the folder that this program lies in. False when nobody
+ * says where that is. */
+bool path_add_beside_program(struct buffer *out, const char *name);
+
 /* Adds a path as it is typed where no shell reads it: without blanks around it, then without the
  * quotes around it, and with path_add's home folder. */
 void path_add_typed(struct buffer *out, const char *typed);

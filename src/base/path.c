@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * The home folder and the quotes of a path. */
+ * The home folder, the folder of the program, and the quotes of a path. */
 #include "milepost/path.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "milepost/memory.h"
 
@@ -29,6 +30,23 @@ bool path_add(struct buffer *out, const char *path)
 static bool path_is_quoted(const char *text, size_t length)
 {
     return length > 2 && (text[0] == '"' || text[0] == '\'') && text[length - 1] == text[0];
+}
+
+bool path_add_beside_program(struct buffer *out, const char *name)
+{
+    char self[4096];
+    ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
+    char *slash;
+
+    if (length <= 0 || (size_t)length >= sizeof self - 1)
+        return false;
+    self[length] = '\0';
+    slash = strrchr(self, '/');
+    if (!slash)
+        return false;
+    slash[1] = '\0';
+    buffer_format(out, "%s%s", self, name);
+    return true;
 }
 
 void path_add_typed(struct buffer *out, const char *typed)

@@ -106,6 +106,13 @@ static const struct layout_figure extract_programs[] = {
     {0},
 };
 
+static const struct layout_figure extract_prices[] = {
+    {.column = "charge", .what = "price"},
+    {.column = "length", .what = "length"},
+    {.column = "measure(1=clock hours,2=credit hours)", .what = "length-unit"},
+    {0},
+};
+
 const struct school_layout school_layouts[] = {
     {.id = "ipeds-hd",
      .title = "IPEDS directory (HD)",
@@ -170,6 +177,13 @@ const struct school_layout school_layouts[] = {
      .cip = "cip",
      .award = "awlevel",
      .figures = extract_programs},
+    {.id = "extract-prices",
+     .title = "Extract of IPEDS charges of whole programs",
+     .address = IPEDS,
+     .year = 2023,
+     .unit = "unitid",
+     .cip = "cip",
+     .figures = extract_prices},
     {.id = "census-zcta",
      .title = "Census gazetteer, ZIP code areas",
      .address = GAZETTEER,

@@ -118,6 +118,33 @@ START_TEST(school_import__into_a_pipe__shows_no_progress)
 }
 END_TEST
 
+/* As a package lays it: PREFIX/bin and PREFIX/share. */
+static void install_with_schools(void)
+{
+    ck_assert_int_eq(
+        home_run_shell(&home, NULL, &said,
+                       "mkdir -p usr/bin usr/share && cp " MILEPOST_PROGRAM " usr/bin && "
+                       "XDG_DATA_HOME=$PWD/usr/share usr/bin/milepost school import -q " SCHOOLS
+                       "/hd2024.csv " SCHOOLS "/c2023_a.csv && chmod 444 "
+                       "usr/share/milepost/schools.db && chmod 555 usr/share/milepost"),
+        0);
+}
+
+START_TEST(school_near__without_schools_of_ones_own__takes_those_that_were_installed)
+{
+    install_with_schools();
+    ck_assert_int_eq(home_run_shell(&home, &said, NULL,
+                                    "XDG_DATA_HOME=$PWD/none usr/bin/milepost school show 900002"),
+                     0);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&said), "40 (2023"));
+    ck_assert_ptr_null(strstr(buffer_text(&said), "38 (2024"));
+    buffer_truncate(&said, 0);
+    ck_assert_int_eq(home_run_shell(&home, &said, NULL, "usr/bin/milepost school show 900002"), 0);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&said), "38 (2024"));
+    ck_assert_int_eq(home_run_shell(&home, NULL, NULL, "chmod 755 usr/share/milepost"), 0);
+}
+END_TEST
+
 Suite *school_files_suite(void)
 {
     TCase *tcase;
@@ -128,5 +155,7 @@ Suite *school_files_suite(void)
     tcase_add_test(tcase, school_import__on_a_full_disk__says_so_and_keeps_the_old_schools);
     tcase_add_test(tcase, school_import__on_a_terminal__shows_how_far_it_has_come);
     tcase_add_test(tcase, school_import__into_a_pipe__shows_no_progress);
+    tcase_add_test(tcase,
+                   school_near__without_schools_of_ones_own__takes_those_that_were_installed);
     return suite;
 }

@@ -138,10 +138,11 @@ START_TEST(school_import__of_the_extract__gives_the_counts_it_says)
 {
     if (REAL_SCHOOLS[0] == '\0')
         return;
-    ck_assert_msg(
-        import_from(REAL_SCHOOLS, "schools.csv programs.csv zcta_latlon.csv zip3_centroids.csv") ==
-            STATUS_OK,
-        "%s", school_error.text);
+    ck_assert_msg(import_from(REAL_SCHOOLS,
+                              "schools.csv programs.csv ic2023_py_sample.csv zcta_latlon.csv "
+                              "zip3_centroids.csv") == STATUS_OK,
+                  "%s", school_error.text);
+    ck_assert_ptr_nonnull(strstr(schools_say(404055), "51.0714/0 price 2023: 13365\n"));
     ck_assert_int_eq(count_reported("51.0713", 2024), 541);
     ck_assert_int_eq(count_reported("51.0714", 2024), 233);
     ck_assert_int_eq(count_reported("51.0707", 2024), 650);

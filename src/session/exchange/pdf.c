@@ -10,6 +10,7 @@
 
 #include "milepost/blocks.h"
 #include "milepost/child.h"
+#include "milepost/path.h"
 
 /* How long it may take, and how much it may give. */
 enum { PDF_PATIENCE_MS = 15000, PDF_MOST = 64 << 20 };
@@ -19,19 +20,7 @@ enum { PDF_PATIENCE_MS = 15000, PDF_MOST = 64 << 20 };
 /* As the helper of the build stands beside the program of the build. */
 static bool pdf_find_beside(struct buffer *path)
 {
-    char self[4096];
-    ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
-    char *slash;
-
-    if (length <= 0 || (size_t)length >= sizeof self - 1)
-        return false;
-    self[length] = '\0';
-    slash = strrchr(self, '/');
-    if (!slash)
-        return false;
-    slash[1] = '\0';
-    buffer_format(path, "%s%s", self, BLOCKS_PROGRAM);
-    if (access(buffer_text(path), X_OK) == 0)
+    if (path_add_beside_program(path, BLOCKS_PROGRAM) && access(buffer_text(path), X_OK) == 0)
         return true;
     buffer_truncate(path, 0);
     return false;

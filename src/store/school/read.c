@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * Reading the file of schools. */
 #include <string.h>
+#include <unistd.h>
 
+#include "milepost/path.h"
 #include "milepost/store/schools.h"
 #include "store/file/open.h"
 #include "store/file/sql.h"
@@ -35,11 +37,28 @@ static enum status schools_refuse(enum status status, const char *path, struct e
     return status;
 }
 
+/* What was installed with the program, in PREFIX/bin and PREFIX/share. */
+static enum status schools_open_installed(struct store **out)
+{
+    const struct store_options options = {.schema = &schools_schema, .busy_ms = STORE_BUSY_MS};
+    struct buffer path = {0};
+    enum status status = STATUS_NOT_FOUND;
+
+    if (path_add_beside_program(&path, "../share/milepost/schools.db") &&
+        access(path.text, R_OK) == 0)
+        status = store_open_with(path.text, STORE_READ, &options, out, NULL, NULL);
+    buffer_clear(&path);
+    return status;
+}
+
 enum status schools_file_open(const char *path, struct store **out, struct error *err)
 {
     const struct store_options options = {.schema = &schools_schema, .busy_ms = STORE_BUSY_MS};
+    enum status status = store_open_with(path, STORE_READ, &options, out, NULL, err);
 
-    return schools_refuse(store_open_with(path, STORE_READ, &options, out, NULL, err), path, err);
+    if (status == STATUS_NOT_FOUND && schools_open_installed(out) == STATUS_OK)
+        return STATUS_OK;
+    return schools_refuse(status, path, err);
 }
 
 enum status schools_read_begin(struct store *store, struct error *err)
