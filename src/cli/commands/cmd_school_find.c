@@ -228,7 +228,7 @@ static void finding_say(struct app *app, const char *where, const struct school_
     if (finding->count == 0)
         app_say(app, "%s: no such program; ask for more miles, or less else", where);
     if (finding->more > 0)
-        app_say(app, "%d more: --limit N shows N of them, --all every one", finding->more);
+        app_say(app, "%d more: --limit N or --all shows them", finding->more);
     if (finding->unpriced > 0)
         app_say(app, "%d more with no known price: leave --max-price out to see them",
                 finding->unpriced);
