@@ -226,7 +226,8 @@ static void finding_say(struct app *app, const char *where, const struct school_
         app_say(app, "%s: not among the imported ZIP codes; miles are from the middle of %.3s...",
                 where, where);
     if (finding->count == 0)
-        app_say(app, "%s: no such program; ask for more miles, or less else", where);
+        app_say(app, "%s: no such program is there: leave an option out, or name another place",
+                where);
     if (finding->more > 0)
         app_say(app, "%d more: --limit N or --all shows them", finding->more);
     if (finding->unpriced > 0)

@@ -72,6 +72,17 @@ START_TEST(school_near__of_more_than_the_limit__counts_the_others)
 }
 END_TEST
 
+START_TEST(school_near__where_nothing_is__says_so)
+{
+    import_made_up();
+    run(&home, "school near WY");
+
+    ck_assert_done(&home);
+    ck_assert_str_eq(buffer_text(&home.out), "");
+    ck_assert_has(&home.err, "WY: no such program is there: leave an option out, or name another");
+}
+END_TEST
+
 START_TEST(school_near__of_all__shows_them)
 {
     import_made_up();
@@ -204,6 +215,7 @@ Suite *school_suite(void)
     tcase_add_test(tcase, school_near__shows__distance_price_and_graduates);
     tcase_add_test(tcase, school_near__of_figures_older_than_two_years__says_what_the_mark_is);
     tcase_add_test(tcase, school_near__of_more_than_the_limit__counts_the_others);
+    tcase_add_test(tcase, school_near__where_nothing_is__says_so);
     tcase_add_test(tcase, school_near__of_all__shows_them);
     tcase_add_test(tcase, school_near__from_neighbours_of_a_zip_code__says_so);
     tcase_add_test(tcase, school_near__in_json__has_year_and_source_of_each_figure);
