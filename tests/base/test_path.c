@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Paths as people write them: the home folder, quotes, blanks. */
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/base_suites.h"
 #include "milepost/path.h"
@@ -61,6 +62,16 @@ START_TEST(path_add__home_that_is_none__says_so)
 }
 END_TEST
 
+START_TEST(path_add_beside_program__finds__this_program)
+{
+    struct buffer path = {0};
+
+    ck_assert(path_add_beside_program(&path, "test_base"));
+    ck_assert_int_eq(access(buffer_text(&path), X_OK), 0);
+    buffer_clear(&path);
+}
+END_TEST
+
 Suite *path_suite(void)
 {
     Suite *suite = suite_create("path");
@@ -70,6 +81,7 @@ Suite *path_suite(void)
     ADD_TABLE_TEST(tcase, path_add_typed__as_typed__is_a_path, typed_paths);
     tcase_add_test(tcase, path_add__as_a_shell_gave_it__keeps_quotes_and_blanks);
     ADD_TABLE_TEST(tcase, path_add__home_that_is_none__says_so, bad_homes);
+    tcase_add_test(tcase, path_add_beside_program__finds__this_program);
     suite_add_tcase(suite, tcase);
     return suite;
 }
