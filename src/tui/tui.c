@@ -31,15 +31,16 @@ static void tui_take_look(struct tui *tui, struct terminal *terminal)
     terminal_use(terminal, tui_theme(tui), tui_wants_ascii(tui),
                  tui_setting(tui, SETTING_MOUSE) == MOUSE_ON);
     tui->canvas.ascii = terminal_is_ascii(terminal);
-    tui->redraw = true;
     tui->relook = false;
 }
 
 /* What a key asked of the terminal. */
 static void tui_obey(struct tui *tui, struct terminal *terminal)
 {
-    if (tui->relook)
+    if (tui->relook) {
         tui_take_look(tui, terminal);
+        tui->redraw = true;
+    }
     if (tui->suspend)
         terminal_suspend(terminal);
     if (tui->redraw)

@@ -6,6 +6,7 @@
 #include "suites.h"
 
 Suite *journey_suite(void);
+Suite *bytes_suite(void);
 Suite *credits_suite(void);
 Suite *ending_suite(void);
 Suite *manners_suite(void);
