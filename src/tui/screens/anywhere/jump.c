@@ -31,7 +31,8 @@ static void jump_draw(struct screen *screen, const struct pane *whole)
     column = draw_text(&inside, 0, 0, "Jump to ", STYLE_BOLD);
     list_draw(&jump->base.list, &results, true);
     if (jump->base.list.rows.count == 0)
-        draw_text(&results, 0, 0, "Nothing of that name. Esc closes.", STYLE_DIM);
+        draw_wrapped(&results, 0, 0, 2, results.columns, "Nothing of that name. Esc closes.",
+                     STYLE_DIM);
     line_draw(&jump->line, &inside, 0, column, inside.columns - column, true);
 }
 

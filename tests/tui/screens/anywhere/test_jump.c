@@ -160,6 +160,16 @@ START_TEST(jump__without_a_plan__finds_no_step)
 }
 END_TEST
 
+START_TEST(jump__that_finds_nothing__says_so_whole_on_a_narrow_terminal)
+{
+    tui_resize(&stage.tui, 40, 12);
+    stage_keys(&stage, "/ =xyzzy");
+
+    ck_assert(stage_shows(&stage, "Nothing of that name. Esc"));
+    ck_assert(stage_shows(&stage, "closes."));
+}
+END_TEST
+
 Suite *jump_suite(void)
 {
     Suite *suite = suite_create("jump");
@@ -175,6 +185,7 @@ Suite *jump_suite(void)
     tcase_add_test(tcase, jump__to_a_word__opens_it_where_it_stands_with_its_source);
     tcase_add_test(tcase, jump__in_a_text_field__comes_by_a_key_that_does_not_type);
     tcase_add_test(tcase, jump__without_a_plan__finds_no_step);
+    tcase_add_test(tcase, jump__that_finds_nothing__says_so_whole_on_a_narrow_terminal);
     suite_add_tcase(suite, tcase);
     return suite;
 }
