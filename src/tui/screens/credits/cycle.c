@@ -62,9 +62,11 @@ static void cycle_update(struct screen *screen)
 static void cycle_crumbs(const struct screen *screen, struct buffer *out)
 {
     const struct catalog *catalog = session_catalog(screen->tui->session);
+    int body = ((const struct cycle_screen *)screen)->body;
 
-    buffer_format(out, "%s › Credits › %s", session_name(screen->tui->session),
-                  catalog->bodies[((const struct cycle_screen *)screen)->body].name);
+    buffer_format(out, "%s › Credits", session_name(screen->tui->session));
+    if (body >= 0)
+        buffer_format(out, " › %s", catalog->bodies[body].name);
 }
 
 static void cycle_draw(struct screen *screen, const struct pane *body)
@@ -92,7 +94,8 @@ static struct action cycle_reply(struct screen *screen, const struct reply *repl
 
 static bool cycle_can(const struct screen *screen, enum command command)
 {
-    (void)screen;
+    if (command == COMMAND_CONTINUE)
+        return ((const struct cycle_screen *)screen)->body >= 0;
     return command != COMMAND_DELETE;
 }
 

@@ -434,6 +434,20 @@ START_TEST(held__its_number_entered__stands_with_it)
 }
 END_TEST
 
+/* A place without its body comes of no key, yet nothing before the first body is read. */
+START_TEST(cycle__of_no_body__is_named_as_credits_alone)
+{
+    stage_open(&stage, catalog_builtin(), 80, 24);
+    stage_begin(&stage);
+    stage_go(&stage, place_of(PLACE_CYCLE));
+    stage_keys(&stage, "Enter");
+
+    ck_assert(stage_shows(&stage, "› Credits"));
+    ck_assert(!stage_shows(&stage, "(null)"));
+    ck_assert(stage_shows(&stage, "This cycle is no longer there."));
+}
+END_TEST
+
 Suite *credits_suite(void)
 {
     Suite *suite = suite_create("credits");
@@ -464,6 +478,7 @@ Suite *credits_suite(void)
     tcase_add_test(tcase,
                    cycle__of_what_is_held_since_nobody_knows__says_what_to_tell_and_leads_there);
     tcase_add_test(tcase, held__its_number_entered__stands_with_it);
+    tcase_add_test(tcase, cycle__of_no_body__is_named_as_credits_alone);
     suite_add_tcase(suite, tcase);
     return suite;
 }
