@@ -581,7 +581,7 @@ START_TEST(load__reads__questions)
     ck_assert_str_eq(target->values[0].id, "first-job");
     ck_assert_str_eq(target->values[1].id, "ONE");
     ck_assert_str_eq(target->values[1].label, "ONE: Certified Person One");
-    ck_assert_str_eq(target->values[1].help, "physician offices");
+    ck_assert_str_eq(target->values[1].help, "For physician offices.");
     ck_assert_int_eq(target->neutral, 0);
     ck_assert(target->has_neutral && target->engine);
     ck_assert_int_eq(hours->min, 1);

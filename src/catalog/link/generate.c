@@ -36,6 +36,14 @@ static int listed_count(const struct loader *loader, enum values_from from)
     return count;
 }
 
+/* "For billing, from the visit to the payment." */
+static const char *credential_note(struct loader *loader, const struct credential *credential)
+{
+    return credential->setting && credential->setting[0] != '\0'
+               ? arena_format(loader->arena, "For %s.", credential->setting)
+               : "";
+}
+
 static int put_credentials(struct loader *loader, enum values_from from,
                            struct question_value *values)
 {
@@ -47,7 +55,7 @@ static int put_credentials(struct loader *loader, enum values_from from,
             values[count++] = (struct question_value){
                 .id = credential->code,
                 .label = arena_format(loader->arena, "%s: %s", credential->code, credential->name),
-                .help = credential->setting,
+                .help = credential_note(loader, credential),
             };
     }
     return count;
