@@ -59,6 +59,7 @@ START_TEST(words__none_on_the_screen__say_so)
     stage_keys(&stage, "G");
 
     ck_assert(stage_shows(&stage, "No word of the glossary stands on this screen"));
+    ck_assert(!stage_shows(&stage, "This key does nothing here")); /* it opened the box */
 }
 END_TEST
 
