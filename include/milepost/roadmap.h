@@ -41,8 +41,9 @@ struct roadmap {
 
     const struct route_summary *routes; /* none when reached or unreachable */
     int route_count;
-    int route;    /* index of the one that is followed, or -1 */
-    int by_label; /* what goal.priority orders them by, as a bit index */
+    int route;      /* index of the one that is followed, or -1 */
+    bool at_school; /* it goes through the school that was chosen */
+    int by_label;   /* what goal.priority orders them by, as a bit index */
     /* "it begins with the most common first credential", where others are as good as the first; or
      * NULL. */
     const char *first_because;
@@ -122,6 +123,9 @@ bool roadmap_step_needs(const struct roadmap_step *step, int line);
 /* The day by which a step is due: its deadline, or its likely finish; DATE_NONE when it has none.
  */
 date_day roadmap_step_due(const struct roadmap_step *step);
+
+/* True when an exam is still to be passed on the route: then the odds are those of exams. */
+bool roadmap_has_exam(const struct roadmap *roadmap);
 
 /* The open step before any payment that only some have, by what they answered; or -1. */
 int roadmap_find_guard(const struct roadmap *roadmap);

@@ -63,20 +63,11 @@ static void money_put_total(struct sheet *sheet, const struct roadmap *roadmap)
                   money_format(roadmap->aid_may_pay, text));
 }
 
-static bool money_has_exam(const struct roadmap *roadmap)
-{
-    for (int i = 0; i < roadmap->step_count; i++)
-        if (roadmap->steps[i].kind == STEP_EXAM && roadmap->steps[i].role == ROLE_ROUTE &&
-            !roadmap_step_is_closed(&roadmap->steps[i]))
-            return true;
-    return false;
-}
-
 static void money_put_chances(struct sheet *sheet, const struct roadmap *roadmap)
 {
     sheet_say(sheet, "Study and paperwork: %d to %d hours, likely %d.", roadmap->hours.low,
               roadmap->hours.high, roadmap->hours.likely);
-    if (money_has_exam(roadmap))
+    if (roadmap_has_exam(roadmap))
         sheet_say(sheet, "Chance to pass every exam on the way at the first try: %d %%.",
                   roadmap->odds);
     if (roadmap->not_reached > 0)

@@ -226,8 +226,8 @@ static int route_followed(struct builder *builder, const struct contender *conte
     int followed = builder->input->choice_count ? route_by_choice(builder, contenders, count)
                                                 : route_at_school(builder, contenders, count);
 
-    if (builder->profile.school &&
-        !route_is_at_school(&builder->profile, contenders[followed].route))
+    builder->roadmap->at_school = route_is_at_school(&builder->profile, contenders[followed].route);
+    if (builder->profile.school && !builder->roadmap->at_school)
         builder_note(builder,
                      arena_format(&builder->roadmap->arena, "This route does not go through %s.",
                                   builder->profile.school->name));

@@ -43,6 +43,15 @@ date_day roadmap_step_due(const struct roadmap_step *step)
     return step->by != DATE_NONE ? step->by : step->finish;
 }
 
+bool roadmap_has_exam(const struct roadmap *roadmap)
+{
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (roadmap->steps[i].kind == STEP_EXAM && roadmap->steps[i].role == ROLE_ROUTE &&
+            !roadmap_step_is_closed(&roadmap->steps[i]))
+            return true;
+    return false;
+}
+
 int roadmap_find_gate(const struct roadmap *roadmap, const char *id)
 {
     for (int i = 0; i < roadmap->gate_count; i++) {
