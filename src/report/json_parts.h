@@ -5,6 +5,7 @@
 
 #include "milepost/json.h"
 #include "milepost/report.h"
+#include "milepost/report/json.h"
 
 /* ---- json_parts.c ---------------------------------------------------------------------------- */
 
@@ -17,12 +18,6 @@ void json_put_likely(struct json_writer *json, const struct money_range *cost);
 
 /* The "cost" of a step. */
 void json_put_step_cost(struct json_writer *json, const struct roadmap_step *step);
-
-/* The "finish" and "cost" of a route, as every document has them. */
-void json_put_finish(struct json_writer *json, date_day p20, date_day p50, date_day p80,
-                     bool by_season, int not_reached);
-void json_put_cost(struct json_writer *json, const struct money_range *cost, money_cents p80,
-                   bool at_least);
 
 /* Routes by their numbers, from bits. */
 void json_put_numbers(struct json_writer *json, const char *key, uint64_t bits);

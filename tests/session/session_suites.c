@@ -39,5 +39,6 @@ suite_maker *const test_suites[] = {agenda_suite,
                                     measures_suite,
                                     settings_suite,
                                     way_suite,
+                                    school_roadmap_suite,
                                     way_length_suite,
                                     NULL};

@@ -5,6 +5,7 @@
 
 #include "milepost/levers.h"
 #include "milepost/session/open.h"
+#include "milepost/session/school_roadmap.h"
 #include "milepost/session/slip.h"
 #include "milepost/vector.h"
 #include "session/state/book.h"
@@ -21,6 +22,14 @@ struct session_slip {
     bool made, offers_made, levers_named; /* for the roadmap as it is */
 };
 
+/* What the roadmap would say with each school; of one turn and day of the plan. */
+struct session_school_roadmaps {
+    struct arena arena;
+    VECTOR(struct school_roadmap) items;
+    unsigned turn;
+    date_day day;
+};
+
 struct session {
     struct store *store;
     const struct catalog *catalog;
@@ -35,6 +44,7 @@ struct session {
     bool roadmap_stale;
     unsigned turn; /* grows with what the plan holds */
     struct session_slip slip;
+    struct session_school_roadmaps school_roadmaps;
     enum question_status *status;
     bool status_stale;
     char *draft;
@@ -92,5 +102,7 @@ enum status follow_check_route(const struct roadmap *roadmap, int number,
 
 /* What was made of the roadmap before this one counts no more. */
 void session_slip_clear(struct session *session);
+/* Frees what was worked out for each school. */
+void session_school_roadmaps_clear(struct session *session);
 
 #endif

@@ -73,11 +73,16 @@ void worksheet_clear(struct worksheet *worksheet)
     VECTOR_CLEAR(&worksheet->orphans);
 }
 
+const struct plan_school *worksheet_takes(const struct school *school)
+{
+    return school->plan.program >= 0 ? &school->plan : NULL;
+}
+
 const struct plan_school *worksheet_chosen(const struct worksheet *worksheet)
 {
     for (int i = 0; i < worksheet->school_count; i++)
-        if (worksheet->schools[i].chosen && worksheet->schools[i].plan.program >= 0)
-            return &worksheet->schools[i].plan;
+        if (worksheet->schools[i].chosen)
+            return worksheet_takes(&worksheet->schools[i]);
     return NULL;
 }
 

@@ -33,7 +33,9 @@ void worksheet_make(struct worksheet *worksheet, const struct school_form *form,
                     const struct plan_record *record);
 void worksheet_clear(struct worksheet *worksheet);
 
-/* The chosen school as the planner takes it, or NULL. */
+/* A school as the planner takes it once it is chosen; NULL: the catalogue has its kind no more. */
+const struct plan_school *worksheet_takes(const struct school *school);
+/* The chosen school the same way, or NULL. */
 const struct plan_school *worksheet_chosen(const struct worksheet *worksheet);
 
 /* ---- school.c */
