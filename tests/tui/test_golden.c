@@ -76,6 +76,7 @@ const struct picture pictures[] = {
     {"schools-first", ANSWERED, PLACE_SCHOOLS, ""},
     {"schools", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS},
     {"schools-end", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Right Right End"},
+    {"schools-roadmaps", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "End End"},
     {"overview-schools", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Esc Esc Esc Esc Esc Esc Esc Esc"},
     {"school-kind", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Enter"},
     {"school-refused", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Down Enter Ctrl-U =80d Enter"},

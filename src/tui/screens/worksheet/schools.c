@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The worksheet: the schools that the person considers side by side, as many as there is room for,
- * with what is not known yet to be asked. */
+ * with what is not known yet to be asked, and what the roadmap would say with each. */
+#include "milepost/session/school_roadmap.h"
 #include "tui/parts/list_screen.h"
 #include "tui/screens/worksheet/places.h"
 #include "tui/widgets/field.h"
@@ -96,6 +97,23 @@ static void schools_add_line(struct schools_screen *view, const struct school *s
     buffer_clear(&text);
 }
 
+/* What is not worked out yet is while no key comes. */
+static void schools_add_roadmap_line(struct schools_screen *view, const struct school *schools,
+                                     enum school_roadmap_line line)
+{
+    const struct session *session = view->base.screen.tui->session;
+    struct list_row *row = list_add(&view->base.list, ROW_LABELS, school_roadmap_label(line));
+    struct buffer text = {0};
+
+    for (int i = 0; i < view->shown; i++) {
+        buffer_truncate(&text, 0);
+        school_roadmap_show(session_known_school_roadmap(session, &schools[view->first + i]), line,
+                            &text);
+        list_set(&view->base.list, row, i + 1, buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
 static void schools_fill(struct list_screen *base)
 {
     struct schools_screen *view = (struct schools_screen *)base;
@@ -110,6 +128,27 @@ static void schools_fill(struct list_screen *base)
     schools_add_names(view, schools);
     for (int i = 0; i < school_line_count; i++)
         schools_add_line(view, schools, i);
+    list_screen_add_heading(base, school_roadmap_heading());
+    for (int i = 0; i < SCHOOL_ROADMAP_LINES; i++)
+        schools_add_roadmap_line(view, schools, (enum school_roadmap_line)i);
+}
+
+/* One roadmap at a time, of the schools that are seen. */
+static bool schools_work(struct screen *screen)
+{
+    struct schools_screen *view = (struct schools_screen *)screen;
+    struct session *session = screen->tui->session;
+    const struct school *schools;
+    int count = session_schools(session, &schools);
+
+    for (int i = view->first; i < view->first + view->shown && i < count; i++) {
+        if (session_known_school_roadmap(session, &schools[i]))
+            continue;
+        session_school_roadmap(session, &schools[i]);
+        screen->stale = true;
+        return true;
+    }
+    return false;
 }
 
 /* ---- how it looks ---------------------------------------------------------------------------- */
@@ -285,6 +324,7 @@ static const struct list_screen_ops schools_ops = {
                .draw = list_screen_draw,
                .can = schools_can,
                .key = schools_key,
+               .work = schools_work,
                .leave = schools_leave},
     .fill = schools_fill,
     .open = schools_open,

@@ -422,6 +422,77 @@ START_TEST(schools__changed_meanwhile__asks_which_to_take)
 }
 END_TEST
 
+/* ---- the roadmap with each ------------------------------------------------------------------- */
+
+/* How often the words stand on the screen. */
+static int count_shown(const char *words)
+{
+    const char *at = stage_text(&stage, &text);
+    int count = 0;
+
+    for (; (at = strstr(at, words)); at += strlen(words))
+        count++;
+    return count;
+}
+
+START_TEST(schools__while_keys_come__plan_nothing)
+{
+    tui_resize(&stage.tui, 120, 40);
+    stage_keys(&stage, FOUNDATION "n =Evergreen Enter Space Enter");
+    ck_assert_int_eq(count_shown("at the first try"), 2);
+    stage_quick_keys(&stage, "c");
+    ck_assert_int_eq(count_shown("working it out ..."), 2);
+    ck_assert_ptr_null(session_known_school_roadmap(stage.tui.session, school(0)));
+
+    ck_assert(tui_work(&stage.tui)); /* one at a time */
+    ck_assert_int_eq(count_shown("working it out ..."), 1);
+    ck_assert(tui_work(&stage.tui));
+    ck_assert_int_eq(count_shown("at the first try"), 2);
+    while (tui_work(&stage.tui))
+        ;
+    ck_assert_int_eq(count_shown("at the first try"), 2);
+}
+END_TEST
+
+START_TEST(schools__with_a_price__tell_what_the_roadmap_would_cost)
+{
+    tui_resize(&stage.tui, 120, 40);
+    stage_keys(&stage, FOUNDATION "n =Evergreen Enter Space Enter Left");
+    set_row(ROW_PRICE, "=3333 Enter");
+    ck_assert_int_eq(count_shown("$3,333"), 1);
+    stage_text(&stage, &text);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Still to pay    at least $3,"));
+
+    stage_keys(&stage, "u");
+    stage_text(&stage, &text);
+    ck_assert_ptr_null(strstr(buffer_text(&text), "Still to pay    at least $3,4"));
+}
+END_TEST
+
+START_TEST(schools__that_are_not_seen__are_not_planned)
+{
+    stage_keys(&stage,
+               "n =One Enter Space Enter n =Two Enter Space Enter n =Three Enter Space Enter");
+    ck_assert(!stage_shows(&stage, "One"));
+    ck_assert_ptr_null(session_known_school_roadmap(stage.tui.session, school(0)));
+    ck_assert_ptr_nonnull(session_known_school_roadmap(stage.tui.session, school(1)));
+    ck_assert_ptr_nonnull(session_known_school_roadmap(stage.tui.session, school(2)));
+
+    stage_keys(&stage, "Left Left");
+    ck_assert_ptr_nonnull(session_known_school_roadmap(stage.tui.session, school(0)));
+}
+END_TEST
+
+START_TEST(schools__on_a_small_screen__are_told_below_the_questions)
+{
+    stage_keys(&stage, FOUNDATION);
+    tui_resize(&stage.tui, 40, 12);
+    stage_keys(&stage, "End End");
+
+    ck_assert(stage_shows(&stage, "Your time"));
+}
+END_TEST
+
 /* ---- the questions --------------------------------------------------------------------------- */
 
 START_TEST(questions__answered__go_behind_those_still_to_ask)
@@ -507,6 +578,10 @@ Suite *schools_suite(void)
     tcase_add_test(tcase, schools__more_than_fit__scroll_and_keep_the_focus);
     tcase_add_test(tcase, schools__read_only__says_so_and_keeps_what_is_typed);
     tcase_add_test(tcase, schools__changed_meanwhile__asks_which_to_take);
+    tcase_add_test(tcase, schools__while_keys_come__plan_nothing);
+    tcase_add_test(tcase, schools__with_a_price__tell_what_the_roadmap_would_cost);
+    tcase_add_test(tcase, schools__that_are_not_seen__are_not_planned);
+    tcase_add_test(tcase, schools__on_a_small_screen__are_told_below_the_questions);
     tcase_add_test(tcase, questions__answered__go_behind_those_still_to_ask);
     tcase_add_test(tcase, questions__half_typed__are_kept);
     tcase_add_test(tcase, schools__in_a_what_if__stay_in_memory);
