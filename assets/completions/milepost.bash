@@ -49,7 +49,7 @@ _milepost() {
         credit) COMPREPLY=($(compgen -W "add list show change remove import audit export" -- "$cur")) ;;
         log) COMPREPLY=($(compgen -W "list remove" -- "$cur")) ;;
         program) COMPREPLY=($(compgen -W "add list show set choose remove" -- "$cur")) ;;
-        school) COMPREPLY=($(compgen -W "import near show sources" -- "$cur")) ;;
+        school) COMPREPLY=($(compgen -W "import near show compare sources" -- "$cur")) ;;
         new) own=" --answers"; [[ $cur == -* ]] || : ;;
         list) own=" --json --deleted --sort --overdue"; [[ $cur == -* ]] || : ;;
         resume) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
@@ -92,6 +92,7 @@ _milepost() {
         school-import) own=""; [[ $cur == -* ]] || _milepost_paths -f ;;
         school-near) own=" --json --output --all --sort --within --award --online --max-price --limit"; [[ $cur == -* ]] || : ;;
         school-show) own=" --json --output"; [[ $cur == -* ]] || : ;;
+        school-compare) own=" --plan --json --output"; [[ $cur == -* ]] || _milepost_plans ;;
         school-sources) own=" --json"; [[ $cur == -* ]] || : ;;
         undo) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         redo) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;

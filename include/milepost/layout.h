@@ -27,7 +27,7 @@ void layout_entry(struct buffer *out, const char *mark, const char *title, const
 void layout_sides(struct buffer *out, const char *title, const char *left, const char *right);
 
 /* A label and up to LAYOUT_CELLS texts side by side in columns of one width, each wrapped. */
-#define LAYOUT_CELLS 3
+#define LAYOUT_CELLS 4
 void layout_columns(struct buffer *out, const char *label, const char *const *cells, int count);
 
 /* Heads, and rows of cells below them. Bit i of `right`: column i stands at its right edge. */

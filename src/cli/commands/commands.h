@@ -47,6 +47,8 @@ command_fn command_program_add, command_program_list, command_program_show, comm
 command_fn command_routes, command_choose, command_why;
 /* cmd_school.c */
 command_fn command_school_import, command_school_sources;
+/* cmd_school_compare.c */
+command_fn command_school_compare;
 /* cmd_school_find.c */
 command_fn command_school_near, command_school_show;
 /* cmd_screens.c */

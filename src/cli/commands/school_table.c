@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Schools in columns of a table of 72, three at a time; one school in full. */
+ * Schools in columns of a table of 72, three at a time; up to four with the roadmap that each would
+ * give; one school in full. */
 #include "cli/commands/school_table.h"
 
 #include <inttypes.h>
@@ -16,39 +17,77 @@ static void school_add_name(const struct school *school, struct buffer *out)
                   school->chosen ? " (chosen)" : "");
 }
 
-/* A line of the schools side by side; without one, their names. */
-static void school_put_line(const struct session *session, const struct school *schools, int count,
-                            const struct school_line *line, struct buffer *out)
+/* A line of the schools side by side. */
+static void school_put_cells(struct buffer *texts, int count, const char *label, struct buffer *out)
 {
-    struct buffer texts[LAYOUT_CELLS] = {0};
-    const char *cells[LAYOUT_CELLS];
+    const char *cells[LAYOUT_CELLS] = {NULL};
 
-    for (int i = 0; i < count; i++) {
-        if (line)
-            session_show_school_line(session, &schools[i], line, &texts[i]);
-        else
-            school_add_name(&schools[i], &texts[i]);
+    for (int i = 0; i < count; i++)
         cells[i] = buffer_text(&texts[i]);
-    }
-    layout_columns(out, line ? line->label : "School", cells, count);
+    layout_columns(out, label, cells, count);
     for (int i = 0; i < count; i++)
         buffer_clear(&texts[i]);
 }
 
+/* All that is known of them, below their names. */
+static void school_put_known(const struct session *session, const struct school *const *schools,
+                             int count, struct buffer *out)
+{
+    struct buffer texts[LAYOUT_CELLS] = {0};
+
+    for (int i = 0; i < count; i++)
+        school_add_name(schools[i], &texts[i]);
+    school_put_cells(texts, count, "School", out);
+    for (int line = 0; line < school_line_count; line++) {
+        for (int i = 0; i < count; i++)
+            session_show_school_line(session, schools[i], &school_lines[line], &texts[i]);
+        school_put_cells(texts, count, school_lines[line].label, out);
+    }
+}
+
 void schools_table(const struct session *session, bool ascii, struct buffer *out)
 {
+    enum { AT_ONCE = 3 };
     const struct school *schools;
     int count = session_schools(session, &schools);
     struct buffer draft = {0};
 
-    for (int first = 0; first < count; first += LAYOUT_CELLS) {
-        int here = count - first < LAYOUT_CELLS ? count - first : LAYOUT_CELLS;
+    for (int first = 0; first < count; first += AT_ONCE) {
+        const struct school *here[AT_ONCE];
+        int shown = 0;
 
+        for (int i = first; i < count && shown < AT_ONCE; i++)
+            here[shown++] = &schools[i];
         buffer_add(&draft, first > 0 ? "\n" : "");
-        school_put_line(session, &schools[first], here, NULL, &draft);
-        for (int i = 0; i < school_line_count; i++)
-            school_put_line(session, &schools[first], here, &school_lines[i], &draft);
+        school_put_known(session, here, shown, &draft);
     }
+    layout_finish(&draft, ascii, out);
+}
+
+/* ---- with the roadmap that each would give --------------------------------------------------- */
+
+_Static_assert(SCHOOLS_COMPARED <= LAYOUT_CELLS, "those compared stand side by side");
+
+void schools_compare(struct session *session, const struct school *const *schools, int count,
+                     bool ascii, struct buffer *out)
+{
+    struct buffer texts[LAYOUT_CELLS] = {0};
+    struct buffer draft = {0};
+
+    school_put_known(session, schools, count, &draft);
+    layout_heading(&draft, school_roadmap_heading());
+    for (int line = 0; line < SCHOOL_ROADMAP_LINES; line++) {
+        for (int i = 0; i < count; i++)
+            school_roadmap_show(session_school_roadmap(session, schools[i]),
+                                (enum school_roadmap_line)line, &texts[i]);
+        school_put_cells(texts, count, school_roadmap_label((enum school_roadmap_line)line),
+                         &draft);
+    }
+    buffer_add(&draft, "\n");
+    layout_paragraph(&draft, "",
+                     "That is the roadmap as it would be with the school as the chosen one and all "
+                     "else as it stands. Chance: to pass every exam on the way at the first try. "
+                     "Your time: study and paperwork.");
     layout_finish(&draft, ascii, out);
 }
 
@@ -131,6 +170,22 @@ void schools_json(const struct session *session, struct buffer *out)
     for (int i = 0; i < count; i++) {
         json_open_object(&json, NULL);
         school_json_members(session, &schools[i], &json);
+        json_close(&json);
+    }
+    json_close_document(&json);
+}
+
+void schools_compare_json(struct session *session, const struct school *const *schools, int count,
+                          struct buffer *out)
+{
+    struct json_writer json = {.out = out};
+
+    json_open_document(&json, "milepost-school-compare");
+    json_open_array(&json, "programs");
+    for (int i = 0; i < count; i++) {
+        json_open_object(&json, NULL);
+        school_json_members(session, schools[i], &json);
+        school_roadmap_json(session_school_roadmap(session, schools[i]), &json);
         json_close(&json);
     }
     json_close_document(&json);

@@ -5,8 +5,15 @@
 
 #include "milepost/session.h"
 
+/* All of them, some at a time. */
 void schools_table(const struct session *session, bool ascii, struct buffer *out);
 void schools_json(const struct session *session, struct buffer *out);
+
+/* So many at most, in this order, and the roadmap that each would give. */
+void schools_compare(struct session *session, const struct school *const *schools, int count,
+                     bool ascii, struct buffer *out);
+void schools_compare_json(struct session *session, const struct school *const *schools, int count,
+                          struct buffer *out);
 
 void school_card(const struct session *session, const struct school *school, bool ascii,
                  struct buffer *out);
