@@ -132,6 +132,19 @@ START_TEST(schools__by_lines__are_added_changed_chosen_and_asked)
 }
 END_TEST
 
+START_TEST(schools__by_lines__tell_the_roadmap_that_each_would_give)
+{
+    make_usual_plan();
+    go("Maria\nThe worksheet\nAdd a school\n=Tech College\nCoding course\n");
+    ck_assert_heard(&talker, "If you choose it:\nEven odds: ");
+    ck_assert_heard(&talker, "\nChance: ");
+    go("Maria\nThe worksheet\nAdd a school\n=State\nCoding course\n=<\nCompare the roadmaps\n");
+    ck_assert_heard(&talker, "If you choose Tech College:\nEven odds: ");
+    ck_assert_heard(&talker, "If you choose State:\nEven odds: ");
+    assert_exports("\"chosen\": true", false);
+}
+END_TEST
+
 START_TEST(what_if__that_is_forgotten__leaves_the_plan_as_it_was)
 {
     make_usual_plan();
@@ -222,6 +235,7 @@ Suite *line_reach_suite(void)
     tcase_add_test(group, print__by_lines__is_read_and_written_to_a_file);
     tcase_add_test(group, plan__that_was_exported__comes_back_as_a_copy);
     tcase_add_test(group, schools__by_lines__are_added_changed_chosen_and_asked);
+    tcase_add_test(group, schools__by_lines__tell_the_roadmap_that_each_would_give);
     tcase_add_test(group, what_if__that_is_forgotten__leaves_the_plan_as_it_was);
     tcase_add_test(group, what_if__that_is_kept__is_one_change);
     tcase_add_test(group, what_if__at_the_end_of_the_input__is_not_kept);

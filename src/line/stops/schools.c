@@ -2,6 +2,7 @@
  * The worksheet: the schools, one of them with all that is known of it, and what it is asked. */
 #include "line/stops/school.h"
 #include "line/stops/stops.h"
+#include "milepost/session/school_roadmap.h"
 
 const struct school *school_numbered(const struct session *session, int64_t number)
 {
@@ -14,13 +15,25 @@ const struct school *school_numbered(const struct session *session, int64_t numb
     return NULL;
 }
 
-static struct onward school_onward(struct stop *stop, const struct menu_item *item)
+/* What the roadmap would say with it, a line each. */
+static void school_tell_roadmap(struct plain *plain, const struct school *school)
 {
-    (void)stop;
-    return onward_to(item);
+    const struct school_roadmap *roadmap = session_school_roadmap(plain->session, school);
+    struct buffer text = {0};
+
+    for (int i = 0; i < SCHOOL_ROADMAP_LINES; i++) {
+        buffer_truncate(&text, 0);
+        school_roadmap_show(roadmap, (enum school_roadmap_line)i, &text);
+        talk_say(&plain->talk, "%s: %s.", school_roadmap_label((enum school_roadmap_line)i),
+                 buffer_text(&text));
+    }
+    buffer_clear(&text);
 }
 
 /* ---- all of them ------------------------------------------------------------------------------ */
+
+/* An item that leads nowhere. */
+enum { WORKSHEET_COMPARE = STOP_COUNT };
 
 static void worksheet_add(struct stop *stop, const struct school *school)
 {
@@ -50,6 +63,8 @@ static void worksheet_tell(struct stop *stop)
     for (int i = 0; i < count; i++)
         worksheet_add(stop, &schools[i]);
     menu_add(&stop->menu, STOP_SCHOOL_FIELD, PROGRAM_NAME, "Add a school");
+    if (count > 1)
+        menu_add(&stop->menu, WORKSHEET_COMPARE, 0, "Compare the roadmaps that they would give");
     menu_tell(&stop->menu, &stop->plain->talk);
 }
 
@@ -59,10 +74,25 @@ static void worksheet_ask(const struct stop *stop, struct buffer *out)
     buffer_add(out, "Which school do you want to open? . tells the list again.");
 }
 
+/* They are told in the order of the list. */
+static struct onward worksheet_choose(struct stop *stop, const struct menu_item *item)
+{
+    const struct school *schools;
+    int count = session_schools(stop->plain->session, &schools);
+
+    if (item->tag != WORKSHEET_COMPARE)
+        return onward_to(item);
+    for (int i = 0; i < count; i++) {
+        talk_say(&stop->plain->talk, "If you choose %s:", schools[i].fields[PROGRAM_NAME]);
+        school_tell_roadmap(stop->plain, &schools[i]);
+    }
+    return onward_ask();
+}
+
 static const struct stop_ops worksheet_ops = {.name = "the worksheet of schools",
                                               .tell = worksheet_tell,
                                               .ask = worksheet_ask,
-                                              .choose = school_onward};
+                                              .choose = worksheet_choose};
 
 struct stop *schools_stop(struct plain *plain, const struct stop_place *place)
 {
@@ -113,6 +143,8 @@ static void school_told_tell(struct stop *stop)
              school->chosen ? "Choose it no longer" : "Choose it for the roadmap");
     for (int i = 0; i < school_line_count; i++)
         school_add_line(stop, school, &school_lines[i]);
+    talk_say(&stop->plain->talk, "%s:", school_roadmap_heading());
+    school_tell_roadmap(stop->plain, school);
     menu_add(&stop->menu, STOP_SCHOOL_FIELD, PROGRAM_NAME, "Change its name")->number =
         school->number;
     menu_add(&stop->menu, SCHOOL_REMOVE, 0, "Remove it from the worksheet");
