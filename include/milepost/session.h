@@ -21,6 +21,7 @@
 #include "milepost/session/plans.h"
 #include "milepost/session/print.h"
 #include "milepost/session/resume.h"
+#include "milepost/session/school_offer.h"
 #include "milepost/session/school_roadmap.h"
 #include "milepost/session/schools.h"
 #include "milepost/session/slip.h"

@@ -244,6 +244,20 @@ enum status school_find(struct store *store, const struct school_query *query,
     return status;
 }
 
+enum status school_offers_of(struct store *store, int64_t unit, struct school_finding *out,
+                             struct error *err)
+{
+    const struct offers_from from = {.unit = unit};
+    school_offers offers = {0};
+    enum status status = offers_load(store, "", &from, &offers, err);
+
+    out->offers = offers.items;
+    out->count = (int)offers.count;
+    if (status != STATUS_OK)
+        school_finding_clear(out);
+    return status;
+}
+
 void school_finding_clear(struct school_finding *finding)
 {
     for (int i = 0; i < finding->count; i++)

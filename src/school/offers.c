@@ -34,6 +34,7 @@ static void offers_take_school(void *context, const struct schools_school *schoo
     double miles = school_distance(load->from, school);
     struct buffer place = {0};
     struct school_offer offer = {.unit = school->unit,
+                                 .control = school->control,
                                  .miles = miles,
                                  .closed = school->closed[0] != '\0' || school->active == 3};
 
@@ -136,7 +137,8 @@ enum status offers_load(struct store *store, const char *state, const struct off
                         school_offers *out, struct error *err)
 {
     struct offers_load load = {.from = from, .out = out};
-    enum status status = schools_each_school(store, 0, state, offers_take_school, &load, err);
+    enum status status =
+        schools_each_school(store, from->unit, state, offers_take_school, &load, err);
 
     if (status == STATUS_OK && from->within == 0 && state[0] == '\0')
         status = offers_load_unit(store, &load, 0, err);

@@ -10,7 +10,8 @@
 struct offers_from {
     bool known;
     double latitude, longitude;
-    int within; /* miles; 0: however far */
+    int within;   /* miles; 0: however far */
+    int64_t unit; /* of this school alone; 0: of all */
 };
 
 typedef VECTOR(struct school_offer) school_offers;

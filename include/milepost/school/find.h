@@ -42,7 +42,8 @@ struct school_offer {
     char *name, *place, *web;
     char cip[8];
     int64_t award;
-    double miles; /* below 0: not known, or nothing is near anything */
+    int64_t control; /* 1 public, 2 private, 3 for profit, as IPEDS has it */
+    double miles;    /* below 0: not known, or nothing is near anything */
     bool closed;
     struct school_number numbers[SCHOOL_WHAT_COUNT];
 };
@@ -70,6 +71,10 @@ struct school_finding {
  * is asked. Closed schools come last. */
 enum status school_find(struct store *store, const struct school_query *query,
                         struct school_finding *out, struct error *err) MP_MUST_CHECK;
+
+/* All programs of one school, by what they are; none: the file does not know it. */
+enum status school_offers_of(struct store *store, int64_t unit, struct school_finding *out,
+                             struct error *err) MP_MUST_CHECK;
 void school_finding_clear(struct school_finding *finding);
 
 /* Miles between two points on the globe, in degrees, the shortest way. */

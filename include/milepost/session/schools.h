@@ -8,6 +8,13 @@
 #define SCHOOLS_MAX     50
 #define SCHOOL_TEXT_MAX 500 /* characters of a refund rule and of an answer */
 
+/* The program of the file of schools that a school of the worksheet was taken from. */
+struct school_listing {
+    int64_t unit; /* UNITID; 0: it is of the person's own */
+    const char *cip;
+    int64_t award;
+};
+
 struct school {
     int64_t number; /* within the plan; never given to another one */
     bool chosen;
@@ -16,6 +23,7 @@ struct school {
                                    for any more is not known, `program` is then -1 */
     const char *const *answers; /* one a school question: what the school said, or "" */
     int answered;
+    struct school_listing listed;
     const struct program_answer *orphans; /* to questions that the catalogue no longer has */
     int orphan_count;
 };

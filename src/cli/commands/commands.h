@@ -49,6 +49,8 @@ command_fn command_routes, command_choose, command_why;
 command_fn command_school_import, command_school_sources;
 /* cmd_school_compare.c */
 command_fn command_school_compare;
+/* cmd_school_add.c */
+command_fn command_school_add;
 /* cmd_school_find.c */
 command_fn command_school_near, command_school_show;
 /* cmd_screens.c */

@@ -51,6 +51,13 @@ void between_make(const struct plan_state *from, const struct plan_state *to, st
 void between_clear(struct change *change);
 bool states_equal(const struct plan_state *left, const struct plan_state *right);
 
+/* ---- schools.c */
+
+/* session_add_school, of a program of the file of schools. */
+enum status school_add_listed(struct session *session, const struct school_edit *edits, int count,
+                              const struct school_listing *listed, int64_t *number,
+                              struct buffer *said, struct error *err) MP_MUST_CHECK;
+
 /* ---- undo_words.c */
 
 /* "Undone: School program is again Enrolled now" */

@@ -88,9 +88,10 @@ static void school_say(const struct program_row *row, const char *what, struct b
     buffer_format(said, ", %s", what);
 }
 
-/* Number 0: a new one, which receives its number. */
+/* Number 0: a new one, which receives its number; `listed`: what it is in the file of schools. */
 static enum status schools_edit(struct session *session, int64_t *number,
-                                const struct school_edit *edits, int count, struct buffer *said,
+                                const struct school_edit *edits, int count,
+                                const struct school_listing *listed, struct buffer *said,
                                 struct error *err)
 {
     struct plan_record rows = {0};
@@ -102,6 +103,8 @@ static enum status schools_edit(struct session *session, int64_t *number,
     row = is_new ? program_rows_add(&rows.programs, 0) : program_find(&rows.programs, *number);
     status = row ? school_edit_all(session, &rows.programs, row, edits, count, err)
                  : no_school(*number, err);
+    if (status == STATUS_OK && listed)
+        school_listing_put(listed, row);
     if (status == STATUS_OK)
         status = change_save_part(session, PLAN_SCHOOLS, &rows, err);
     if (status == STATUS_OK) {
@@ -112,15 +115,22 @@ static enum status schools_edit(struct session *session, int64_t *number,
     return status;
 }
 
-enum status session_add_school(struct session *session, const struct school_edit *edits, int count,
-                               int64_t *number, struct buffer *said, struct error *err)
+enum status school_add_listed(struct session *session, const struct school_edit *edits, int count,
+                              const struct school_listing *listed, int64_t *number,
+                              struct buffer *said, struct error *err)
 {
     *number = 0;
     if (session->plan.record.programs.count >= SCHOOLS_MAX)
         return error_set(err, STATUS_USAGE,
                          "a plan holds at most %d schools; remove one that you gave up",
                          SCHOOLS_MAX);
-    return schools_edit(session, number, edits, count, said, err);
+    return schools_edit(session, number, edits, count, listed, said, err);
+}
+
+enum status session_add_school(struct session *session, const struct school_edit *edits, int count,
+                               int64_t *number, struct buffer *said, struct error *err)
+{
+    return school_add_listed(session, edits, count, NULL, number, said, err);
 }
 
 enum status session_edit_school(struct session *session, int64_t number,
@@ -128,7 +138,7 @@ enum status session_edit_school(struct session *session, int64_t number,
                                 struct error *err)
 {
     return number == 0 ? no_school(number, err)
-                       : schools_edit(session, &number, edits, count, said, err);
+                       : schools_edit(session, &number, edits, count, NULL, said, err);
 }
 
 enum status session_remove_school(struct session *session, int64_t number, struct buffer *said,

@@ -208,6 +208,8 @@ static void school_take_answers(const struct catalog *catalog, const struct prog
     for (size_t i = 0; i < row->answer_count; i++) {
         int index = catalog_find_school_question(catalog, row->answers[i].question);
 
+        if (index < 0 && school_listing_take(&out->listed, &row->answers[i]))
+            continue;
         if (index < 0) {
             orphans[out->orphan_count++] = row->answers[i];
             continue;

@@ -55,6 +55,16 @@ enum status school_write(const struct school_form *form, const struct school_edi
 enum status school_write_text(const char *what, const char *text, struct buffer *written,
                               struct error *err) MP_MUST_CHECK;
 
+/* ---- school_listing.c */
+
+/* What of the file of schools a school is, kept among its answers under names of its own; false for
+ * any other. */
+bool school_listing_take(struct school_listing *listed, const struct program_answer *answer);
+/* Puts it there. */
+void school_listing_put(const struct school_listing *listed, struct program_row *row);
+
+/* ---- school.c, what follows */
+
 /* Makes a school of its row; texts are borrowed, the rest goes to the arena. */
 void school_make(const struct school_form *form, const struct program_row *row, struct arena *arena,
                  struct school *out);

@@ -15,6 +15,13 @@ static void import_made_up(void)
     ck_assert_done(&home);
 }
 
+static void import_for_maria(void)
+{
+    import_made_up();
+    run(&home, "new Maria --no-input");
+    ck_assert_done(&home);
+}
+
 START_TEST(school_import__says__what_came_of_it)
 {
     import_made_up();
@@ -180,6 +187,73 @@ START_TEST(school_sources__older_than_two_years__says_so)
 }
 END_TEST
 
+START_TEST(school_add__takes__what_is_known_and_leaves_the_rest_to_ask)
+{
+    import_for_maria();
+    run(&home, "school add Maria 900002");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "Maria: school 1, Birch Institute, is added; its price is tuition and "
+                             "fees of 2023: ask what else you pay\n");
+    run(&home, "program show 1");
+    ck_assert_has(&home.out, "Kind: Career school diploma in coding\n");
+    ck_assert_has(&home.out, "Whole price: $13,365\n");
+    ck_assert_has(&home.out, "Contact hours: ask\n");
+    ck_assert_has(&home.out, "Questions to ask, 0 of 12 answered\n");
+    ck_assert_has_not(&home.out, "No longer in the catalogue");
+}
+END_TEST
+
+START_TEST(school_add__is_exported_and_imported__with_its_number_in_the_file)
+{
+    import_for_maria();
+    run(&home, "school add Maria 900002");
+    run(&home, "export Maria --output plan.json");
+    ck_assert_done(&home);
+    run(&home, "import plan.json --as-copy");
+    ck_assert_done(&home);
+    run(&home, "program show 2 1 --json");
+
+    ck_assert_has(&home.out, "\"unitid\": \"900002\"");
+    ck_assert_has(&home.out, "\"cip\": \"51.0713\"");
+    ck_assert_has(&home.out, "\"award\": \"21\"");
+}
+END_TEST
+
+START_TEST(school_add__of_two_programs_of_a_school__names_each)
+{
+    import_for_maria();
+    run(&home, "school add Maria 900001/51.0713/20");
+    ck_assert_done(&home);
+    run(&home, "school add Maria 900001/51.0707/3");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "school 2, Almond College, associate degree 51.0707, is added; nobody "
+                             "publishes its whole price: ask\n");
+}
+END_TEST
+
+START_TEST(school_add__of_a_closed_school__says_so)
+{
+    import_for_maria();
+    run(&home, "school add Maria 900004");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "it is closed or merged, says its directory");
+}
+END_TEST
+
+START_TEST(school_add__of_what_is_there__names_its_number)
+{
+    import_for_maria();
+    run(&home, "school add Maria 900002");
+    run(&home, "school add Maria 900002");
+
+    ck_assert_int_ne(home.code, 0);
+    ck_assert_has(&home.err, "it is on the worksheet already, as school 1");
+}
+END_TEST
+
 static const struct {
     const char *command, *says;
 } refused[] = {
@@ -191,6 +265,10 @@ static const struct {
     {"school show 12", "no such school"},
     {"school show Almond", "no number of a school"},
     {"school import nowhere.csv", "nowhere.csv: can't be read"},
+    {"school add 900001", "which program of Almond College: 900001/51.0707/3, 900001/51.0713/20?"},
+    {"school add 900001/51.0713/3", "which program of Almond College"},
+    {"school add 12", "12: no such school"},
+    {"school add Almond", "\"Almond\" is no number of a school"},
     {"list --sort price", "plans are ordered by used, name, due or risk"},
 };
 
@@ -222,6 +300,11 @@ Suite *school_suite(void)
     tcase_add_test(tcase, school_show__gives__each_figure_with_year_and_source);
     tcase_add_test(tcase, school_show__names__each_figure_in_words);
     tcase_add_test(tcase, school_sources__older_than_two_years__says_so);
+    tcase_add_test(tcase, school_add__takes__what_is_known_and_leaves_the_rest_to_ask);
+    tcase_add_test(tcase, school_add__is_exported_and_imported__with_its_number_in_the_file);
+    tcase_add_test(tcase, school_add__of_two_programs_of_a_school__names_each);
+    tcase_add_test(tcase, school_add__of_a_closed_school__says_so);
+    tcase_add_test(tcase, school_add__of_what_is_there__names_its_number);
     ADD_TABLE_TEST(tcase, school__of_what_makes_no_sense__says_so, refused);
     suite_add_tcase(suite, tcase);
     return suite;
