@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- The file of real schools, version 1. It is made anew by each import and only read otherwise, so
+-- The file of real schools, version 2. It is made anew by each import and only read otherwise, so
 -- there are no migrations: an older one is imported again.
 --
 -- Written as db/schema.sql is, by the same rules. Days are counted from 1970-01-01.
@@ -54,6 +54,19 @@ CREATE TABLE figure (
     value INTEGER NOT NULL,
     source INTEGER NOT NULL,
     PRIMARY KEY (unit, cip, award, what, year DESC)
+) STRICT, WITHOUT ROWID;
+
+-- What a work pays in the nation ('US') or a state: dollars a year that so many of a hundred people
+-- do not earn. A figure without a value is above the highest that is published.
+CREATE TABLE wage (
+    state TEXT NOT NULL,
+    occupation TEXT NOT NULL,
+    what TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    area TEXT NOT NULL,
+    value INTEGER,
+    source INTEGER NOT NULL,
+    PRIMARY KEY (state, occupation, what, year)
 ) STRICT, WITHOUT ROWID;
 
 -- Where a ZIP code, or all that begin with the same three digits, lies.

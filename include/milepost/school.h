@@ -5,5 +5,6 @@
 
 #include "milepost/school/find.h"
 #include "milepost/school/import.h"
+#include "milepost/school/pay.h"
 
 #endif

@@ -79,6 +79,42 @@ enum cell_reading cell_read_number(const struct csv_cell *cell, int64_t scale, i
     return CELL_READ;
 }
 
+/* Drops the commas between thousands; false where one stands elsewhere. */
+static bool cell_join_thousands(const char *text, char *out, size_t most)
+{
+    size_t length = 0;
+
+    for (const char *at = text + strspn(text, " "); *at; at++) {
+        bool parts = *at == ',';
+
+        if (parts && (length == 0 || strspn(at + 1, "0123456789") != 3))
+            return false;
+        if (!parts && length + 1 >= most)
+            return false;
+        if (!parts)
+            out[length++] = *at;
+    }
+    out[length] = '\0';
+    return true;
+}
+
+enum cell_reading cell_read_wage(const struct csv_cell *cell, int64_t *out)
+{
+    enum { WAGE_TEXT = 24 };
+    static const char marks[] = "*#~";
+    const char *text = cell->text + strspn(cell->text, " ");
+    char joined[WAGE_TEXT];
+    size_t length = strspn(text, marks);
+
+    if (strlen(cell->text) != cell->length)
+        return CELL_NO_NUMBER;
+    if (length > 0 && text[length + strspn(text + length, " ")] == '\0')
+        return text[0] == '#' ? CELL_ABOVE : CELL_MISSING;
+    if (!cell_join_thousands(text, joined, sizeof joined))
+        return CELL_NO_NUMBER;
+    return cell_read_number(&(struct csv_cell){.text = joined, .length = strlen(joined)}, 1, out);
+}
+
 bool cell_read_cip(const struct csv_cell *cell, char out[CIP_TEXT])
 {
     char digits[CIP_TEXT] = "";

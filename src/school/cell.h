@@ -8,7 +8,7 @@
 #include "milepost/csv_read.h"
 #include "milepost/text.h"
 
-enum cell_reading { CELL_READ, CELL_MISSING, CELL_NO_NUMBER };
+enum cell_reading { CELL_READ, CELL_MISSING, CELL_NO_NUMBER, CELL_ABOVE };
 
 enum { CIP_TEXT = 8 };
 
@@ -19,6 +19,10 @@ enum { CIP_TEXT = 8 };
  * none can be, are CELL_MISSING. */
 enum cell_reading cell_read_number(const struct csv_cell *cell, int64_t scale, int64_t *out);
 enum cell_reading cell_read_degrees(const struct csv_cell *cell, int64_t *out); /* millionths */
+
+/* A wage or a number of people: a spreadsheet may have parted its thousands. "*", "**" and "~" are
+ * CELL_MISSING, "#" (above the highest that is published) is CELL_ABOVE. */
+enum cell_reading cell_read_wage(const struct csv_cell *cell, int64_t *out);
 
 /* "51.0713" of a field of CIP 51.07 however it is written (510713, 51.0713), "51.07" of them all;
  * false of any other field. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "milepost/memory.h"
+#include "milepost/school/pay.h"
 #include "milepost/vector.h"
 #include "school/table.h"
 #include "school/unpack.h"
@@ -49,6 +50,8 @@ static enum status import_check_year(const struct import_run *run, struct error 
         const struct import_seen *seen = &run->seen.items[i];
 
         if (seen->layout != table->layout)
+            continue;
+        if (seen->year == table->year && table->layout->in_parts)
             continue;
         if (seen->year == table->year)
             return error_set(err, STATUS_INVALID, "is %s of %d, which was given already",
@@ -153,6 +156,10 @@ static enum status import_end_table(void *context, struct error *err)
         status = error_set(err, STATUS_INVALID, "is empty");
     if (status == STATUS_OK && run->table.rows == 0)
         status = error_set(err, STATUS_INVALID, "has no row but its first");
+    if (status == STATUS_OK && run->table.layout->wage[WAGE_AREA] && run->table.kept == 0)
+        status = error_set(err, STATUS_INVALID,
+                           "has no wages of medical records specialists (" SCHOOL_OCCUPATION
+                           ") in the nation or a state");
     return status;
 }
 

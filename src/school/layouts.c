@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The official files: IPEDS and College Scorecard of the US Department of Education, the list of
- * ZIP code areas of the Census Bureau, and a small extract of the first two. */
+ * ZIP code areas of the Census Bureau, wages of the Bureau of Labor Statistics, and a small extract
+ * of the first two. */
 #include "school/layouts.h"
 
 #include <stddef.h>
@@ -10,6 +11,7 @@
 
 #define IPEDS     "https://nces.ed.gov/ipeds/datacenter/DataFiles.aspx"
 #define SCORECARD "https://collegescorecard.ed.gov/data/"
+#define OEWS      "https://www.bls.gov/oes/tables.htm"
 #define GAZETTEER                                                                                  \
     "https://www.census.gov/geographies/reference-files/time-series/geo/gazetteer-files.html"
 
@@ -80,6 +82,16 @@ static const struct layout_figure field_of_study[] = {
     {.column = "EARN_MDN_1YR", .what = "earnings-of-field-1-year", .optional = true},
     {.column = "EARN_MDN_4YR", .what = "earnings-of-field-4-years", .optional = true},
     {.column = "EARN_MDN_5YR", .what = "earnings-of-field-5-years", .optional = true},
+    {0},
+};
+
+static const struct layout_figure wages[] = {
+    {.column = "TOT_EMP", .what = "people"},
+    {.column = "A_PCT10", .what = "pay-10"},
+    {.column = "A_PCT25", .what = "pay-25"},
+    {.column = "A_MEDIAN", .what = "pay-median"},
+    {.column = "A_PCT75", .what = "pay-75"},
+    {.column = "A_PCT90", .what = "pay-90"},
     {0},
 };
 
@@ -160,6 +172,12 @@ const struct school_layout school_layouts[] = {
      .award = "CREDLEV",
      .credential_levels = true,
      .figures = field_of_study},
+    {.id = "oews",
+     .title = "Wages by occupation (OEWS)",
+     .address = OEWS,
+     .in_parts = true,
+     .wage = {"AREA", "AREA_TITLE", "PRIM_STATE", "OCC_CODE"},
+     .figures = wages},
     {.id = "extract-schools",
      .title = "Extract of IPEDS and College Scorecard, schools",
      .address = IPEDS,

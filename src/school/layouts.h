@@ -36,9 +36,19 @@ enum directory_text {
     DIRECTORY_COUNT,
 };
 
+/* The keys of a row of wages, in the order of `enum wage_key`. */
+enum wage_key {
+    WAGE_AREA, /* 99 is the nation, smaller ones are states */
+    WAGE_AREA_NAME,
+    WAGE_STATE,
+    WAGE_OCCUPATION,
+    WAGE_KEY_COUNT,
+};
+
 struct school_layout {
     const char *id, *title, *address;
     bool many_years;  /* several years of it may come together */
+    bool in_parts;    /* several files of one year may come together: the nation, the states */
     bool has_awards;  /* a row is what a school awards in a field */
     int year;         /* of a file that says no year; 0: its name says it */
     const char *unit; /* the columns of the keys, NULL where it has none */
@@ -46,6 +56,7 @@ struct school_layout {
     bool credential_levels;                 /* `award` counts as College Scorecard does */
     const char *directory[DIRECTORY_COUNT]; /* no name: it is no directory */
     const char *place[3];                   /* ZIP, latitude and longitude of a list of places */
+    const char *wage[WAGE_KEY_COUNT];       /* no area: it tells no wages */
     const struct layout_figure *figures;    /* the last one without a column */
 };
 

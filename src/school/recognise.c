@@ -62,6 +62,8 @@ static void match_layout(struct layout_match *match, const struct school_layout 
         match_column(match, layout->directory[i]);
     for (int i = 0; i < 3; i++)
         match_column(match, layout->place[i]);
+    for (int i = 0; i < WAGE_KEY_COUNT; i++)
+        match_column(match, layout->wage[i]);
     match_figures(match, layout->figures);
 }
 

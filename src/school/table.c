@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "milepost/memory.h"
+#include "milepost/school/pay.h"
 #include "school/cell.h"
 
 /* More than all fields of CIP 51.07 of all schools and all ZIP codes have. */
@@ -44,6 +45,9 @@ void table_begin(struct official_table *table, const struct school_layout *layou
         table->directory[i] = table_find(header, layout->directory[i]);
     for (int i = 0; i < 3; i++)
         table->place[i] = table_find(header, layout->place[i]);
+    for (int i = 0; i < WAGE_KEY_COUNT; i++)
+        table->wage[i] = table_find(table, header, layout->wage[i]);
+    table->wage_group = header_find(header, "I_GROUP");
     table_find_figures(table, header);
     for (int i = 0; i < header->count; i++) {
         const char *name = header->cells[i].text;
@@ -256,6 +260,63 @@ static enum status table_put_school(struct official_table *table, const struct c
     return status;
 }
 
+/* ---- wages ----------------------------------------------------------------------------------- */
+
+/* The nation or a state; towns and lands between them have longer numbers. Where a file has rows of
+ * single industries, too, those are passed over. */
+static bool wages_are_wanted(const struct official_table *table, const struct csv_row *row)
+{
+    static const char all_industries[] = "cross-industry";
+    enum { NATION = 99 };
+    const char *group = table->wage_group >= 0 && table->wage_group < row->count
+                            ? row->cells[table->wage_group].text
+                            : all_industries;
+    int64_t area;
+
+    return strcmp(row->cells[table->wage[WAGE_OCCUPATION]].text, SCHOOL_OCCUPATION) == 0 &&
+           cell_read_number(&row->cells[table->wage[WAGE_AREA]], 1, &area) == CELL_READ &&
+           area <= NATION && text_same(group, all_industries);
+}
+
+static enum status table_put_wage(struct official_table *table, const struct csv_row *row,
+                                  const struct figure_place *place, struct schools_wage *wage,
+                                  struct error *err)
+{
+    enum cell_reading reading = cell_read_wage(&row->cells[place->column], &wage->value);
+
+    if (reading == CELL_NO_NUMBER)
+        return table_no_number(table, row, place->column, err);
+    if (reading == CELL_MISSING)
+        return STATUS_OK;
+    if (reading == CELL_ABOVE)
+        wage->value = SCHOOLS_ABOVE;
+    wage->what = place->figure->what;
+    return table_kept(table, schools_put_wage(table->writer, wage, err), err);
+}
+
+static enum status table_put_wages(struct official_table *table, const struct csv_row *row,
+                                   struct error *err)
+{
+    struct buffer area = {0}, state = {0};
+    enum status status = STATUS_OK;
+    struct schools_wage wage;
+
+    if (!wages_are_wanted(table, row))
+        return STATUS_OK;
+    cell_add_text(&row->cells[table->wage[WAGE_AREA_NAME]], &area);
+    cell_add_text(&row->cells[table->wage[WAGE_STATE]], &state);
+    wage = (struct schools_wage){.state = buffer_text(&state),
+                                 .area = buffer_text(&area),
+                                 .occupation = SCHOOL_OCCUPATION,
+                                 .year = table->year,
+                                 .source = table->source};
+    for (size_t i = 0; status == STATUS_OK && i < table->figures.count; i++)
+        status = table_put_wage(table, row, &table->figures.items[i], &wage, err);
+    buffer_clear(&area);
+    buffer_clear(&state);
+    return status;
+}
+
 enum status table_take(struct official_table *table, const struct csv_row *row, struct error *err)
 {
     enum status status;
@@ -269,6 +330,8 @@ enum status table_take(struct official_table *table, const struct csv_row *row, 
                          row->number, row->count, table->least);
     if (table->place[0] >= 0)
         return table_put_place(table, row, err);
+    if (table->wage[WAGE_AREA] >= 0)
+        return table_put_wages(table, row, err);
     status = table_passes_over(table, row, &passes, err);
     return status == STATUS_OK && !passes ? table_put_school(table, row, err) : status;
 }

@@ -21,6 +21,7 @@ struct official_table {
     int unit, cip, award, major; /* columns, -1: none */
     int directory[DIRECTORY_COUNT];
     int place[3];
+    int wage[WAGE_KEY_COUNT], wage_group;
     VECTOR(struct figure_place) figures;
     VECTOR(char *) names; /* of the columns, for faults */
     int least;            /* cells that a row has at least */

@@ -8,6 +8,7 @@
 Suite *cell_suite(void);
 Suite *find_suite(void);
 Suite *recognise_suite(void);
+Suite *school_pay_suite(void);
 Suite *school_import_suite(void);
 Suite *school_refuse_suite(void);
 

@@ -36,6 +36,37 @@ START_TEST(cell_read_number__knows__what_is_missing_and_what_is_wrong)
 }
 END_TEST
 
+static const struct {
+    const char *text;
+    enum cell_reading reading;
+    int64_t value;
+} wages[] = {
+    {"37000", CELL_READ, 37000},
+    {"37,000", CELL_READ, 37000},
+    {"1,234,567 ", CELL_READ, 1234567},
+    {"#", CELL_ABOVE, 0},
+    {"*", CELL_MISSING, 0},
+    {" ** ", CELL_MISSING, 0},
+    {"~", CELL_MISSING, 0},
+    {"", CELL_MISSING, 0},
+    {"37,00", CELL_NO_NUMBER, 0},
+    {",370", CELL_NO_NUMBER, 0},
+    {"$37,000", CELL_NO_NUMBER, 0},
+    {"37000*", CELL_NO_NUMBER, 0},
+    {"1,234,567,890,123,456,789,012,345", CELL_NO_NUMBER, 0},
+};
+
+START_TEST(cell_read_wage__knows__the_marks_of_wages_and_parted_thousands)
+{
+    struct csv_cell cell = cell_of(wages[_i].text);
+    int64_t value = 0;
+
+    ck_assert_int_eq(cell_read_wage(&cell, &value), wages[_i].reading);
+    if (wages[_i].reading == CELL_READ)
+        ck_assert_int_eq(value, wages[_i].value);
+}
+END_TEST
+
 START_TEST(cell_read_degrees__gives__millionths)
 {
     struct csv_cell cell = cell_of("-86.2957");
@@ -84,6 +115,7 @@ Suite *cell_suite(void)
     TCase *tcase = tcase_create("cell");
 
     ADD_TABLE_TEST(tcase, cell_read_number__knows__what_is_missing_and_what_is_wrong, numbers);
+    ADD_TABLE_TEST(tcase, cell_read_wage__knows__the_marks_of_wages_and_parted_thousands, wages);
     tcase_add_test(tcase, cell_read_degrees__gives__millionths);
     ADD_TABLE_TEST(tcase, cell_read_cip__takes__health_information_alone, fields);
     tcase_add_test(tcase, cell_add_text__of_latin_1__makes_it_utf_8);

@@ -14,6 +14,8 @@ struct store;
 
 /* What is not known of a school. */
 #define SCHOOLS_UNKNOWN INT64_MIN
+/* A wage above the highest that is published. */
+#define SCHOOLS_ABOVE INT64_MAX
 
 /* Texts of a row that is read are good until the next one. */
 struct schools_source {
@@ -48,6 +50,14 @@ struct schools_figure {
     int64_t year, value, source;
 };
 
+/* What a work pays. */
+struct schools_wage {
+    const char *state; /* "GA", or "US": of the nation */
+    const char *area;  /* "Georgia" */
+    const char *occupation, *what;
+    int64_t year, value, source;
+};
+
 struct schools_place {
     int64_t latitude, longitude;
     bool around; /* it is the middle of the ZIP codes that begin with the same three digits */
@@ -71,6 +81,8 @@ enum status schools_put_program(struct schools_writer *writer,
                                 struct error *err) MP_MUST_CHECK;
 enum status schools_put_place(struct schools_writer *writer, const char *zip,
                               const struct schools_place *place, struct error *err) MP_MUST_CHECK;
+enum status schools_put_wage(struct schools_writer *writer, const struct schools_wage *wage,
+                             struct error *err) MP_MUST_CHECK;
 enum status schools_put_source(struct schools_writer *writer, const struct schools_source *source,
                                struct error *err) MP_MUST_CHECK;
 
@@ -96,6 +108,7 @@ typedef void schools_source_fn(void *context, const struct schools_source *sourc
 typedef void schools_school_fn(void *context, const struct schools_school *school);
 typedef void schools_program_fn(void *context, const struct schools_program *program);
 typedef void schools_figure_fn(void *context, const struct schools_figure *figure);
+typedef void schools_wage_fn(void *context, const struct schools_wage *wage);
 
 /* Each row, by unit, the newest figure of a kind first; `unit` 0 and `state` "" are all. */
 enum status schools_each_source(struct store *store, schools_source_fn *take, void *context,
@@ -107,6 +120,9 @@ enum status schools_each_program(struct store *store, int64_t unit, schools_prog
                                  void *context, struct error *err) MP_MUST_CHECK;
 enum status schools_each_figure(struct store *store, int64_t unit, schools_figure_fn *take,
                                 void *context, struct error *err) MP_MUST_CHECK;
+
+enum status schools_each_wage(struct store *store, const char *state, schools_wage_fn *take,
+                              void *context, struct error *err) MP_MUST_CHECK;
 
 /* Where a ZIP code of five digits lies; *found is false when not even its beginning is known. */
 enum status schools_find_place(struct store *store, const char *zip, struct schools_place *place,

@@ -204,6 +204,7 @@ const char *const store_sql_texts[] = {
     [SQL_SCHOOLS_PROGRAM_PUT] = "INSERT OR IGNORE INTO program VALUES (?1, ?2, ?3)",
     [SQL_SCHOOLS_FIGURE_PUT] = "INSERT OR IGNORE INTO figure VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     [SQL_SCHOOLS_PLACE_PUT] = "INSERT OR IGNORE INTO place VALUES (?1, ?2, ?3)",
+    [SQL_SCHOOLS_WAGE_PUT] = "INSERT OR IGNORE INTO wage VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     [SQL_SCHOOLS_SCHOOL_PRUNE] = "DELETE FROM school WHERE unit NOT IN (SELECT unit FROM program)",
     [SQL_SCHOOLS_FIGURE_PRUNE] = "DELETE FROM figure WHERE unit NOT IN (SELECT unit FROM school)",
     [SQL_SCHOOLS_PROGRAM_PRUNE] = "DELETE FROM program WHERE unit NOT IN (SELECT unit FROM school)",
@@ -219,6 +220,9 @@ const char *const store_sql_texts[] = {
     [SQL_SCHOOLS_FIGURE_LIST] = "SELECT unit, cip, award, what, year, value, source FROM figure "
                                 "WHERE unit BETWEEN ?1 AND ?2"
                                 " ORDER BY unit, cip, award, what, year DESC",
+    [SQL_SCHOOLS_WAGE_LIST] =
+        "SELECT state, occupation, what, year, area, value, source FROM wage"
+        " WHERE ?1 IN ('', state) ORDER BY state, occupation, what, year DESC",
     /* the ZIP code itself, else its beginning, else what lies around */
     [SQL_SCHOOLS_PLACE_GET] = "SELECT 0, latitude, longitude FROM place WHERE zip = ?1 UNION ALL"
                               " SELECT 1, avg(latitude), avg(longitude) FROM place"

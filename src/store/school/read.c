@@ -13,7 +13,7 @@
 static const struct migration no_migrations[] = {{0}};
 
 const struct file_schema schools_schema = {
-    .version = 1,
+    .version = 2,
     .statements = store_schools_sql,
     .migrations = no_migrations,
 };
@@ -171,6 +171,28 @@ enum status schools_each_figure(struct store *store, int64_t unit, schools_figur
                           .what = column_text(rows, 3),
                           .year = sqlite3_column_int64(rows, 4),
                           .value = sqlite3_column_int64(rows, 5),
+                          .source = sqlite3_column_int64(rows, 6),
+                      });
+    return status;
+}
+
+enum status schools_each_wage(struct store *store, const char *state, schools_wage_fn *take,
+                              void *context, struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status =
+        sql_start(store, SQL_SCHOOLS_WAGE_LIST, CELLS(cell_text(state)), &rows, err);
+
+    while (sql_next(store, rows, &status, err))
+        take(context, &(struct schools_wage){
+                          .state = column_text(rows, 0),
+                          .occupation = column_text(rows, 1),
+                          .what = column_text(rows, 2),
+                          .year = sqlite3_column_int64(rows, 3),
+                          .area = column_text(rows, 4),
+                          .value = sqlite3_column_type(rows, 5) == SQLITE_NULL
+                                       ? SCHOOLS_ABOVE
+                                       : sqlite3_column_int64(rows, 5),
                           .source = sqlite3_column_int64(rows, 6),
                       });
     return status;

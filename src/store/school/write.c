@@ -153,6 +153,19 @@ enum status schools_put_figure(struct schools_writer *writer, const struct schoo
                    err);
 }
 
+enum status schools_put_wage(struct schools_writer *writer, const struct schools_wage *wage,
+                             struct error *err)
+{
+    struct sql_cell value = wage->value == SCHOOLS_ABOVE ? (struct sql_cell){.type = CELL_NULL}
+                                                         : cell_number(wage->value);
+
+    return sql_run(writer->store, SQL_SCHOOLS_WAGE_PUT,
+                   CELLS(cell_text(wage->state), cell_text(wage->occupation), cell_text(wage->what),
+                         cell_number(wage->year), cell_text(wage->area), value,
+                         cell_number(wage->source)),
+                   err);
+}
+
 enum status schools_put_place(struct schools_writer *writer, const char *zip,
                               const struct schools_place *place, struct error *err)
 {
