@@ -22,4 +22,8 @@ bool path_add_beside_program(struct buffer *out, const char *name);
  * quotes around it, and with path_add's home folder. */
 void path_add_typed(struct buffer *out, const char *typed);
 
+/* `variable`/milepost/`rest`, or $HOME/`fallback`/milepost/`rest`, to be freed; NULL without a
+ * home. */
+char *path_of(const char *variable, const char *fallback, const char *rest);
+
 #endif

@@ -5,6 +5,7 @@
 
 #include "milepost/school/find.h"
 #include "milepost/school/import.h"
+#include "milepost/school/known.h"
 #include "milepost/school/pay.h"
 
 #endif

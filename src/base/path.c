@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The home folder, the folder of the program, and the quotes of a path. */
+ * The home folder, the folder of the program, and the quotes of a path; where things are kept, by the XDG base directories. */
 #include "milepost/path.h"
 
 #include <stdlib.h>
@@ -64,4 +64,20 @@ void path_add_typed(struct buffer *out, const char *typed)
     path = memory_copy_bytes(typed, length);
     path_add(out, path);
     free(path);
+}
+
+char *path_of(const char *variable, const char *fallback, const char *rest)
+{
+    const char *value = getenv(variable);
+    struct buffer base = {0}, path = {0};
+
+    if (value)
+        path_add(&base, value);
+    /* A relative path in these variables is to be ignored, says their specification. */
+    if (buffer_text(&base)[0] == '/')
+        buffer_format(&path, "%s/milepost/%s", buffer_text(&base), rest);
+    else if (path_home())
+        buffer_format(&path, "%s/%s/milepost/%s", path_home(), fallback, rest);
+    buffer_clear(&base);
+    return path.text;
 }

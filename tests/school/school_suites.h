@@ -7,6 +7,7 @@
 
 Suite *cell_suite(void);
 Suite *find_suite(void);
+Suite *school_known_suite(void);
 Suite *recognise_suite(void);
 Suite *school_pay_suite(void);
 Suite *school_import_suite(void);

@@ -6,6 +6,7 @@
 #include "cli/app/command.h"
 #include "cli/app/options.h"
 #include "milepost/catalog.h"
+#include "milepost/path.h"
 #include "milepost/sent.h"
 #include "milepost/session.h"
 #include "milepost/session/settings.h"
@@ -155,9 +156,6 @@ enum status which_step(struct app *app, const struct roadmap *roadmap, const cha
                        int *step) MP_MUST_CHECK;
 
 /* ---- paths.c --------------------------------------------------------------------------------- */
-
-/* `variable`/milepost/`rest`, or $HOME/`fallback`/milepost/`rest`; NULL without a home. */
-char *path_of(const char *variable, const char *fallback, const char *rest);
 
 /* STATUS_USAGE with what is wrong with HOME, and what to do instead: "name the file with --db". */
 enum status app_without_home(struct app *app, const char *what);

@@ -12,7 +12,7 @@
 
 static enum status schools_find_file(struct app *app, char **path)
 {
-    *path = path_of("XDG_DATA_HOME", ".local/share", "schools.db");
+    *path = school_file_path();
     return *path ? STATUS_OK : app_without_home(app, "set XDG_DATA_HOME");
 }
 

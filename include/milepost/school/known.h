@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT
+ * One school of the file of schools: all that is known of one of its programs, and what others of
+ * its state charge for the like. */
+#ifndef MILEPOST_SCHOOL_KNOWN_H
+#define MILEPOST_SCHOOL_KNOWN_H
+
+#include "milepost/school/find.h"
+
+/* The middle of what others charge. */
+struct school_middle {
+    int count; /* how many say it */
+    int64_t dollars;
+    int year; /* the newest of them */
+};
+
+struct school_known {
+    bool found; /* it is in the file, with the program that is asked for */
+    struct school_offer offer;
+    char state[4];
+    int64_t directory;                     /* the source of what is said of the school itself */
+    const char *titles[SCHOOL_WHAT_COUNT]; /* of the files that the figures are from, or "" */
+    const char *directory_title;
+    int directory_year;
+    struct school_middle price, tuition; /* of others in the state, the same field and award */
+};
+
+/* Where the file of schools of this user is, to be freed; NULL: there is no home. */
+char *school_file_path(void);
+
+/* A school by its number; of several programs the one of this field and award ("" and 0: whichever
+ * has most graduates). Cleared with school_known_clear. */
+enum status school_know(struct store *store, int64_t unit, const char *cip, int64_t award,
+                        struct school_known *out, struct error *err) MP_MUST_CHECK;
+void school_known_clear(struct school_known *known);
+
+#endif
