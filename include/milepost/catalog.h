@@ -64,6 +64,8 @@ struct catalog {
     const struct body *bodies;
     const struct program *programs;
     const struct school_question *school_questions;
+    const struct school_promise *promises;
+    const struct school_claim *claims;
     const struct step *steps;
     const struct errand *errands;
     const struct letter *letters;
@@ -80,7 +82,7 @@ struct catalog {
     int section_count, question_count, credential_count, body_count, program_count;
     int school_question_count, step_count, vaccine_count, gate_count, skill_count, job_count;
     int aid_count, term_count, source_count, assumption_count, fact_count, letter_count;
-    int errand_count;
+    int errand_count, promise_count, claim_count;
 };
 
 /* The catalogue that was compiled into the program. Never fails, reads nothing. */
@@ -103,6 +105,7 @@ int catalog_find_source(const struct catalog *catalog, const char *id);
 int catalog_find_assumption(const struct catalog *catalog, const char *id);
 int catalog_find_program(const struct catalog *catalog, const char *id);
 int catalog_find_school_question(const struct catalog *catalog, const char *id);
+int catalog_find_promise(const struct catalog *catalog, const char *id);
 int catalog_find_aid(const struct catalog *catalog, const char *id);
 int catalog_find_letter(const struct catalog *catalog, const char *id);
 

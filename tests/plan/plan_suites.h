@@ -5,6 +5,7 @@
 
 #include "suites.h"
 
+Suite *aid_fit_suite(void);
 Suite *difference_suite(void);
 Suite *claims_suite(void);
 Suite *skills_suite(void);

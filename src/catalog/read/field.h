@@ -27,6 +27,8 @@ enum list {
     LIST_STEP,
     LIST_ERRAND,
     LIST_LETTER,
+    LIST_PROMISE,
+    LIST_CLAIM,
     LIST_COUNT,
 };
 

@@ -158,6 +158,30 @@ static const struct schema_field school_question_fields[] = {
 const struct schema school_question_schema = {
     SCHEMA("school question", struct school_question, school_question_fields)};
 
+static const struct schema_field school_promise_fields[] = {
+    {"id", KIND_ID, REQUIRED, AT(struct school_promise, id)},
+    {"label", KIND_TEXT, REQUIRED, AT(struct school_promise, label)},
+    {"about", KIND_TEXT, REQUIRED, AT(struct school_promise, about)},
+    {"known", KIND_TEXT, REQUIRED, AT(struct school_promise, known)},
+    {"ask", KIND_TEXT, REQUIRED, AT(struct school_promise, ask)},
+    {"jobs", KIND_REFERENCES, 0, AT(struct school_promise, jobs), .list = LIST_JOB},
+    {"sources", KIND_REFERENCES, 0, AT(struct school_promise, sources), .list = LIST_SOURCE},
+    ROWS,
+};
+const struct schema school_promise_schema = {
+    SCHEMA("promise", struct school_promise, school_promise_fields)};
+
+static const struct schema_field school_claim_fields[] = {
+    {"id", KIND_ID, REQUIRED, AT(struct school_claim, id)},
+    {"words", KIND_TEXTS, REQUIRED, AT(struct school_claim, words)},
+    {"programs", KIND_REFERENCES, 0, AT(struct school_claim, programs), .list = LIST_PROGRAM},
+    {"text", KIND_TEXT, REQUIRED, AT(struct school_claim, text)},
+    {"source", KIND_REFERENCE, REQUIRED, AT(struct school_claim, source), .list = LIST_SOURCE},
+    ROWS,
+};
+const struct schema school_claim_schema = {
+    SCHEMA("claim", struct school_claim, school_claim_fields)};
+
 static const struct schema_field aid_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct aid, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct aid, title)},
@@ -170,6 +194,8 @@ static const struct schema_field aid_fields[] = {
     {"programs", KIND_REFERENCES, 0, AT(struct aid, programs), .list = LIST_PROGRAM},
     {"exams", KIND_BOOL, 0, AT(struct aid, exams)},
     {"least-hours", KIND_INT16, 0, AT(struct aid, least_hours), NUMBER(1, 6000)},
+    {"lengths", KIND_RECORDS, 0, AT_LIST(struct aid, lengths, length_count),
+     .schema = &aid_length_schema},
     {"do", KIND_TEXTS, 0, AT(struct aid, doing)},
     {"ask", KIND_TEXTS, 0, AT(struct aid, asking)},
     {"sources", KIND_REFERENCES, 0, AT(struct aid, sources), .list = LIST_SOURCE},

@@ -174,6 +174,8 @@ static const struct schema_field programs_file[] = {
     LIST_FIELD("programs", LIST_PROGRAM, programs, program_count, program_schema),
     LIST_FIELD("school-questions", LIST_SCHOOL_QUESTION, school_questions, school_question_count,
                school_question_schema),
+    LIST_FIELD_IF(0, "promises", LIST_PROMISE, promises, promise_count, school_promise_schema),
+    LIST_FIELD_IF(0, "claims", LIST_CLAIM, claims, claim_count, school_claim_schema),
     LIST_FIELD("aids", LIST_AID, aids, aid_count, aid_schema),
 };
 static const struct schema_field vaccines_file[] = {

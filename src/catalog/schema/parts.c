@@ -27,6 +27,19 @@ static const struct schema_field conflict_fields[] = {
 };
 const struct schema conflict_schema = {SCHEMA("conflict", struct conflict, conflict_fields)};
 
+static const struct schema_field aid_length_fields[] = {
+    {"title", KIND_TEXT, REQUIRED, AT(struct aid_length, title)},
+    {"least-hours", KIND_INT16, 0, AT(struct aid_length, least_hours), NUMBER(1, 6000)},
+    {"most-hours", KIND_INT16, 0, AT(struct aid_length, most_hours), NUMBER(1, 6000)},
+    {"least-weeks", KIND_INT16, 0, AT(struct aid_length, least_weeks), NUMBER(1, 400)},
+    {"most-weeks", KIND_INT16, 0, AT(struct aid_length, most_weeks), NUMBER(1, 400)},
+    {"from", KIND_DATE, 0, AT(struct aid_length, from)},
+    {"also", KIND_TEXT, 0, AT(struct aid_length, also)},
+    {"source", KIND_REFERENCE, REQUIRED, AT(struct aid_length, source), .list = LIST_SOURCE},
+    ROWS,
+};
+const struct schema aid_length_schema = {SCHEMA("length", struct aid_length, aid_length_fields)};
+
 static const struct schema_field dose_fields[] = {
     {"day", KIND_INT16, REQUIRED, AT(struct dose, recommended_days), NUMBER(0, 3660)},
     {"min-previous", KIND_INT16, 0, AT(struct dose, min_from_previous), NUMBER(0, 3660)},

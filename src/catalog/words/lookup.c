@@ -76,6 +76,11 @@ int catalog_find_school_question(const struct catalog *catalog, const char *id)
     return FIND(catalog->school_questions, catalog->school_question_count, id);
 }
 
+int catalog_find_promise(const struct catalog *catalog, const char *id)
+{
+    return FIND(catalog->promises, catalog->promise_count, id);
+}
+
 int catalog_find_letter(const struct catalog *catalog, const char *id)
 {
     return FIND(catalog->letters, catalog->letter_count, id);
