@@ -17,7 +17,7 @@ _milepost() {
     COMPREPLY=()
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $last in
-        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--step|--paper|--to-printer|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends|--title|--units|--date|--body|--category|--provider|--evidence|--number|--expires|--author|--award|--max-price|--limit) last= ; continue ;;
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--step|--school|--paper|--to-printer|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends|--title|--units|--date|--body|--category|--provider|--evidence|--number|--expires|--author|--award|--max-price|--limit) last= ; continue ;;
         esac
         last=$word
         case $word in
@@ -57,7 +57,7 @@ _milepost() {
         set) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         routes) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
         choose) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
-        print) own=" --plan --json --format --route --private --page --full --week --step --paper --to-printer --output"; [[ $cur == -* ]] || _milepost_plans ;;
+        print) own=" --plan --json --format --route --private --page --full --week --step --school --paper --to-printer --output"; [[ $cur == -* ]] || _milepost_plans ;;
         letter) own=" --plan --output"; [[ $cur == -* ]] || : ;;
         why) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         what-if) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;

@@ -15,7 +15,7 @@ function __milepost_at
             continue
         end
         switch $word
-            case --db --today --catalog --color --theme --plan --answers --format --route --step --paper --to-printer --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends --title --units --date --body --category --provider --evidence --number --expires --author --award --max-price --limit
+            case --db --today --catalog --color --theme --plan --answers --format --route --step --school --paper --to-printer --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends --title --units --date --body --category --provider --evidence --number --expires --author --award --max-price --limit
                 set skip 1
             case '-*'
             case '*'
@@ -37,7 +37,7 @@ complete -c milepost -f -n '__milepost_at ""' -a answers -d 'Show the answers by
 complete -c milepost -f -n '__milepost_at ""' -a set -d 'Change answers, all or none.'
 complete -c milepost -f -n '__milepost_at ""' -a routes -d 'Show the routes to the goal side by side.'
 complete -c milepost -f -n '__milepost_at ""' -a choose -d 'Follow route N of `milepost routes` from now on.'
-complete -c milepost -f -n '__milepost_at ""' -a print -d 'Print the roadmap: the plan to read, one page to follow, everything, this week, or one step.'
+complete -c milepost -f -n '__milepost_at ""' -a print -d 'Print the roadmap: the plan to read, one page to follow, everything, this week, one step, or what one school promised.'
 complete -c milepost -f -n '__milepost_at ""' -a letter -d 'Write the text of a letter that somebody else signs, filled with what is known.'
 complete -c milepost -f -n '__milepost_at ""' -a why -d 'Say why a step is on the roadmap, and why on that date and at that cost.'
 complete -c milepost -f -n '__milepost_at ""' -a what-if -d 'Show the difference some answers would make; nothing is saved.'
@@ -112,6 +112,7 @@ complete -c milepost -n '__milepost_at print' -l page -d 'Print one page to foll
 complete -c milepost -n '__milepost_at print' -l full -d 'Print everything.'
 complete -c milepost -n '__milepost_at print' -l week -d 'Print what to do now, as `milepost next` shows it.'
 complete -c milepost -n '__milepost_at print' -l step -x -d 'One step, by its id or title or the beginning of one: to be printed as a card, or with view and --note to be written to.'
+complete -c milepost -n '__milepost_at print' -l school -x -d 'One school of the worksheet, by its number or name: what it promised and what others say of it, on one page.'
 complete -c milepost -n '__milepost_at print' -l paper -x -a 'a4 letter' -d 'The paper of a PDF: a4 or letter; without it the one of the locale (LC_PAPER), else a4.'
 complete -c milepost -n '__milepost_at print' -l to-printer -d 'Send it to this printer by lp, or to the one lp takes by itself: the page, unless another part is named.'
 complete -c milepost -n '__milepost_at print' -l output -s o -r -d 'Write to this file, whole or not at all.'

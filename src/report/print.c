@@ -22,6 +22,7 @@ static const struct print_extent {
     [EXTENT_FULL] = {"full", "everything", sheet_roadmap},
     [EXTENT_WEEK] = {"week", "this week", sheet_week},
     [EXTENT_STEP] = {"step", "one step", sheet_card},
+    [EXTENT_SCHOOL] = {"school", "one school", sheet_school},
 };
 
 const char *report_extent_id(enum report_extent extent)

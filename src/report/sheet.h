@@ -176,6 +176,10 @@ sheet_put_fn sheet_plan; /* a few pages */
 sheet_put_fn sheet_card; /* one step */
 sheet_put_fn sheet_week; /* what to do now */
 
+/* ---- sheet_school.c -------------------------------------------------------------------------- */
+
+sheet_put_fn sheet_school; /* what one school promised */
+
 /* ---- page.c ---------------------------------------------------------------------------------- */
 
 sheet_put_fn sheet_page; /* one page */

@@ -16,25 +16,44 @@ static void put_print(const struct session_print *made, struct report_print prin
 {
     int cards = print.extent == EXTENT_STEP ? made->roadmap->step_count : 1;
 
-    if (!report_format_knows(print.format, print.extent))
+    if (!report_format_knows(print.format, print.extent) ||
+        (print.extent == EXTENT_SCHOOL && !print.school))
         return;
     for (print.step = 0; print.step < cards; print.step++)
         report_print(made->roadmap, &made->plan, &print, out);
 }
 
+/* What the first school promised; false: there is none. */
+static bool leaving_school(const struct fixture *fixture, const struct roadmap *roadmap,
+                           struct promise_sheet *out)
+{
+    const struct promise_record record = promise_record_empty();
+    const struct school *schools;
+
+    if (session_schools(fixture->session, &schools) == 0)
+        return false;
+    session_promise_sheet(fixture->session, &schools[0], roadmap, &record, out);
+    return true;
+}
+
 void leaving_put(struct fixture *fixture, struct leaving *out)
 {
     struct session_print made;
+    struct promise_sheet school = {.line_count = 0};
+    bool has_school;
 
     *out = (struct leaving){.texts = {{0}}};
     ck_assert_int_eq(session_print_make(fixture->session, false, 0, &made, &fixture->err),
                      STATUS_OK);
+    has_school = leaving_school(fixture, made.roadmap, &school);
     for (int format = 0; format < REPORT_FORMAT_COUNT; format++)
         for (int extent = 0; extent < REPORT_EXTENT_COUNT; extent++)
             put_print(&made,
                       (struct report_print){.format = (enum report_format)format,
-                                            .extent = (enum report_extent)extent},
+                                            .extent = (enum report_extent)extent,
+                                            .school = has_school ? &school : NULL},
                       &out->texts[leaving_index(format, extent)]);
+    promise_sheet_clear(&school);
     session_print_clear(&made);
     session_export(fixture->session, true, &out->texts[LEAVING_COUNT - 1]);
 }

@@ -22,13 +22,14 @@ enum report_format {
 
 /* Which part of the roadmap. */
 enum report_extent {
-    EXTENT_PLAN, /* a few pages to be read */
-    EXTENT_PAGE, /* one page to be followed */
-    EXTENT_FULL, /* all there is */
-    EXTENT_WEEK, /* what to do now */
-    EXTENT_STEP, /* one step as a card */
+    EXTENT_PLAN,   /* a few pages to be read */
+    EXTENT_PAGE,   /* one page to be followed */
+    EXTENT_FULL,   /* all there is */
+    EXTENT_WEEK,   /* what to do now */
+    EXTENT_STEP,   /* one step as a card */
+    EXTENT_SCHOOL, /* what one school promised */
 };
-#define REPORT_EXTENT_COUNT 5
+#define REPORT_EXTENT_COUNT 6
 
 /* What a print needs to know of the plan besides its roadmap; all of the same roadmap. */
 struct report_plan {
@@ -43,16 +44,18 @@ struct report_plan {
 };
 
 struct sent_calendar;
+struct promise_sheet;
 
 struct report_print {
     enum report_format format;
     enum report_extent extent;
-    int step;                       /* of EXTENT_STEP: index into roadmap->steps */
-    bool ascii;                     /* marks and dashes become ASCII, in what a person reads */
-    bool letter;                    /* a PDF is for US Letter, else for A4 */
-    struct sent_calendar *calendar; /* where report_format_follows: what was written last, then
-                                       what was written now; NULL: nothing was, and nobody wants
-                                       to know */
+    int step;                           /* of EXTENT_STEP: index into roadmap->steps */
+    const struct promise_sheet *school; /* of EXTENT_SCHOOL */
+    bool ascii;                         /* marks and dashes become ASCII, in what a person reads */
+    bool letter;                        /* a PDF is for US Letter, else for A4 */
+    struct sent_calendar *calendar;     /* where report_format_follows: what was written last, then
+                                           what was written now; NULL: nothing was, and nobody wants
+                                           to know */
 };
 
 /* ---- print.c --------------------------------------------------------------------------------- */

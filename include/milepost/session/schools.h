@@ -3,6 +3,9 @@
 #ifndef MILEPOST_SESSION_SCHOOLS_H
 #define MILEPOST_SESSION_SCHOOLS_H
 
+#include "milepost/report/promise.h"
+#include "milepost/school/known.h"
+#include "milepost/school/pay.h"
 #include "milepost/session/open.h"
 
 #define SCHOOLS_MAX     50
@@ -24,6 +27,7 @@ struct school {
     const char *const *answers; /* one a school question: what the school said, or "" */
     int answered;
     struct school_listing listed;
+    const char *promises[PROMISE_COUNT];  /* as written; "" not told */
     const struct program_answer *orphans; /* to questions that the catalogue no longer has */
     int orphan_count;
 };
@@ -34,11 +38,15 @@ int session_schools(const struct session *session, const struct school **schools
 /* The school that is meant by a number or a name, or NULL. */
 const struct school *session_find_school(const struct session *session, const char *word);
 
+/* The one of this number, or NULL. */
+const struct school *session_school_numbered(const struct session *session, int64_t number);
+
 /* What becomes of a field, or of the answer to a question. */
-#define SCHOOL_ANSWER PROGRAM_FIELD_COUNT
+#define SCHOOL_ANSWER  PROGRAM_FIELD_COUNT
+#define SCHOOL_PROMISE (PROGRAM_FIELD_COUNT + 1)
 struct school_edit {
-    int field;        /* an enum program_field, or SCHOOL_ANSWER */
-    int question;     /* of the catalogue's school questions, for SCHOOL_ANSWER */
+    int field;        /* an enum program_field, SCHOOL_ANSWER or SCHOOL_PROMISE */
+    int question;     /* of the catalogue's school questions, for SCHOOL_ANSWER; an enum promise */
     const char *text; /* as a person writes it; "" or "unknown": not known (again) */
 };
 
@@ -46,6 +54,12 @@ struct school_edit {
  * name and the refund rule, which are free text of one line. */
 const struct question *session_school_question(const struct session *session,
                                                enum program_field field);
+
+/* A promise likewise; NULL for that of an approval, which is told in words. And which one an answer
+ * of this id is ("promise.hours"), or -1. */
+const struct question *session_promise_question(const struct session *session,
+                                                enum promise promise);
+int school_find_promise(const char *id);
 
 /* What it is called where it is entered, and what is to be typed. */
 struct school_field_words {
@@ -76,6 +90,29 @@ enum status session_choose_school(struct session *session, int64_t number, struc
 /* A field as a person reads it: "80 hours", "$3,895", "ask" while it is not known. */
 void session_show_school(const struct session *session, const struct school *school,
                          enum program_field field, struct buffer *out);
+
+/* A promise as a person reads it: "95 %", "ask" while it is not told. Hours, approvals and help
+ * that were told for the worksheet count where nothing else was promised. */
+void session_show_promise(const struct session *session, const struct school *school,
+                          enum promise promise, struct buffer *out);
+
+/* What it promised beside what is known. `found` is what the file of schools has, or NULL; of the
+ * roadmap's catalogue, prices and day. The sheet borrows nothing of the school. */
+void session_promise_sheet(const struct session *session, const struct school *school,
+                           const struct roadmap *roadmap, const struct promise_record *found,
+                           struct promise_sheet *out);
+
+/* What the file of schools has of a school of the worksheet that came from it: nothing
+ * (`record.found` is false) of one that did not, or without the file. A zeroed one is empty. */
+struct session_record {
+    struct promise_record record; /* borrows the rest */
+    struct school_known *known;
+    struct school_pay pay;
+    struct buffer directory;
+};
+enum status session_record_read(const struct school *school, struct session_record *out,
+                                struct error *err) MP_MUST_CHECK;
+void session_record_clear(struct session_record *record);
 
 /* What is compared of schools, a line each, in this order. */
 enum school_line_kind {

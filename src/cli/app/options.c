@@ -49,8 +49,9 @@ const struct option option_table[OPTION_COUNT] = {
                      .variable = "MILEPOST_JSON",
                      .yields = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_PAGE) |
                                OPTION_BIT(OPTION_FULL) | OPTION_BIT(OPTION_WEEK) |
-                               OPTION_BIT(OPTION_STEP) | OPTION_BIT(OPTION_PAPER) |
-                               OPTION_BIT(OPTION_TO_PRINTER) | OPTION_BIT(OPTION_SHORT),
+                               OPTION_BIT(OPTION_STEP) | OPTION_BIT(OPTION_SCHOOL) |
+                               OPTION_BIT(OPTION_PAPER) | OPTION_BIT(OPTION_TO_PRINTER) |
+                               OPTION_BIT(OPTION_SHORT),
                      .help = "Write JSON."},
     [OPTION_ANSWERS] = {.name = "answers",
                         .argument = "FILE",
@@ -75,6 +76,10 @@ const struct option option_table[OPTION_COUNT] = {
                      .help =
                          "One step, by its id or title or the beginning of one: to be printed as "
                          "a card, or with view and --note to be written to."},
+    [OPTION_SCHOOL] = {.name = "school",
+                       .argument = "SCHOOL",
+                       .help = "One school of the worksheet, by its number or name: what it "
+                               "promised and what others say of it, on one page."},
     [OPTION_PAPER] = {.name = "paper",
                       .argument = "SIZE",
                       .values = "a4 letter",

@@ -29,6 +29,7 @@ enum option_id {
     OPTION_FULL,
     OPTION_WEEK,
     OPTION_STEP,
+    OPTION_SCHOOL,
     OPTION_PAPER,
     OPTION_TO_PRINTER,
     OPTION_OUTPUT,

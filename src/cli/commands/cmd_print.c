@@ -35,10 +35,8 @@ static const struct {
     enum option_id option;
     enum report_extent extent;
 } print_parts[] = {
-    {OPTION_PAGE, EXTENT_PAGE},
-    {OPTION_FULL, EXTENT_FULL},
-    {OPTION_WEEK, EXTENT_WEEK},
-    {OPTION_STEP, EXTENT_STEP},
+    {OPTION_PAGE, EXTENT_PAGE}, {OPTION_FULL, EXTENT_FULL},     {OPTION_WEEK, EXTENT_WEEK},
+    {OPTION_STEP, EXTENT_STEP}, {OPTION_SCHOOL, EXTENT_SCHOOL},
 };
 
 /* On paper it is the page, where there is one. */
@@ -171,16 +169,41 @@ static enum status print_to_printer(struct app *app, struct buffer *print)
     return status;
 }
 
+static enum status print_find_school(struct app *app, const struct session_print *made,
+                                     struct promise_sheet *sheet)
+{
+    const char *word = app->values[OPTION_SCHOOL];
+    const struct school *school = session_find_school(app->session, word);
+    struct session_record record = {.record = promise_record_empty()};
+    enum status status;
+
+    if (!school)
+        return app_usage(app,
+                         "--school: %s: this plan has no such school; `milepost program list` "
+                         "shows them",
+                         app_shown(word));
+    status = session_record_read(school, &record, &app->err);
+    if (status == STATUS_OK)
+        session_promise_sheet(app->session, school, made->roadmap, &record.record, sheet);
+    session_record_clear(&record);
+    return status;
+}
+
 static enum status print_made(struct app *app, const struct session_print *made,
                               struct wanted_print *wanted)
 {
     struct buffer result = {0};
+    struct promise_sheet school = {.line_count = 0};
     enum status status = STATUS_OK;
 
+    wanted->print.school = &school;
     if (wanted->print.extent == EXTENT_STEP)
         status = which_step(app, made->roadmap, app->values[OPTION_STEP], &wanted->print.step);
+    if (wanted->print.extent == EXTENT_SCHOOL)
+        status = print_find_school(app, made, &school);
     if (status == STATUS_OK)
         status = session_print_write(made, &wanted->print, &result, &app->err);
+    promise_sheet_clear(&school);
     if (status != STATUS_OK)
         return status;
     return app_has(app, OPTION_TO_PRINTER) ? print_to_printer(app, &result)

@@ -38,7 +38,11 @@ static enum status program_read_answer(struct app *app, const char *value, edit_
     if (!equals)
         return app_usage(app, "--answer: \"%s\" has no \"=\"; write QUESTION=TEXT", value);
     id = memory_copy_bytes(value, (size_t)(equals - value));
-    edit.question = catalog_find_school_question(app->catalog, id);
+    edit.question = school_find_promise(id);
+    if (edit.question >= 0)
+        edit.field = SCHOOL_PROMISE;
+    else
+        edit.question = catalog_find_school_question(app->catalog, id);
     if (edit.question < 0)
         app_usage(app, "--answer: there is no question \"%s\"; `milepost program show` lists them",
                   id);
@@ -46,9 +50,9 @@ static enum status program_read_answer(struct app *app, const char *value, edit_
     if (edit.question < 0)
         return STATUS_USAGE;
     for (size_t i = 0; i < edits->count; i++)
-        if (edits->items[i].field == SCHOOL_ANSWER && edits->items[i].question == edit.question)
-            return app_usage(app, "--answer: \"%s\" is there twice; give it once",
-                             app->catalog->school_questions[edit.question].id);
+        if (edits->items[i].field == edit.field && edits->items[i].question == edit.question)
+            return app_usage(app, "--answer: \"%.*s\" is there twice; give it once",
+                             (int)(equals - value), value);
     VECTOR_PUSH(edits, edit);
     return STATUS_OK;
 }
@@ -76,7 +80,7 @@ static enum status program_check_edits(struct app *app, const edit_vector *edits
 
         status = session_check_school(app->session, edit, &app->err);
         if (status != STATUS_OK && edit->field != PROGRAM_NAME)
-            error_prefix(&app->err, edit->field == SCHOOL_ANSWER ? "--answer " : "--");
+            error_prefix(&app->err, edit->field < PROGRAM_FIELD_COUNT ? "--" : "--answer ");
     }
     return status;
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "milepost/report/promise.h"
+
 static void show_question(struct card *card, const void *record)
 {
     const struct question *question = record;
@@ -107,6 +109,24 @@ static void show_school_question(struct card *card, const void *record)
     card_source(card, "source", question->source);
 }
 
+static void show_school_promise(struct card *card, const void *record)
+{
+    const struct school_promise *promise = record;
+
+    card_text(card, "about", promise->about);
+    card_text(card, "known", promise->known);
+    card_text(card, "ask", promise->ask);
+    card_sources(card, "sources", &promise->sources);
+}
+
+static void show_school_claim(struct card *card, const void *record)
+{
+    const struct school_claim *claim = record;
+
+    card_texts(card, "words", &claim->words);
+    card_source(card, "source", claim->source);
+}
+
 static void show_step(struct card *card, const void *record)
 {
     const struct step *step = record;
@@ -174,11 +194,25 @@ static void show_job(struct card *card, const void *record)
     card_source(card, "source", job->source);
 }
 
+static void show_lengths(struct card *card, const struct aid *aid)
+{
+    card_open_list(card, "lengths");
+    for (int i = 0; i < aid->length_count; i++) {
+        struct buffer line = {0};
+
+        report_aid_length(&aid->lengths[i], &line);
+        card_item(card, aid->lengths[i].title, buffer_text(&line), aid->lengths[i].also);
+        buffer_clear(&line);
+    }
+    card_close_list(card);
+}
+
 static void show_aid(struct card *card, const void *record)
 {
     const struct aid *aid = record;
 
     card_text(card, "rule", aid->rule);
+    show_lengths(card, aid);
     card_text(card, "only for", aid->only_for);
     card_texts(card, "do", &aid->doing);
     card_texts(card, "ask", &aid->asking);
@@ -264,6 +298,8 @@ const struct kind kinds[] = {
     KIND("program", program, programs, program_count, id, title, show_program),
     KIND("school question", school_question, school_questions, school_question_count, id, text,
          show_school_question),
+    KIND("promise", school_promise, promises, promise_count, id, label, show_school_promise),
+    KIND("claim", school_claim, claims, claim_count, id, text, show_school_claim),
     KIND("step", step, steps, step_count, id, title, show_step),
     KIND("vaccine", vaccine, vaccines, vaccine_count, id, title, show_vaccine),
     KIND("gate", gate, gates, gate_count, id, title, show_gate),

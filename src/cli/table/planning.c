@@ -73,8 +73,8 @@ static const struct command planning[] = {
      .run = command_choose},
     {.name = "print",
      .arguments = "[PLAN]",
-     .help = "Print the roadmap: the plan to read, one page to follow, everything, this week, or "
-             "one step.",
+     .help = "Print the roadmap: the plan to read, one page to follow, everything, this week, "
+             "one step, or what one school promised.",
      .more =
          "Text, html and pdf are the plan unless another part is named, markdown everything; "
          "the other forms are data and always whole. Private answers are left out, and the "
@@ -86,8 +86,8 @@ static const struct command planning[] = {
      .most = 1,
      .options = PLAN | JSON | OUTPUT | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_ROUTE) |
                 OPTION_BIT(OPTION_PRIVATE) | OPTION_BIT(OPTION_PAGE) | OPTION_BIT(OPTION_FULL) |
-                OPTION_BIT(OPTION_WEEK) | OPTION_BIT(OPTION_STEP) | OPTION_BIT(OPTION_PAPER) |
-                OPTION_BIT(OPTION_TO_PRINTER),
+                OPTION_BIT(OPTION_WEEK) | OPTION_BIT(OPTION_STEP) | OPTION_BIT(OPTION_SCHOOL) |
+                OPTION_BIT(OPTION_PAPER) | OPTION_BIT(OPTION_TO_PRINTER),
      .completion = COMPLETE_PLAN,
      .run = command_print},
     {.name = "letter",

@@ -35,7 +35,8 @@ void paper_clear(struct paper *paper)
 
 bool paper_knows(const struct paper *paper, enum report_extent part)
 {
-    return report_format_knows(paper->format, part) && (part != EXTENT_STEP || paper->step);
+    return report_format_knows(paper->format, part) && (part != EXTENT_STEP || paper->step) &&
+           part != EXTENT_SCHOOL;
 }
 
 enum report_extent paper_part(const struct paper *paper)

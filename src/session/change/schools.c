@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "session/change/change.h"
+#include "session/state/worksheet.h"
 
 static enum status no_school(int64_t number, struct error *err)
 {
@@ -35,6 +36,8 @@ static enum status school_edit(const struct session *session, struct program_row
     if (status == STATUS_OK && edit->field == SCHOOL_ANSWER) {
         program_row_answer(row, session->catalog->school_questions[edit->question].id,
                            buffer_text(&written));
+    } else if (status == STATUS_OK && edit->field == SCHOOL_PROMISE) {
+        program_row_answer(row, promise_key((enum promise)edit->question), buffer_text(&written));
     } else if (status == STATUS_OK) {
         free(row->fields[edit->field]);
         row->fields[edit->field] = memory_copy_text(buffer_text(&written));

@@ -179,6 +179,23 @@ static void school_read_choice(struct worksheet_reading *reading)
                      reading->item);
 }
 
+/* A promise has a form of its own, and may name help that the catalogue no longer has. */
+static enum status school_read_said(const struct worksheet_reading *reading, const char *id,
+                                    const char *text, struct buffer *written, struct error *why)
+{
+    int promise = school_find_promise(id);
+    const struct question *question =
+        promise < 0 ? NULL : promise_question(reading->form, (enum promise)promise);
+
+    if (promise < 0)
+        return school_write_text(id, text, written, why);
+    if (!question || question->type != ANSWER_MULTI ||
+        !json_is_retired(question, text, JSON_LONGEST_ID))
+        return promise_write(reading->form, (enum promise)promise, text, written, why);
+    buffer_add(written, text);
+    return STATUS_OK;
+}
+
 /* One answer of the school; to a question that the catalogue no longer has too. */
 static void school_read_answer(struct worksheet_reading *reading, const char *question,
                                json_t *value)
@@ -190,7 +207,8 @@ static void school_read_answer(struct worksheet_reading *reading, const char *qu
     if (!json_is_id(question, JSON_LONGEST_ID) || !json_is_string(value))
         SCHOOL_FAULT(reading, "answers", "school %zu: an answer is written {\"exam\": \"...\"}",
                      reading->item);
-    else if (school_write_text(question, json_string_value(value), &written, &why) != STATUS_OK)
+    else if (school_read_said(reading, question, json_string_value(value), &written, &why) !=
+             STATUS_OK)
         SCHOOL_FAULT(reading, "answers", "school %zu: %s", reading->item, why.text);
     else if (written.length == 0)
         SCHOOL_FAULT(reading, "answers", "school %zu: %s: an answer without words", reading->item,

@@ -76,6 +76,7 @@ void school_form_make(struct school_form *form, const struct catalog *catalog)
     school_form_take_kinds(form, catalog);
     school_form_take_values(&form->questions[PROGRAM_APPROVAL], catalog, "school.program_approval");
     school_form_take_values(&form->questions[PROGRAM_AID], catalog, "money.aid");
+    promise_form_make(form);
 }
 
 const struct question *school_form_question(const struct school_form *form,
@@ -122,6 +123,8 @@ enum status school_write(const struct school_form *form, const struct school_edi
     if (edit->field == SCHOOL_ANSWER)
         return school_write_text(form->catalog->school_questions[edit->question].id, edit->text,
                                  written, err);
+    if (edit->field == SCHOOL_PROMISE)
+        return promise_write(form, (enum promise)edit->question, edit->text, written, err);
     question = school_form_question(form, (enum program_field)edit->field);
     if (question)
         return school_write_field(question, edit->text, written, err);
@@ -157,8 +160,7 @@ static int school_number(struct answer answer, int otherwise)
     return answer.state == ANSWER_VALUE ? answer.value : otherwise;
 }
 
-/* Bits of the catalogue's aids, out of values of money.aid. */
-static uint64_t school_aids(const struct school_form *form, uint64_t set)
+uint64_t school_aids(const struct school_form *form, uint64_t set)
 {
     const struct question *question = &form->questions[PROGRAM_AID];
     uint64_t aids = 0;
@@ -205,9 +207,16 @@ static void school_take_answers(const struct catalog *catalog, const struct prog
 
     for (size_t i = 0; i < count; i++)
         answers[i] = "";
+    for (int i = 0; i < PROMISE_COUNT; i++)
+        out->promises[i] = "";
     for (size_t i = 0; i < row->answer_count; i++) {
         int index = catalog_find_school_question(catalog, row->answers[i].question);
+        int promise = school_find_promise(row->answers[i].question);
 
+        if (promise >= 0) {
+            out->promises[promise] = row->answers[i].text;
+            continue;
+        }
         if (index < 0 && school_listing_take(&out->listed, &row->answers[i]))
             continue;
         if (index < 0) {

@@ -42,6 +42,14 @@ enum status session_check_school(const struct session *session, const struct sch
     return status;
 }
 
+const struct school *session_school_numbered(const struct session *session, int64_t number)
+{
+    for (int i = 0; i < session->worksheet.school_count; i++)
+        if (session->worksheet.schools[i].number == number)
+            return &session->worksheet.schools[i];
+    return NULL;
+}
+
 const struct school *session_find_school(const struct session *session, const char *word)
 {
     const struct worksheet *worksheet = &session->worksheet;

@@ -12,6 +12,7 @@
 struct school_form {
     const struct catalog *catalog;
     struct question questions[PROGRAM_FIELD_COUNT];
+    struct question promises[PROMISE_COUNT];
     struct question_value kinds[CATALOG_MAX_VALUES];
 };
 
@@ -46,6 +47,22 @@ void school_form_make(struct school_form *form, const struct catalog *catalog);
 /* The field as a question, or NULL for free text. */
 const struct question *school_form_question(const struct school_form *form,
                                             enum program_field field);
+
+/* Bits of the catalogue's aids, out of values of money.aid. */
+uint64_t school_aids(const struct school_form *form, uint64_t set);
+
+/* ---- promise.c */
+
+void promise_form_make(struct school_form *form);
+/* The promise as a question, or NULL for free text. */
+const struct question *promise_question(const struct school_form *form, enum promise promise);
+/* The same as school_write, for a promise; `id` is that of promise_key. */
+enum status promise_write(const struct school_form *form, enum promise promise, const char *text,
+                          struct buffer *written, struct error *err) MP_MUST_CHECK;
+/* Under which it is kept among a school's answers: "promise.hours". */
+const char *promise_key(enum promise promise);
+
+/* ---- school.c, again */
 
 /* Checks an edit by itself and appends the form in which it is kept. */
 enum status school_write(const struct school_form *form, const struct school_edit *edit,

@@ -189,8 +189,10 @@ START_TEST(print__with_private_answers__says_so_at_its_top)
     answer_public(0);
     ck_assert_int_eq(session_print_make(fixture.session, true, 0, &made, &fixture.err), STATUS_OK);
     for (int extent = 0; extent < REPORT_EXTENT_COUNT; extent++) {
+        const struct promise_sheet school = {.school = "A school"};
         struct report_print print = {.format = (enum report_format)_i,
-                                     .extent = (enum report_extent)extent};
+                                     .extent = (enum report_extent)extent,
+                                     .school = &school};
         struct buffer text = {0};
 
         if (!report_format_knows(print.format, print.extent))

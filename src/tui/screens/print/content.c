@@ -3,6 +3,7 @@
  * programs is shown as it is. */
 #include "tui/screens/print/content.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 
 #include "milepost/report/audit.h"
@@ -13,7 +14,8 @@
 void print_content_begin(struct print_content *content, struct tui *tui, const struct place *place)
 {
     const struct catalog *catalog = session_catalog(tui->session);
-    int line = place->index >= 0 ? place->index : (int)place->number - 1;
+    bool school = place->kind == PLACE_PRINT && place->other == EXTENT_SCHOOL;
+    int line = place->index >= 0 ? place->index : school ? -1 : (int)place->number - 1;
     bool letter = place->kind == PLACE_LETTER && place->index < catalog->letter_count;
 
     *content = (struct print_content){
@@ -27,6 +29,7 @@ void print_content_begin(struct print_content *content, struct tui *tui, const s
         return;
     content->part_is_chosen = place->other >= 0 || place->index >= 0;
     content->part = place->index >= 0 ? EXTENT_STEP : (enum report_extent)place->other;
+    content->school = school ? place->number : 0;
     if (line >= 0 && line < session_roadmap(tui->session)->step_count)
         content->step = memory_copy_text(session_roadmap(tui->session)->steps[line].id);
 }
@@ -35,6 +38,7 @@ void print_content_forget(struct print_content *content)
 {
     if (content->made.roadmap)
         session_print_clear(&content->made);
+    promise_sheet_clear(&content->promises);
 }
 
 void print_content_clear(struct print_content *content)
@@ -49,7 +53,8 @@ void print_content_clear(struct print_content *content)
 
 static bool content_knows(const struct print_content *content, enum report_extent part)
 {
-    return report_format_knows(content->format, part) && (part != EXTENT_STEP || content->step);
+    return report_format_knows(content->format, part) && (part != EXTENT_STEP || content->step) &&
+           (part != EXTENT_SCHOOL || content->school > 0);
 }
 
 static enum report_extent content_part(const struct print_content *content)
@@ -113,6 +118,25 @@ static void content_make_proof(struct print_content *content)
     arena_clear(&arena);
 }
 
+/* The sheet of the school; of one that was removed meanwhile there is none. */
+static bool content_make_school(struct print_content *content)
+{
+    struct session *session = content->tui->session;
+    const struct school *school = session_school_numbered(session, content->school);
+    struct session_record found;
+    struct error err;
+
+    promise_sheet_clear(&content->promises);
+    if (!school)
+        return false;
+    if (session_record_read(school, &found, &err) != STATUS_OK)
+        tui_say(content->tui, true, "%s", err.text);
+    session_promise_sheet(session, school, content->made.roadmap, &found.record,
+                          &content->promises);
+    session_record_clear(&found);
+    return true;
+}
+
 /* True once it is made, whether it has to be or not. */
 static bool content_is_made(struct print_content *content)
 {
@@ -124,17 +148,19 @@ static bool content_is_made(struct print_content *content)
     return content->made.roadmap != NULL;
 }
 
-/* The print of the format; false when it is a card of a step that is not on this roadmap. */
+/* The print of the format; false when it is of a step that is not on this roadmap, or of a school
+ * that is gone. */
 static bool content_find_print(const struct print_content *content, enum report_format format,
                                struct report_print *out)
 {
     *out = (struct report_print){.format = format,
                                  .extent = content_part(content),
+                                 .school = &content->promises,
                                  .ascii = content->tui->canvas.ascii,
                                  .letter = session_paper_is_letter()};
     if (out->extent == EXTENT_STEP)
         out->step = roadmap_find_step(content->made.roadmap, content->step);
-    return out->step >= 0;
+    return out->step >= 0 && (out->extent != EXTENT_SCHOOL || content->promises.school);
 }
 
 static enum status content_take_calendar(struct print_content *content, struct report_print *print,
@@ -154,7 +180,13 @@ static enum status content_write(struct print_content *content, enum report_form
     const char *own;
     enum status status;
 
-    if (!content_is_made(content) || !content_find_print(content, format, &print))
+    if (!content_is_made(content))
+        return STATUS_OK;
+    if (content_part(content) == EXTENT_SCHOOL && !content_make_school(content)) {
+        buffer_add(out, "This school is no longer there.\n");
+        return STATUS_OK;
+    }
+    if (!content_find_print(content, format, &print))
         return STATUS_OK;
     status = content_take_calendar(content, &print, err);
     if (status != STATUS_OK)
@@ -301,6 +333,9 @@ void print_content_add_name(const struct print_content *content, struct buffer *
         buffer_format(out, "%s-proof.txt", catalog->bodies[content->index].id);
     else if (part == EXTENT_STEP)
         buffer_format(out, "%s.%s", content->step, report_format_ending(content->format));
+    else if (part == EXTENT_SCHOOL)
+        buffer_format(out, "school-%" PRId64 ".%s", content->school,
+                      report_format_ending(content->format));
     else
         buffer_format(out, "%s.%s",
                       part == report_format_usual(content->format) ? "roadmap"

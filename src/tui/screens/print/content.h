@@ -3,6 +3,7 @@
 #ifndef MILEPOST_TUI_SCREENS_PRINT_CONTENT_H
 #define MILEPOST_TUI_SCREENS_PRINT_CONTENT_H
 
+#include "milepost/report/promise.h"
 #include "milepost/session/print.h"
 #include "tui/stage/place.h"
 #include "tui/stage/stage.h"
@@ -15,10 +16,12 @@ struct print_content {
     enum report_format format;
     bool part_is_chosen; /* else it is the format's own */
     enum report_extent part;
-    char *step;                /* the step whose card it may be; NULL: none was named */
-    struct session_print made; /* of the plan as it stands; without a roadmap: still to come */
-    struct sent_calendar sent; /* what the calendar that was made last says */
-    struct buffer shown;       /* what is read on the screen */
+    int64_t school;                /* whose sheet it may be; 0: no school was named */
+    struct promise_sheet promises; /* of it, once made */
+    char *step;                    /* the step whose card it may be; NULL: none was named */
+    struct session_print made;     /* of the plan as it stands; without a roadmap: still to come */
+    struct sent_calendar sent;     /* what the calendar that was made last says */
+    struct buffer shown;           /* what is read on the screen */
 };
 
 void print_content_begin(struct print_content *content, struct tui *tui, const struct place *place);

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT
+ * What the file of schools has of a school of the worksheet. */
+#include <stdlib.h>
+
+#include "milepost/school.h"
+#include "milepost/session/schools.h"
+#include "milepost/store/file.h"
+
+static struct promise_figure record_figure(const struct school_known *known, enum school_what what)
+{
+    const struct school_number *number = &known->offer.numbers[what];
+
+    return (struct promise_figure){number->value, number->year, known->titles[what]};
+}
+
+static void record_fill(struct session_record *out)
+{
+    const struct school_known *known = out->known;
+    struct promise_record *record = &out->record;
+
+    buffer_format(&out->directory, "%s %d", known->directory_title, known->directory_year);
+    record->found = true;
+    record->closed = known->offer.closed;
+    record->directory = buffer_text(&out->directory);
+    record->graduates = record_figure(known, SCHOOL_GRADUATES);
+    record->graduates_before = record_figure(known, SCHOOL_GRADUATES_BEFORE);
+    record->price = record_figure(known, SCHOOL_PRICE);
+    record->tuition = record_figure(known, SCHOOL_TUITION);
+    record->earnings = record_figure(known, SCHOOL_EARNINGS);
+    record->prices = known->price.count;
+    record->middle_price = known->price.dollars;
+    record->tuitions = known->tuition.count;
+    record->middle_tuition = known->tuition.dollars;
+    record->state = known->state;
+}
+
+/* ---- wages ----------------------------------------------------------------------------------- */
+
+/* The file that a figure is from, by its number there. */
+struct record_title {
+    int64_t source;
+    const char *title;
+};
+
+static void record_take_title(void *context, const struct schools_source *source)
+{
+    struct record_title *title = context;
+
+    if (source->id == title->source)
+        title->title = school_layout_words(source->kind).title;
+}
+
+/* A wage above the highest that is published is none that can be told. */
+static struct promise_figure record_pay(const struct school_pay *pay, enum school_pay_level level,
+                                        const char *title)
+{
+    const int64_t dollars = pay->dollars[level];
+    const bool told = dollars != SCHOOLS_UNKNOWN && dollars != SCHOOLS_ABOVE;
+
+    return (struct promise_figure){told ? dollars : PROMISE_UNKNOWN, pay->year, title};
+}
+
+/* Of the school's state, or of the nation where the file has none of it. */
+static enum status record_read_pay(struct store *store, struct session_record *out,
+                                   struct error *err)
+{
+    struct record_title title = {.title = ""};
+    enum status status = school_pay_read(store, out->record.state, &out->pay, err);
+
+    if (status == STATUS_OK && !out->pay.known)
+        status = school_pay_read(store, "US", &out->pay, err);
+    if (status != STATUS_OK || !out->pay.known)
+        return status;
+    title.source = out->pay.source;
+    status = schools_each_source(store, record_take_title, &title, err);
+    out->record.pay_area = out->pay.area;
+    out->record.pay_10 = record_pay(&out->pay, SCHOOL_PAY_10, title.title);
+    out->record.pay_25 = record_pay(&out->pay, SCHOOL_PAY_25, title.title);
+    out->record.pay_median = record_pay(&out->pay, SCHOOL_PAY_MEDIAN, title.title);
+    return status;
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static enum status record_look_up(const struct school_listing *listed, const char *path,
+                                  struct session_record *out, struct error *err)
+{
+    struct store *store;
+    enum status status = schools_file_open(path, &store, err);
+
+    if (status == STATUS_NOT_FOUND)
+        return STATUS_OK;
+    out->known = memory_new(1, sizeof *out->known);
+    if (status == STATUS_OK)
+        status = school_know(store, listed->unit, listed->cip ? listed->cip : "", listed->award,
+                             out->known, err);
+    if (status == STATUS_OK && out->known->found)
+        record_fill(out);
+    if (status == STATUS_OK)
+        status = record_read_pay(store, out, err);
+    store_close(&store);
+    return status;
+}
+
+enum status session_record_read(const struct school *school, struct session_record *out,
+                                struct error *err)
+{
+    char *path;
+    enum status status;
+
+    *out = (struct session_record){.record = promise_record_empty()};
+    if (school->listed.unit == 0 || (path = school_file_path()) == NULL)
+        return STATUS_OK;
+    status = record_look_up(&school->listed, path, out, err);
+    free(path);
+    return status;
+}
+
+void session_record_clear(struct session_record *record)
+{
+    if (record->known)
+        school_known_clear(record->known);
+    free(record->known);
+    buffer_clear(&record->directory);
+    *record = (struct session_record){.known = NULL};
+}
