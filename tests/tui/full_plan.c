@@ -37,7 +37,7 @@ void full_plan_open(struct stage *stage, const int size[2])
 {
     stage_open(stage, stage_catalog(), size[0], size[1]);
     stage_begin(stage);
-    stage_keys(stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc");
+    stage_keys(stage, FIRST_ANSWERS TO_OVERVIEW);
     full_plan_add_school(stage);
     full_plan_add_credit(stage);
     tui_changed(&stage->tui);

@@ -91,6 +91,10 @@ int64_t stage_plan(struct stage *stage, const char *name, const char *answers_pa
  * hours. */
 #define FIRST_ANSWERS "Space Enter Down Enter Space Enter =6 Enter =10 Enter "
 
+/* The way back from there. */
+#define TO_OVERVIEW "Esc Esc Esc Esc Esc Esc Esc "
+#define TO_HOME     TO_OVERVIEW "Esc "
+
 /* The answer to a question of the open plan, in its written form. */
 const char *stage_answer(struct stage *stage, const char *question, struct buffer *text);
 

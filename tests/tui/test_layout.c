@@ -168,7 +168,7 @@ START_TEST(title__of_a_plan_with_a_long_name__says_whose_and_where)
     stage_open(&stage, stage_catalog(), 80, 24);
     stage_begin(&stage);
     stage_keys(&stage,
-               FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc Esc r Ctrl-U =Maria-Guadalupe Space "
+               FIRST_ANSWERS TO_HOME "r Ctrl-U =Maria-Guadalupe Space "
                              "=of Space =the Space =evening Space =group Space =in Space "
                              "=the Space =library Enter Enter g");
 

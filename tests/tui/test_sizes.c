@@ -275,7 +275,7 @@ START_TEST(screen__with_letters_of_any_width__keeps_them_whole)
 {
     stage_open(&stage, stage_catalog(), 80, 24);
     stage_begin(&stage);
-    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc Esc");
+    stage_keys(&stage, FIRST_ANSWERS TO_HOME);
     stage_keys(&stage, "r Ctrl-U =" NAME " Enter");
     ck_assert(stage_shows(&stage, "\u6F22\u5B57\u306E\u8A08\u753B"));
     stage_keys(&stage, named_screens[_i]);
@@ -289,7 +289,7 @@ START_TEST(field__with_letters_of_any_width__moves_by_whole_ones)
 
     stage_open(&stage, stage_catalog(), 40, 12);
     stage_begin(&stage);
-    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc Esc r Ctrl-U =" NAME);
+    stage_keys(&stage, FIRST_ANSWERS TO_HOME "r Ctrl-U =" NAME);
     for (; stage.tui.canvas.cursor_column != before && stops < 100; stops++) {
         has_whole_letters("a field");
         before = stage.tui.canvas.cursor_column;

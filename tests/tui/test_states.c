@@ -104,7 +104,7 @@ static const struct state_picture {
 static void begin_first(void)
 {
     stage_begin(&stage);
-    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc");
+    stage_keys(&stage, FIRST_ANSWERS TO_OVERVIEW);
 }
 
 /* Without room nothing can be written any more, golden files neither. */

@@ -29,7 +29,7 @@ static void open_plan(void)
 
     stage_open(&stage, stage_catalog(), 120, 40);
     stage_begin(&stage);
-    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc");
+    stage_keys(&stage, FIRST_ANSWERS TO_OVERVIEW);
     ck_assert_int_eq(session_add_school(stage.tui.session, edits, 2, &number, &said, &err),
                      STATUS_OK);
     buffer_clear(&said);

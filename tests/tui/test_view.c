@@ -61,7 +61,7 @@ static void set_up(void)
 {
     stage_open(&stage, stage_catalog(), 80, 24);
     stage_begin(&stage);
-    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc");
+    stage_keys(&stage, FIRST_ANSWERS TO_OVERVIEW);
     snprintf(path, sizeof path, "%s/copy.json", stage.folder);
     session_export(stage.tui.session, true, &shared);
     write_shared();

@@ -522,7 +522,7 @@ END_TEST
 
 START_TEST(overview__rows__open_routes_and_gates)
 {
-    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc Home");
+    stage_keys(&stage, FIRST_ANSWERS TO_OVERVIEW "Home");
     ck_assert(stage_shows(&stage, "Routes    this one is soonest"));
     ck_assert(stage_shows(&stage, "1 open: 1 later; none on the way"));
 

@@ -32,7 +32,7 @@ static void set_up(void)
 {
     stage_open(&stage, stage_catalog(), 80, 24);
     stage_begin(&stage);
-    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc");
+    stage_keys(&stage, FIRST_ANSWERS TO_OVERVIEW);
     ck_assert(stage_shows(&stage, "YOUR PLAN"));
     bytes = read_data(&length);
 }

@@ -19,7 +19,7 @@ static void set_up(void)
 {
     stage_open(&stage, stage_catalog(), 80, 24);
     stage_begin(&stage);
-    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Esc o");
+    stage_keys(&stage, FIRST_ANSWERS TO_OVERVIEW "o");
     ck_assert(stage_shows(&stage, "No school is on the worksheet yet."));
 }
 
