@@ -46,7 +46,7 @@ void table_begin(struct official_table *table, const struct school_layout *layou
     for (int i = 0; i < 3; i++)
         table->place[i] = table_find(header, layout->place[i]);
     for (int i = 0; i < WAGE_KEY_COUNT; i++)
-        table->wage[i] = table_find(table, header, layout->wage[i]);
+        table->wage[i] = table_find(header, layout->wage[i]);
     table->wage_group = header_find(header, "I_GROUP");
     table_find_figures(table, header);
     for (int i = 0; i < header->count; i++) {
