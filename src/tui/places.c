@@ -43,4 +43,5 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_TYPING] = typing_screen,       [PLACE_KEYS] = all_keys_screen,
     [PLACE_TERM] = looked_up_screen,      [PLACE_CREDENTIAL] = looked_up_screen,
     [PLACE_WORDS] = looked_up_screen,     [PLACE_REVEAL] = reveal_screen,
+    [PLACE_FIND] = find_screen,
 };

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "milepost/catalog/load.h"
+#include "milepost/school/import.h"
 
 const struct catalog *stage_catalog(void)
 {
@@ -51,7 +52,9 @@ void stage_open(struct stage *stage, const struct catalog *catalog, int columns,
         .clock = &stage->clock,
         .notice = &stage->notice,
         .data_path = "/home/maria/.local/share/milepost/plans.db",
+        .schools = stage->schools,
     };
+    snprintf(stage->schools, sizeof stage->schools, "%s/schools.db", stage->folder);
     open_store(stage, STORE_CREATE);
     start(stage, columns, rows);
 }
@@ -103,6 +106,7 @@ static void remove_file(const char *folder, const char *name)
 void stage_close(struct stage *stage)
 {
     stop(stage);
+    remove_file(stage->folder, "schools.db");
     remove_file(stage->folder, "plans.db");
     remove_file(stage->folder, "plans.db-journal");
     remove_file(stage->folder, "plans.db.before-version-2");
@@ -355,6 +359,27 @@ void stage_golden(struct stage *stage, const char *name)
 }
 
 /* ---- plans ----------------------------------------------------------------------------------- */
+
+void stage_import_schools(struct stage *stage)
+{
+    static const char *const files[] = {
+        FIXTURES "/schools/hd2024.csv",
+        FIXTURES "/schools/c2023_a.csv",
+        FIXTURES "/schools/c2024_a.csv",
+        FIXTURES "/schools/c2024dep.csv",
+        FIXTURES "/schools/ic2023_ay.csv",
+        FIXTURES "/schools/ic2023_py.csv",
+        FIXTURES "/schools/Most-Recent-Cohorts-Institution_05192025.csv",
+        FIXTURES "/schools/2024_Gaz_zcta_national.txt",
+    };
+    const struct school_import import = {.path = stage->schools,
+                                         .files = files,
+                                         .file_count = sizeof files / sizeof *files,
+                                         .today = clock_today(&stage->clock)};
+    struct error err;
+
+    ck_assert_msg(school_import(&import, &err) == STATUS_OK, "%s", err.text);
+}
 
 void stage_begin(struct stage *stage)
 {

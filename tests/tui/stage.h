@@ -30,7 +30,7 @@ struct stage {
     struct plan_follower follower;
     struct store_notice notice;
     char folder[64];
-    char path[96], backups[96];
+    char path[96], backups[96], schools[96]; /* of the last there is none at first */
 };
 
 /* The catalogue of the golden screens, which stays as it is when the shipped one changes. */
@@ -45,6 +45,9 @@ void stage_close(struct stage *stage);
  * has. */
 enum { GOLDEN_USUAL = 3, GOLDEN_SIZES = 6 };
 void stage_open_golden(struct stage *stage, const struct catalog *catalog, int size);
+
+/* Puts a file of made-up schools beside the data file. */
+void stage_import_schools(struct stage *stage);
 
 /* Ends the program and starts it again on the same data file. */
 void stage_restart(struct stage *stage);

@@ -83,6 +83,13 @@ const struct picture pictures[] = {
     {"school-text", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "End Up Enter"},
     {"asking", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "End Enter"},
     {"asking-answer", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "End Enter End Enter"},
+    {"find-no-file", ANSWERED, PLACE_FIND, ""},
+    {"find-where", WITH_SCHOOLS, PLACE_FIND, "=303"},
+    {"find-refused", WITH_SCHOOLS, PLACE_FIND, "=3030 Enter"},
+    {"find", WITH_SCHOOLS, PLACE_FIND, "=30303 Enter"},
+    {"find-name", WITH_SCHOOLS, PLACE_FIND, "=30303 Enter s f =Bir"},
+    {"find-card", WITH_SCHOOLS, PLACE_FIND, "=30303 Enter Down Down Enter"},
+    {"find-added", WITH_SCHOOLS, PLACE_FIND, "=30303 Enter Down a"},
     {"figures", ANSWERED, PLACE_JUMP, "=Preparing Enter =60/100 Enter"},
     {"jump-assumed", ANSWERED, PLACE_ROADMAP, "/ =ing Space =for"},
     {"help", AT_FIRST_QUESTION, PLACE_HELP, ""},
@@ -102,7 +109,9 @@ void picture_show(struct stage *shown, const struct picture *picture)
 {
     if (picture->before != AT_HOME)
         stage_begin(shown);
-    if (picture->before == ANSWERED)
+    if (picture->before == WITH_SCHOOLS)
+        stage_import_schools(shown);
+    if (picture->before == ANSWERED || picture->before == WITH_SCHOOLS)
         stage_keys(shown, FIRST_ANSWERS);
     if (picture->place != PLACE_COUNT)
         stage_go(shown, place_of(picture->place));

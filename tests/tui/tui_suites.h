@@ -22,6 +22,7 @@ Suite *named_file_suite(void);
 Suite *letter_screen_suite(void);
 Suite *print_screen_suite(void);
 Suite *flow_suite(void);
+Suite *find_screen_suite(void);
 Suite *asking_suite(void);
 Suite *layout_suite(void);
 Suite *golden_suite(void);

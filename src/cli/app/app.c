@@ -124,6 +124,13 @@ static date_day app_today(const void *clock)
     return clock_today(clock);
 }
 
+const char *app_find_schools(struct app *app)
+{
+    if (!app->schools)
+        app->schools = path_of("XDG_DATA_HOME", ".local/share", "schools.db");
+    return app->schools;
+}
+
 const char *app_find_backups(struct app *app)
 {
     if (!app->backups)
@@ -173,6 +180,7 @@ void app_close(struct app *app)
         app_say(app, "today's backup was not made: %s", app->daily.fault.text);
     app_tell_settings(app);
     settings_clear(&app->settings);
+    free(app->schools);
     free(app->backups);
     catalog_free(&app->catalog_file);
     free(app->data_path);

@@ -41,6 +41,7 @@ struct app {
     char *data_path;
     struct store *store;
     struct store_notice notice;
+    char *schools; /* the file of schools, once it is looked for */
     char *backups; /* the folder of the automatic ones, once it is looked for */
     struct store_daily daily;
     struct plan_follower follower; /* of what this run changes */
@@ -126,6 +127,8 @@ void app_close(struct app *app);
 /* Finds out where the data file is, without touching it. */
 enum status app_find_data(struct app *app) MP_MUST_CHECK;
 
+/* Where the file of schools is, or would be; NULL without a home. */
+const char *app_find_schools(struct app *app);
 /* The folder of the automatic backups; NULL without a home. */
 const char *app_find_backups(struct app *app);
 

@@ -7,6 +7,7 @@
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/school_table.h"
+#include "milepost/session/school_file.h"
 
 typedef VECTOR(struct school_edit) edit_vector;
 
@@ -193,6 +194,14 @@ enum status command_program_remove(struct app *app)
     return app_say_done(app, status, &said);
 }
 
+/* A school may have closed since it was added. */
+static void program_say_closed(struct app *app, const struct school *school)
+{
+    if (school->listed.unit != 0 && school_book_closed(app_find_schools(app), school->listed.unit))
+        app_say(app, "school %" PRId64 ", %s: closed or merged, says its directory", school->number,
+                app_shown(school->fields[PROGRAM_NAME]));
+}
+
 /* ---- list and show --------------------------------------------------------------------------- */
 
 enum status command_program_list(struct app *app)
@@ -207,6 +216,8 @@ enum status command_program_list(struct app *app)
         schools_json(app->session, &result);
     else
         schools_table(app->session, app_ascii(app), &result);
+    for (int i = 0; i < session_schools(app->session, &schools); i++)
+        program_say_closed(app, &schools[i]);
     if (session_schools(app->session, &schools) == 0)
         app_say(app, "%s: no schools yet; `milepost program add` adds one",
                 session_name(app->session));
@@ -221,6 +232,7 @@ enum status command_program_show(struct app *app)
 
     if (status != STATUS_OK)
         return status;
+    program_say_closed(app, school);
     if (app_has(app, OPTION_JSON))
         school_card_json(app->session, school, &result);
     else

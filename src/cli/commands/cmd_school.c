@@ -10,21 +10,20 @@
 
 /* ---- the file -------------------------------------------------------------------------------- */
 
-static enum status schools_find_file(struct app *app, char **path)
+static enum status schools_find_file(struct app *app, const char **path)
 {
-    *path = school_file_path();
+    *path = app_find_schools(app);
     return *path ? STATUS_OK : app_without_home(app, "set XDG_DATA_HOME");
 }
 
 enum status app_open_schools(struct app *app, struct store **out)
 {
-    char *path;
+    const char *path;
     enum status status = schools_find_file(app, &path);
 
     *out = NULL;
     if (status == STATUS_OK)
         status = schools_file_open(path, out, &app->err);
-    free(path);
     return status;
 }
 
@@ -74,7 +73,7 @@ enum status command_school_import(struct app *app)
     VECTOR(const char *) files = {0};
     struct school_import import = {
         .today = clock_today(&app->clock), .progress = import_show_progress, .context = app};
-    char *path;
+    const char *path;
     enum status status = schools_find_file(app, &path);
 
     for (const char *word; status == STATUS_OK && (word = app_next_word(app)) != NULL;) {
@@ -88,7 +87,6 @@ enum status command_school_import(struct app *app)
         status = school_import(&import, &app->err);
     app_progress_end(app);
     VECTOR_CLEAR(&files);
-    free(path);
     return status == STATUS_OK ? import_say(app) : status;
 }
 

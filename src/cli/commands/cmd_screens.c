@@ -33,6 +33,7 @@ static enum status screens_run(struct app *app, struct tui_options *options, enu
     options->clock = &app->clock;
     options->data_path = options->view ? view_path(options->view) : app->data_path;
     options->backups = options->view ? NULL : app_find_backups(app);
+    options->schools = app_find_schools(app);
     options->settings = &app->settings;
     options->command = screens_command;
     options->command_context = app;

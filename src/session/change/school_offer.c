@@ -98,7 +98,7 @@ static void offer_say_rest(const struct school_offer *offer, struct buffer *said
     const struct school_number *whole = &offer->numbers[SCHOOL_PRICE];
 
     if (whole->value == SCHOOLS_UNKNOWN)
-        buffer_add(said, "; nobody publishes its whole price: ask");
+        buffer_add(said, "; no imported file has its whole price: ask");
     else
         buffer_format(said, "; its price is tuition and fees of %d: ask what else you pay",
                       whole->year);
@@ -113,6 +113,7 @@ enum status session_school_add_offer(struct session *session, const struct schoo
     struct buffer name = {0}, price = {0};
     struct school_edit edits[3];
     enum status status;
+    bool given = kind != NULL;
     int count;
 
     *number = 0;
@@ -120,7 +121,7 @@ enum status session_school_add_offer(struct session *session, const struct schoo
     if (there)
         return error_set(err, STATUS_CONFLICT, "it is on the worksheet already, as school %" PRId64,
                          there->number);
-    if (!kind)
+    if (!kind || (!given && catalog_find_program(session->catalog, kind) < 0))
         return error_set(err, STATUS_USAGE,
                          "the worksheet has no kind of program for this award: add the school by "
                          "its name, with a kind you choose");

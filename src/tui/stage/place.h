@@ -32,6 +32,7 @@ enum place_kind {
     PLACE_LETTER, /* letter `index` of the catalogue */
     PLACE_DIFFERENCE,
     PLACE_SCHOOLS,
+    PLACE_FIND,         /* real schools near somewhere */
     PLACE_SCHOOL,       /* field `index` of school `number` (0: a new one), or what it said to
                            question `other` */
     PLACE_ASKING,       /* the questions to school `number` */

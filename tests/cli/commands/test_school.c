@@ -228,8 +228,8 @@ START_TEST(school_add__of_two_programs_of_a_school__names_each)
     run(&home, "school add Maria 900001/51.0707/3");
 
     ck_assert_done(&home);
-    ck_assert_has(&home.err, "school 2, Almond College, associate degree 51.0707, is added; nobody "
-                             "publishes its whole price: ask\n");
+    ck_assert_has(&home.err, "school 2, Almond College, associate degree 51.0707, is added; no "
+                             "imported file has its whole price: ask\n");
 }
 END_TEST
 
@@ -240,6 +240,8 @@ START_TEST(school_add__of_a_closed_school__says_so)
 
     ck_assert_done(&home);
     ck_assert_has(&home.err, "it is closed or merged, says its directory");
+    run(&home, "program list");
+    ck_assert_has(&home.err, "school 1, Dogwood School: closed or merged, says its directory");
 }
 END_TEST
 

@@ -68,7 +68,7 @@ static const enum command figures_footer[] = {COMMAND_CONTINUE, COMMAND_BACK, CO
 
 static const struct list_screen_ops figures_ops = {
     .screen = {.name = "Assumptions",
-               .context = CONTEXT_FIGURES,
+               .context = CONTEXT_ASKING,
                .footer = figures_footer,
                .update = list_screen_update,
                .crumb = "Roadmap › Assumptions",

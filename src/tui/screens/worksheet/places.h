@@ -7,6 +7,7 @@
 
 place_fn schools_screen;
 place_fn school_entry;
+place_fn find_screen;
 place_fn asking_screen;
 place_fn figures_screen;
 place_fn figures_entry;

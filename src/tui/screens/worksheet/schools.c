@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The worksheet: the schools that the person considers side by side, as many as there is room for,
  * with what is not known yet to be asked, and what the roadmap would say with each. */
+#include "milepost/session/school_file.h"
 #include "milepost/session/school_roadmap.h"
 #include "tui/parts/list_screen.h"
 #include "tui/screens/worksheet/places.h"
@@ -16,6 +17,11 @@ struct schools_screen {
     int focus, first, shown; /* schools: the focused one, and those on the screen */
     int count;
     int64_t number; /* of the focused one */
+    struct {
+        int64_t number;
+        bool closed;
+    } looked_up[SCHOOLS_MAX]; /* in the file of schools, once each */
+    int looked_up_count;
     int64_t newest; /* the highest number seen: a higher one was just added */
 };
 
@@ -114,6 +120,34 @@ static void schools_add_roadmap_line(struct schools_screen *view, const struct s
     buffer_clear(&text);
 }
 
+/* A school may have closed since it was added. */
+static bool schools_is_closed(struct schools_screen *view, const struct school *school)
+{
+    int at = view->looked_up_count;
+
+    if (school->listed.unit == 0)
+        return false;
+    for (int i = 0; i < at; i++)
+        if (view->looked_up[i].number == school->number)
+            return view->looked_up[i].closed;
+    if (at == SCHOOLS_MAX)
+        return false;
+    view->looked_up[at].number = school->number;
+    view->looked_up[at].closed =
+        school_book_closed(view->base.screen.tui->options->schools, school->listed.unit);
+    return view->looked_up[view->looked_up_count++].closed;
+}
+
+static void schools_add_closed(struct schools_screen *view, const struct school *schools)
+{
+    for (int i = 0; i < view->count; i++)
+        if (schools_is_closed(view, &schools[i]))
+            list_format(&view->base.list, ROW_TEXT,
+                        "%s: closed or merged, says its directory in the file of schools.",
+                        schools[i].fields[PROGRAM_NAME])
+                ->tone = TONE_BAD;
+}
+
 static void schools_fill(struct list_screen *base)
 {
     struct schools_screen *view = (struct schools_screen *)base;
@@ -126,6 +160,7 @@ static void schools_fill(struct list_screen *base)
     if (view->count == 0)
         return;
     schools_add_names(view, schools);
+    schools_add_closed(view, schools);
     for (int i = 0; i < school_line_count; i++)
         schools_add_line(view, schools, i);
     list_screen_add_heading(base, school_roadmap_heading());
@@ -159,7 +194,8 @@ static void schools_draw_empty(const struct pane *pane)
                            "No school is on the worksheet yet.", STYLE_BOLD);
 
     draw_wrapped(pane, row + 1, 0, pane->rows, text_columns(pane->columns),
-                 "n adds one: its name, then its kind. Add two or three, ask each the same "
+                 "o finds real ones near you. n adds one by hand: its name, then its kind. Add two "
+                 "or three, ask each the same "
                  "questions, and compare what they say. The one you choose replaces the "
                  "catalogue's figures in your roadmap.",
                  STYLE_PLAIN);
@@ -275,6 +311,8 @@ static struct action schools_key(struct screen *screen, enum command command, ui
         return schools_move(view, 1);
     case COMMAND_NEW:
         return schools_add(view);
+    case COMMAND_SCHOOLS:
+        return action_go(place_of(PLACE_FIND));
     case COMMAND_CHOOSE:
         return schools_choose(view);
     case COMMAND_RENAME:
@@ -311,9 +349,9 @@ static void schools_leave(struct screen *screen)
     list_screen_leave(screen);
 }
 
-static const enum command schools_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_NEW,
-                                              COMMAND_CHOOSE,   COMMAND_RIGHT,  COMMAND_HELP,
-                                              COMMAND_DELETE,   COMMAND_RENAME, COMMAND_NONE};
+static const enum command schools_footer[] = {
+    COMMAND_CONTINUE, COMMAND_BACK,  COMMAND_NEW,    COMMAND_SCHOOLS, COMMAND_CHOOSE,
+    COMMAND_HELP,     COMMAND_RIGHT, COMMAND_DELETE, COMMAND_RENAME,  COMMAND_NONE};
 
 static const struct list_screen_ops schools_ops = {
     .screen = {.name = "Schools",

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT
+ * Find by keys: where, which, in which order, the card, and the way to the worksheet. A file of
+ * made-up schools in the official layouts. */
+#include <stdio.h>
+#include <string.h>
+
+#include "tui/stage.h"
+#include "tui/tui_suites.h"
+
+static struct stage stage;
+
+/* A plan with its first answers, on its worksheet. */
+static void set_up(void)
+{
+    stage_open(&stage, stage_catalog(), 80, 24);
+    stage_begin(&stage);
+    stage_import_schools(&stage);
+    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc o");
+}
+
+static void tear_down(void)
+{
+    stage_close(&stage);
+}
+
+static const struct school *only_school(void)
+{
+    const struct school *schools;
+
+    ck_assert_int_eq(session_schools(stage.tui.session, &schools), 1);
+    return &schools[0];
+}
+
+START_TEST(find__near_a_zip_code__lists_programs_with_miles_and_price)
+{
+    stage_keys(&stage, "o =30303 Enter");
+
+    ck_assert(stage_shows(&stage, "30303, by distance, any award: 5 programs"));
+    ck_assert(stage_shows(&stage, "Birch Institute, Birch, GA"));
+    ck_assert(stage_shows(&stage, "59         38         $13,365"));
+    ck_assert(stage_shows(&stage, "ask"));
+    ck_assert(stage_shows(&stage, "closed or merged, says its"));
+}
+END_TEST
+
+START_TEST(find__zip_code__is_in_no_file)
+{
+    static char bytes[1 << 20];
+    size_t length;
+    FILE *file;
+
+    stage_keys(&stage, "o =30347 Enter Esc Esc");
+    file = fopen(stage.path, "rb");
+    ck_assert_ptr_nonnull(file);
+    length = fread(bytes, 1, sizeof bytes, file);
+    fclose(file);
+    ck_assert_uint_gt(length, 0);
+    for (size_t i = 0; i + 5 <= length; i++)
+        ck_assert_int_ne(memcmp(bytes + i, "30347", 5), 0);
+}
+END_TEST
+
+START_TEST(find__name_that_is_typed__leaves_the_others_out)
+{
+    stage_keys(&stage, "o =GA Enter f =bir");
+
+    ck_assert(stage_shows(&stage, "Birch Institute"));
+    ck_assert(!stage_shows(&stage, "Almond College"));
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "Almond College"));
+}
+END_TEST
+
+START_TEST(find__sort_and_filters__ask_anew)
+{
+    stage_keys(&stage, "o =30303 Enter s");
+    ck_assert(stage_shows(&stage, "by price"));
+    stage_keys(&stage, "w w");
+    ck_assert(stage_shows(&stage, "associate degrees: 1 program"));
+    ck_assert(!stage_shows(&stage, "Birch"));
+    stage_keys(&stage, "l");
+    ck_assert(stage_shows(&stage, "online"));
+}
+END_TEST
+
+START_TEST(find__card__says_what_a_figure_does_not)
+{
+    stage_keys(&stage, "o =30303 Enter Down Down Enter");
+
+    ck_assert(stage_shows(&stage, "Whole program: $13,365 (2023)"));
+    ck_assert(stage_shows(&stage, "IPEDS charges of whole programs (IC_PY), 2023."));
+    ck_assert(stage_shows(&stage, "Books, supplies and exams come on top: ask."));
+    stage_keys(&stage, "Esc Home Enter End Up Up Up Up");
+    ck_assert(stage_shows(&stage, "Of the whole school, 10 years"));
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "5 programs"));
+}
+END_TEST
+
+START_TEST(find__add__takes_it_to_the_worksheet_once)
+{
+    stage_keys(&stage, "o =30303 Enter Down a");
+    ck_assert_str_eq(only_school()->fields[PROGRAM_NAME], "Almond College");
+    ck_assert_str_eq(only_school()->fields[PROGRAM_PRICE], "");
+    ck_assert_str_eq(only_school()->fields[PROGRAM_HOURS], "");
+    ck_assert_int_eq(only_school()->listed.unit, 900001);
+    stage_keys(&stage, "a");
+    ck_assert(stage_shows(&stage, "on the worksheet already, as school 1"));
+    stage_keys(&stage, "u");
+    ck_assert(!stage_shows(&stage, "✓"));
+}
+END_TEST
+
+START_TEST(find__add__of_no_kind_of_the_catalogue__is_no_failed_save)
+{
+    stage_keys(&stage, "o =30303 Enter Down Down a");
+
+    ck_assert(stage_shows(&stage, "no kind of program for this award"));
+    ck_assert(!stage_shows(&stage, "NOT SAVED"));
+}
+END_TEST
+
+START_TEST(schools__closed_by_now__says_so)
+{
+    stage_keys(&stage, "o =30303 Enter End a Esc");
+
+    ck_assert(stage_shows(&stage, "Dogwood School: closed or merged, says its directory"));
+}
+END_TEST
+
+START_TEST(find__what_is_no_place__says_so_and_stays)
+{
+    stage_keys(&stage, "o =3030 Enter");
+    ck_assert(stage_shows(&stage, "is neither a ZIP code of five digits nor a state"));
+    stage_keys(&stage, "=3 Enter");
+    ck_assert(stage_shows(&stage, "programs"));
+}
+END_TEST
+
+START_TEST(find__without_a_file__says_how_to_get_one)
+{
+    ck_assert_int_eq(remove(stage.schools), 0);
+    stage_keys(&stage, "o");
+    ck_assert(stage_shows(&stage, "No schools were imported yet."));
+    stage_keys(&stage, "=3 Enter Esc");
+    ck_assert(stage_shows(&stage, "No school is on the worksheet yet."));
+}
+END_TEST
+
+Suite *find_screen_suite(void)
+{
+    Suite *suite = suite_create("find_screen");
+    TCase *tcase = tcase_create("find");
+
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, find__near_a_zip_code__lists_programs_with_miles_and_price);
+    tcase_add_test(tcase, find__zip_code__is_in_no_file);
+    tcase_add_test(tcase, find__name_that_is_typed__leaves_the_others_out);
+    tcase_add_test(tcase, find__sort_and_filters__ask_anew);
+    tcase_add_test(tcase, find__card__says_what_a_figure_does_not);
+    tcase_add_test(tcase, find__add__takes_it_to_the_worksheet_once);
+    tcase_add_test(tcase, find__add__of_no_kind_of_the_catalogue__is_no_failed_save);
+    tcase_add_test(tcase, schools__closed_by_now__says_so);
+    tcase_add_test(tcase, find__what_is_no_place__says_so_and_stays);
+    tcase_add_test(tcase, find__without_a_file__says_how_to_get_one);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
