@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The home folder, the folder of the program, and the quotes of a path; where things are kept, by the XDG base directories. */
+ * The home folder, the folder of the program, and the quotes of a path; where things are kept, by
+ * the XDG base directories. */
 #include "milepost/path.h"
 
 #include <stdlib.h>

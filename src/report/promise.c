@@ -6,45 +6,6 @@
 
 #include "report/promise_parts.h"
 
-const char *promise_id(enum promise promise)
-{
-    static const char *const ids[PROMISE_COUNT] = {
-        [PROMISE_PLACEMENT] = "placement", [PROMISE_SALARY] = "salary", [PROMISE_HOURS] = "hours",
-        [PROMISE_APPROVAL] = "approval",   [PROMISE_EXAM] = "exam",     [PROMISE_AID] = "aid",
-    };
-
-    return ids[promise];
-}
-
-struct promise_record promise_record_empty(void)
-{
-    const struct promise_figure unknown = {.value = PROMISE_UNKNOWN, .source = ""};
-
-    return (struct promise_record){.directory = "",
-                                   .graduates = unknown,
-                                   .graduates_before = unknown,
-                                   .price = unknown,
-                                   .tuition = unknown,
-                                   .earnings = unknown,
-                                   .pay_10 = unknown,
-                                   .pay_25 = unknown,
-                                   .pay_median = unknown,
-                                   .pay_area = "",
-                                   .state = ""};
-}
-
-const char *promise_verdict_words(enum promise_verdict verdict)
-{
-    static const char *const words[] = {
-        [PROMISE_UNTOLD] = "not told yet",
-        [PROMISE_AGREES] = "agrees",
-        [PROMISE_DIFFERS] = "differs",
-        [PROMISE_UNPUBLISHED] = "nobody publishes this",
-    };
-
-    return words[verdict];
-}
-
 static void promise_line_make(struct promise_sheet *sheet, const struct promise_input *input,
                               enum promise promise, int index)
 {

@@ -115,7 +115,7 @@ START_TEST(schema__covers__every_member)
         LIST_SOURCE, LIST_ASSUMPTION, LIST_SECTION,    LIST_QUESTION,        LIST_FACT,
         LIST_BODY,   LIST_STEP,       LIST_CREDENTIAL, LIST_SCHOOL_QUESTION, LIST_PROGRAM,
         LIST_AID,    LIST_VACCINE,    LIST_GATE,       LIST_SKILL,           LIST_JOB,
-        LIST_TERM,   LIST_LETTER,     LIST_ERRAND,
+        LIST_TERM,   LIST_LETTER,     LIST_ERRAND,     LIST_PROMISE,         LIST_CLAIM,
     };
     const struct schema *schema = list_field(lists[_i])->schema;
     char covered[2048] = {0};

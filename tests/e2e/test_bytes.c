@@ -12,7 +12,7 @@
  * the focus; and beside a list on a wide terminal all the text of the detail, of which hardly a
  * letter stays from one row to the next. */
 enum {
-    MOST = 280,
+    MOST = 300,
     MOST_OF_PLANS = 400,
     MOST_OF_TASKS = 1000,
     MOST_OF_ROUTES = 1000,

@@ -160,7 +160,7 @@ START_TEST(kill_9__at_any_answer__loses_none_that_was_shown_saved)
         buffer_clear(&expected);
         tty_close(&tty);
         TTY_OPEN(&tty, &home, 80, 24, "resume");
-        WAIT_FOR(&tty, "  Continue");
+        WAIT_FOR(&tty, "Why we ask");
         tty_keys(&tty, "Esc");
     }
 }

@@ -18,7 +18,7 @@ static void open_schools(int columns, int rows)
     tty_keys(&tty, "Enter");
     WAIT_FOR(&tty, "DO NEXT");
     tty_keys(&tty, "o");
-    WAIT_FOR(&tty, "n new");
+    WAIT_FOR(&tty, "› Schools");
 }
 
 static void set_up(void)

@@ -19,6 +19,11 @@ static struct stage stage;
     "Space "                                                                                       \
     "=state. Enter Esc Home "
 
+/* The first of them: what it promised. */
+#define TOLD                                                                                       \
+    "Left Left t Enter =95 Enter Down Enter =60000 Enter Down Down Enter =Accredited Space =by "   \
+    "Space =Alpha Enter Home "
+
 static void tear_down(void)
 {
     stage_close(&stage);
@@ -76,6 +81,10 @@ const struct picture pictures[] = {
     {"schools-first", ANSWERED, PLACE_SCHOOLS, ""},
     {"schools", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS},
     {"schools-end", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Right Right End"},
+    {"promises-first", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Left Left t"},
+    {"promises", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS TOLD},
+    {"promises-end", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS TOLD "End PgDn PgDn"},
+    {"promises-print", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS TOLD "p"},
     {"schools-roadmaps", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "End End"},
     {"overview-schools", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Esc Esc Esc Esc Esc Esc Esc Esc"},
     {"school-kind", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Enter"},

@@ -169,8 +169,8 @@ START_TEST(title__of_a_plan_with_a_long_name__says_whose_and_where)
     stage_begin(&stage);
     stage_keys(&stage,
                FIRST_ANSWERS TO_HOME "r Ctrl-U =Maria-Guadalupe Space "
-                             "=of Space =the Space =evening Space =group Space =in Space "
-                             "=the Space =library Enter Enter g");
+                                     "=of Space =the Space =evening Space =group Space =in Space "
+                                     "=the Space =library Enter Enter g");
 
     ck_assert(stage_shows(&stage, "Maria-Guadalupe of the evening group"));
     ck_assert(stage_shows(&stage, "… › Roadmap to ONE"));

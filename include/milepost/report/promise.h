@@ -5,8 +5,8 @@
 #ifndef MILEPOST_REPORT_PROMISE_H
 #define MILEPOST_REPORT_PROMISE_H
 
-#include "milepost/aid_fit.h"
 #include "milepost/memory.h"
+#include "milepost/plan/aid_fit.h"
 #include "milepost/roadmap.h"
 
 /* The catalogue's promises that are held against figures, by their ids; others are only shown. */
@@ -19,8 +19,6 @@ enum promise {
     PROMISE_AID,
     PROMISE_COUNT,
 };
-
-const char *promise_id(enum promise promise); /* "placement" */
 
 /* A figure of the file of schools; a source of "" is none. */
 #define PROMISE_UNKNOWN INT64_MIN
@@ -48,9 +46,6 @@ struct promise_record {
     int64_t middle_price, middle_tuition;
     const char *state;
 };
-
-/* One of which nothing is known yet. */
-struct promise_record promise_record_empty(void);
 
 /* What a sheet is made of. */
 struct promise_input {
@@ -113,7 +108,13 @@ struct promise_sheet {
 
 void promise_sheet_make(struct promise_sheet *sheet, const struct promise_input *input);
 void promise_sheet_clear(struct promise_sheet *sheet);
+
+/* ---- promise_words.c */
+
+const char *promise_id(enum promise promise);                    /* "placement" */
 const char *promise_verdict_words(enum promise_verdict verdict); /* "nobody publishes this" */
+/* A record of which nothing is known yet. */
+struct promise_record promise_record_empty(void);
 
 /* ---- aid_words.c */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Whether help with paying fits a program: what the school told, then the length of the program
  * against each form of the help. What is not known never rules out. */
-#include "milepost/aid_fit.h"
+#include "milepost/plan/aid_fit.h"
 
 /* A number against bounds of which 0 is none. */
 static enum truth length_within(int value, int least, int most)

@@ -2,7 +2,8 @@
  * What a school promised: kept among its answers, each in a form of its own. */
 #include <string.h>
 
-#include "session/state/session.h"
+#include "session/state/worksheet.h"
+#include "session/state/written.h"
 
 enum { SHARE_MOST = 100, PAY_MOST = 1000000, PROMISED_HOURS_MOST = 6000 };
 
@@ -57,11 +58,6 @@ const struct question *promise_question(const struct school_form *form, enum pro
     return promise == PROMISE_APPROVAL ? NULL : &form->promises[promise];
 }
 
-const struct question *session_promise_question(const struct session *session, enum promise promise)
-{
-    return promise_question(&session->form, promise);
-}
-
 enum status promise_write(const struct school_form *form, enum promise promise, const char *text,
                           struct buffer *written, struct error *err)
 {
@@ -72,107 +68,11 @@ enum status promise_write(const struct school_form *form, enum promise promise, 
     if (strcmp(text, "unknown") == 0)
         return STATUS_OK;
     if (!question)
-        return school_write_text(promise_key(promise), text, written, err);
+        return written_line(promise_key(promise), text, SCHOOL_TEXT_MAX, written, err);
     if (question->type == ANSWER_MULTI && question->value_count == 0 && text[0] != '\0')
         return error_set(err, STATUS_USAGE, "%s: the catalogue has no list of these", question->id);
     status = answer_parse(question, text, DATE_NONE, &answer, err);
     if (status == STATUS_OK && answer.state == ANSWER_VALUE)
         answer_write(question, &answer, written);
     return status;
-}
-
-/* ---- showing it ------------------------------------------------------------------------------ */
-
-static struct answer promise_value(const struct session *session, const struct school *school,
-                                   enum promise promise)
-{
-    struct answer answer = {0};
-    struct error ignored;
-
-    if (promise == PROMISE_APPROVAL || school->promises[promise][0] == '\0' ||
-        answer_parse(&session->form.promises[promise], school->promises[promise], DATE_NONE,
-                     &answer, &ignored) != STATUS_OK)
-        return (struct answer){0};
-    return answer;
-}
-
-/* Where the worksheet has a field for the same. */
-static int promise_field(enum promise promise)
-{
-    switch (promise) {
-    case PROMISE_HOURS:
-        return PROGRAM_HOURS;
-    case PROMISE_APPROVAL:
-        return PROGRAM_APPROVAL;
-    case PROMISE_AID:
-        return PROGRAM_AID;
-    default:
-        return -1;
-    }
-}
-
-/* Nothing while it is not told. */
-static void promise_say(const struct session *session, const struct school *school,
-                        enum promise promise, struct buffer *out)
-{
-    const struct answer answer = promise_value(session, school, promise);
-    int field = promise_field(promise);
-
-    if (answer.state == ANSWER_VALUE)
-        answer_show(&session->form.promises[promise], &answer, out);
-    else if (school->promises[promise][0] != '\0')
-        buffer_add(out, school->promises[promise]);
-    else if (field >= 0 && school->fields[field][0] != '\0')
-        session_show_school(session, school, (enum program_field)field, out);
-}
-
-void session_show_promise(const struct session *session, const struct school *school,
-                          enum promise promise, struct buffer *out)
-{
-    size_t before = out->length;
-
-    promise_say(session, school, promise, out);
-    if (out->length == before)
-        buffer_add(out, "ask");
-}
-
-/* ---- the sheet ------------------------------------------------------------------------------- */
-
-static int64_t promise_number(struct answer answer, int otherwise)
-{
-    if (answer.state == ANSWER_VALUE)
-        return answer.value;
-    return otherwise >= 0 ? otherwise : PROMISE_UNKNOWN;
-}
-
-/* The kinds of help that the person named. */
-static uint64_t promise_named_aids(const struct session *session)
-{
-    const struct catalog *catalog = session_catalog(session);
-    int question = catalog_find_question(catalog, "money.aid");
-    const struct answer *answer = question < 0 ? NULL : &session_answers(session)->items[question];
-
-    return answer && answer->state == ANSWER_VALUE ? school_aids(&session->form, answer->set) : 0;
-}
-
-void session_promise_sheet(const struct session *session, const struct school *school,
-                           const struct roadmap *roadmap, const struct promise_record *found,
-                           struct promise_sheet *out)
-{
-    const struct answer aid = promise_value(session, school, PROMISE_AID);
-    struct promise_input input = {.roadmap = roadmap, .school = &school->plan, .found = found};
-    struct buffer told[PROMISE_COUNT] = {0};
-
-    for (int i = 0; i < PROMISE_COUNT; i++) {
-        promise_say(session, school, (enum promise)i, &told[i]);
-        input.told[i] = buffer_text(&told[i]);
-    }
-    input.salary = promise_number(promise_value(session, school, PROMISE_SALARY), -1);
-    input.hours = promise_number(promise_value(session, school, PROMISE_HOURS), school->plan.hours);
-    input.promised_aid =
-        aid.state == ANSWER_VALUE ? school_aids(&session->form, aid.set) : school->plan.aid;
-    input.aids = promise_named_aids(session);
-    promise_sheet_make(out, &input);
-    for (int i = 0; i < PROMISE_COUNT; i++)
-        buffer_clear(&told[i]);
 }

@@ -28,14 +28,16 @@ enum place_kind {
     PLACE_TIMELINE,
     PLACE_MONTHS,
     PLACE_PRINT,  /* the card of step `index`, or part `other` of the plan (-1: the usual one),
-                     with the card of step `number` - 1 (0: of none) beside it */
+                     with the card of step `number` - 1 (0: of none) beside it; of
+                     EXTENT_SCHOOL the sheet of school `number` */
     PLACE_LETTER, /* letter `index` of the catalogue */
     PLACE_DIFFERENCE,
     PLACE_SCHOOLS,
     PLACE_FIND,         /* real schools near somewhere */
     PLACE_SCHOOL,       /* field `index` of school `number` (0: a new one), or what it said to
-                           question `other` */
+                           question `other`, or promised (promise `other`) */
     PLACE_ASKING,       /* the questions to school `number` */
+    PLACE_PROMISES,     /* what school `number` promised */
     PLACE_FIGURES,      /* what step `index` assumes */
     PLACE_ASSUMPTION,   /* assumption `index` of the catalogue */
     PLACE_CREDITS,      /* focused on the cycle of body `index`, if any */

@@ -49,6 +49,7 @@ enum command {
     COMMAND_WHAT_IF,
     COMMAND_SCHOOLS,
     COMMAND_FIGURES,
+    COMMAND_PROMISES,
     COMMAND_LETTER,
     COMMAND_MEASURE,
     COMMAND_LATER, /* the section is left for later */

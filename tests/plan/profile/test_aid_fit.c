@@ -2,7 +2,7 @@
  * Which help with paying fits a program, by the shipped catalogue's rules. */
 #include <check.h>
 
-#include "milepost/aid_fit.h"
+#include "milepost/plan/aid_fit.h"
 #include "plan/plan_suites.h"
 
 static struct plan_school fitted;

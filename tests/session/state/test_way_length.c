@@ -21,15 +21,15 @@ static const struct reader {
     const char *persona, *stage;
     struct extent rough, whole;
 } readers[] = {
-    {"high-school-to-cpc", "starting", {5, 275}, {40, 1793}},
-    {"first-job-anywhere", "starting", {6, 326}, {42, 1880}},
-    {"ccs-from-zero", "starting", {5, 275}, {40, 1793}},
-    {"outpatient-course-student", "studying", {7, 349}, {52, 2455}},
-    {"enrolled-student", "studying", {7, 349}, {52, 2455}},
-    {"apprentice-with-all-proof", "apprentice", {6, 289}, {33, 1525}},
-    {"working-coder-to-ccs", "working", {7, 349}, {36, 1638}},
-    {"keep-three-current", "working", {4, 185}, {12, 610}},
-    {"knows-nothing-yet", "unknown", {8, 400}, {48, 2269}},
+    {"high-school-to-cpc", "starting", {5, 293}, {40, 1825}},
+    {"first-job-anywhere", "starting", {6, 344}, {42, 1912}},
+    {"ccs-from-zero", "starting", {5, 293}, {40, 1825}},
+    {"outpatient-course-student", "studying", {7, 369}, {52, 2491}},
+    {"enrolled-student", "studying", {7, 369}, {52, 2491}},
+    {"apprentice-with-all-proof", "apprentice", {6, 309}, {33, 1547}},
+    {"working-coder-to-ccs", "working", {7, 369}, {36, 1660}},
+    {"keep-three-current", "working", {4, 203}, {12, 628}},
+    {"knows-nothing-yet", "unknown", {8, 420}, {48, 2305}},
 };
 
 static const struct catalog *catalog;

@@ -16,13 +16,7 @@ static const struct list_column asking_columns[] = {{.width = 0}};
 
 static const struct school *asking_school(const struct asking_screen *view)
 {
-    const struct school *schools;
-    int count = session_schools(view->base.screen.tui->session, &schools);
-
-    for (int i = 0; i < count; i++)
-        if (schools[i].number == view->number)
-            return &schools[i];
-    return NULL;
+    return session_school_numbered(view->base.screen.tui->session, view->number);
 }
 
 /* ---- rows ------------------------------------------------------------------------------------ */

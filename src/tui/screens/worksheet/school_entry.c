@@ -6,17 +6,6 @@
 #include "tui/parts/entry.h"
 #include "tui/screens/worksheet/places.h"
 
-static const struct school *edited_school(const struct session *session, int64_t number)
-{
-    const struct school *schools;
-    int count = session_schools(session, &schools);
-
-    for (int i = 0; i < count; i++)
-        if (schools[i].number == number)
-            return &schools[i];
-    return NULL;
-}
-
 static void describe_text(struct value_screen *value, size_t limit, const char *empty)
 {
     value->limit = limit;
@@ -34,6 +23,22 @@ static void describe_school_answer(struct value_screen *value, const struct scho
     buffer_format(&value->key, "school:%" PRId64 ":answer:%s", school->number, question->id);
     buffer_add(&value->stored, school->answers[index]);
     describe_text(value, SCHOOL_TEXT_MAX, "; nothing: still to ask");
+}
+
+static void describe_school_promise(struct value_screen *value, const struct school *school)
+{
+    const struct catalog *catalog = session_catalog(value->screen.tui->session);
+    enum promise promise = (enum promise)((const struct entry *)value)->index;
+    int index = catalog_find_promise(catalog, promise_id(promise));
+
+    value->question = session_promise_question(value->screen.tui->session, promise);
+    buffer_add(&value->title, catalog->promises[index].label);
+    buffer_add(&value->about, catalog->promises[index].about);
+    buffer_format(&value->key, "school:%" PRId64 ":promise:%s", school->number,
+                  promise_id(promise));
+    buffer_add(&value->stored, school->promises[promise]);
+    if (!value->question)
+        describe_text(value, SCHOOL_TEXT_MAX, "; nothing: not told");
 }
 
 static void describe_school_field(struct value_screen *value, const struct school *school,
@@ -56,13 +61,16 @@ static void describe_school_field(struct value_screen *value, const struct schoo
 static bool school_describe(struct value_screen *value)
 {
     const struct entry *entry = (const struct entry *)value;
-    const struct school *school = edited_school(value->screen.tui->session, entry->number);
+    const struct school *school =
+        session_school_numbered(value->screen.tui->session, entry->number);
 
     if (entry->number != 0 && !school)
         return false;
     buffer_format(&value->crumbs, "Schools › %s", school ? school->fields[PROGRAM_NAME] : "New");
     if (entry->part == SCHOOL_ANSWER)
         describe_school_answer(value, school);
+    else if (entry->part == SCHOOL_PROMISE)
+        describe_school_promise(value, school);
     else
         describe_school_field(value, school, (enum program_field)entry->part);
     return true;

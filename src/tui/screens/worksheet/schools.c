@@ -300,6 +300,17 @@ static struct action schools_drop(struct schools_screen *view)
     return action_stay();
 }
 
+/* What the school promised, or that as a print. */
+static struct action schools_go(const struct schools_screen *view, enum place_kind kind)
+{
+    struct place place = place_of(kind);
+
+    place.number = view->number;
+    if (kind == PLACE_PRINT)
+        place.other = EXTENT_SCHOOL;
+    return action_go(place);
+}
+
 static struct action schools_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct schools_screen *view = (struct schools_screen *)screen;
@@ -319,6 +330,10 @@ static struct action schools_key(struct screen *screen, enum command command, ui
         return schools_enter_field(view->number, PROGRAM_NAME);
     case COMMAND_DELETE:
         return schools_drop(view);
+    case COMMAND_PROMISES:
+        return schools_go(view, PLACE_PROMISES);
+    case COMMAND_PRINT:
+        return schools_go(view, PLACE_PRINT);
     default:
         return list_screen_key(screen, command, character);
     }
@@ -333,6 +348,8 @@ static bool schools_can(const struct screen *screen, enum command command)
     case COMMAND_CHOOSE:
     case COMMAND_RENAME:
     case COMMAND_DELETE:
+    case COMMAND_PROMISES:
+    case COMMAND_PRINT:
         return view->count > 0;
     case COMMAND_LEFT:
         return view->focus > 0;
@@ -349,9 +366,10 @@ static void schools_leave(struct screen *screen)
     list_screen_leave(screen);
 }
 
-static const enum command schools_footer[] = {
-    COMMAND_CONTINUE, COMMAND_BACK,  COMMAND_NEW,    COMMAND_SCHOOLS, COMMAND_CHOOSE,
-    COMMAND_HELP,     COMMAND_RIGHT, COMMAND_DELETE, COMMAND_RENAME,  COMMAND_NONE};
+static const enum command schools_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,     COMMAND_CHOOSE,
+                                              COMMAND_SCHOOLS,  COMMAND_PROMISES, COMMAND_HELP,
+                                              COMMAND_RIGHT,    COMMAND_NEW,      COMMAND_PRINT,
+                                              COMMAND_DELETE,   COMMAND_RENAME,   COMMAND_NONE};
 
 static const struct list_screen_ops schools_ops = {
     .screen = {.name = "Schools",

@@ -15,7 +15,7 @@ static void set_up(void)
     stage_open(&stage, stage_catalog(), 80, 24);
     stage_begin(&stage);
     stage_import_schools(&stage);
-    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc o");
+    stage_keys(&stage, FIRST_ANSWERS TO_OVERVIEW "o");
 }
 
 static void tear_down(void)

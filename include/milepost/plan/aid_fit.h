@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Whether a kind of help with paying fits a program of a school, by the catalogue's dated rules. */
-#ifndef MILEPOST_AID_FIT_H
-#define MILEPOST_AID_FIT_H
+#ifndef MILEPOST_PLAN_AID_FIT_H
+#define MILEPOST_PLAN_AID_FIT_H
 
 #include "milepost/catalog.h"
 #include "milepost/plan.h"
