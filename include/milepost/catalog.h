@@ -26,11 +26,21 @@ struct skill {
     int16_t source;
 };
 
+/* What is expected of a work in the years to come. */
+struct job_outlook {
+    const char *text;
+    int16_t source;
+};
+
 struct job {
     const char *id, *title, *setting;
     const char *experience, *credential; /* in words */
     struct range pay;                    /* cents a year, blank where not known */
     const char *pay_note;
+    const char *occupation; /* its code in the wages that schools files hold, or "" */
+    int16_t beginner;       /* the job with which one begins in it, or -1 */
+    const struct job_outlook *outlook;
+    int outlook_count;
     int16_t source;
 };
 

@@ -274,7 +274,11 @@ static const struct mistake mistakes[] = {
     {{"steps.yaml", "until: school.program_end", "until: @@school.end"},
      "there is no question `school.end`",
      false},
-    {{"jobs.yaml", "source: survey", "source: @@surveys"}, "there is no source `surveys`", false},
+    {{"jobs.yaml", "outlook: [{text: More of it., source: survey}]",
+      "outlook: [{text: More of it., source: @@surveys}]"},
+     "there is no source `surveys`",
+     false},
+    {{"jobs.yaml", "beginner: clerk", "beginner: @@cleaner"}, "there is no job `cleaner`", false},
     /* ids */
     {{"jobs.yaml", "  - {id: clerk", "  - @@{id: coder"},
      "the job `coder` stands twice: also in line 2",

@@ -639,6 +639,11 @@ START_TEST(load__reads__gates_jobs_and_vaccines)
     ck_assert_int_eq(catalog->gates[2].by[0].kind, ANCHOR_GOAL);
     ck_assert_int_eq(catalog->jobs[0].pay.likely, 5200000);
     ck_assert_int_eq(catalog->jobs[1].pay.likely, CATALOG_BLANK);
+    ck_assert_str_eq(catalog->jobs[0].occupation, "29-2072");
+    ck_assert_int_eq(catalog->jobs[0].beginner, 1);
+    ck_assert_int_eq(catalog->jobs[0].outlook_count, 1);
+    ck_assert_str_eq(catalog->jobs[0].outlook[0].text, "More of it.");
+    ck_assert_int_eq(catalog->jobs[1].beginner, -1);
     ck_assert_int_eq(catalog->vaccines[0].doses[2].min_from_first, 112);
     ck_assert_int_eq(catalog->vaccines[1].fact, catalog->vaccines[0].fact);
     ck_assert_int_eq(catalog->vaccines[1].question, catalog_find_question(catalog, "vaccine.hepb"));

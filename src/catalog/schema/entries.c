@@ -249,6 +249,13 @@ static const struct schema_field skill_fields[] = {
 };
 const struct schema skill_schema = {SCHEMA("skill", struct skill, skill_fields)};
 
+static const struct schema_field outlook_fields[] = {
+    {"text", KIND_TEXT, REQUIRED, AT(struct job_outlook, text)},
+    {"source", KIND_REFERENCE, REQUIRED, AT(struct job_outlook, source), .list = LIST_SOURCE},
+    ROWS,
+};
+static const struct schema outlook_schema = {SCHEMA("outlook", struct job_outlook, outlook_fields)};
+
 static const struct schema_field job_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct job, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct job, title)},
@@ -257,6 +264,10 @@ static const struct schema_field job_fields[] = {
     {"credential", KIND_TEXT, 0, AT(struct job, credential)},
     {"pay", KIND_MONEY_RANGE, 0, AT(struct job, pay)},
     {"pay-note", KIND_TEXT, 0, AT(struct job, pay_note)},
+    {"occupation", KIND_TEXT, 0, AT(struct job, occupation)},
+    {"beginner", KIND_REFERENCE, 0, AT(struct job, beginner), .list = LIST_JOB},
+    {"outlook", KIND_RECORDS, 0, AT_LIST(struct job, outlook, outlook_count),
+     .schema = &outlook_schema},
     {"source", KIND_REFERENCE, REQUIRED, AT(struct job, source), .list = LIST_SOURCE},
     ROWS,
 };

@@ -101,8 +101,8 @@ static const char *rows_word(const struct sheet_comparison *comparison)
 
 /* What is no figure though it may hold digits. */
 static const char *const names_alone[] = {
-    "row",  "derived", "source", "sources", "id",     "code", "from", "url", "checked",
-    "when", "met",     "gives",  "fact",    "assume", "jobs", "min",  "max", "neutral"};
+    "row", "derived", "source", "sources", "id",   "code",       "from", "url", "checked", "when",
+    "met", "gives",   "fact",   "assume",  "jobs", "occupation", "min",  "max", "neutral"};
 
 static bool holds_figures(const char *key)
 {

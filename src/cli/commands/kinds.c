@@ -191,6 +191,11 @@ static void show_job(struct card *card, const void *record)
     card_text(card, "credential", job->credential);
     card_money(card, "pay", &job->pay);
     card_text(card, "pay_note", job->pay_note);
+    card_open_list(card, "outlook");
+    for (int i = 0; i < job->outlook_count; i++)
+        card_item(card, card->catalog->sources[job->outlook[i].source].id,
+                  card->catalog->sources[job->outlook[i].source].publisher, job->outlook[i].text);
+    card_close_list(card);
     card_source(card, "source", job->source);
 }
 
