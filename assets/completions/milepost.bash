@@ -17,7 +17,7 @@ _milepost() {
     COMPREPLY=()
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $last in
-        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--step|--school|--paper|--to-printer|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends|--title|--units|--date|--body|--category|--provider|--evidence|--number|--expires|--author|--award|--max-price|--limit) last= ; continue ;;
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--step|--school|--paper|--to-printer|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends|--title|--units|--date|--body|--category|--provider|--evidence|--number|--expires|--author|--award|--max-price|--limit|--state) last= ; continue ;;
         esac
         last=$word
         case $word in
@@ -49,15 +49,15 @@ _milepost() {
         credit) COMPREPLY=($(compgen -W "add list show change remove import audit export" -- "$cur")) ;;
         log) COMPREPLY=($(compgen -W "list remove" -- "$cur")) ;;
         program) COMPREPLY=($(compgen -W "add list show set choose remove" -- "$cur")) ;;
-        school) COMPREPLY=($(compgen -W "import near show compare sources" -- "$cur")) ;;
+        school) COMPREPLY=($(compgen -W "import near show compare add sources" -- "$cur")) ;;
         new) own=" --answers"; [[ $cur == -* ]] || : ;;
         list) own=" --json --deleted --sort --overdue"; [[ $cur == -* ]] || : ;;
-        resume) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        resume) own=" --plan --state"; [[ $cur == -* ]] || _milepost_plans ;;
         answers) own=" --plan --json --output"; [[ $cur == -* ]] || _milepost_plans ;;
         set) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         routes) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
         choose) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
-        print) own=" --plan --json --format --route --private --page --full --week --step --school --paper --to-printer --output"; [[ $cur == -* ]] || _milepost_plans ;;
+        print) own=" --plan --json --format --route --private --page --full --week --step --school --paper --to-printer --output --state"; [[ $cur == -* ]] || _milepost_plans ;;
         letter) own=" --plan --output"; [[ $cur == -* ]] || : ;;
         why) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         what-if) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
@@ -93,6 +93,7 @@ _milepost() {
         school-near) own=" --json --output --all --sort --within --award --online --max-price --limit"; [[ $cur == -* ]] || : ;;
         school-show) own=" --json --output"; [[ $cur == -* ]] || : ;;
         school-compare) own=" --plan --json --output"; [[ $cur == -* ]] || _milepost_plans ;;
+        school-add) own=" --plan --kind"; [[ $cur == -* ]] || _milepost_plans ;;
         school-sources) own=" --json"; [[ $cur == -* ]] || : ;;
         undo) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         redo) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;

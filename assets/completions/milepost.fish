@@ -15,7 +15,7 @@ function __milepost_at
             continue
         end
         switch $word
-            case --db --today --catalog --color --theme --plan --answers --format --route --step --school --paper --to-printer --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends --title --units --date --body --category --provider --evidence --number --expires --author --award --max-price --limit
+            case --db --today --catalog --color --theme --plan --answers --format --route --step --school --paper --to-printer --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends --title --units --date --body --category --provider --evidence --number --expires --author --award --max-price --limit --state
                 set skip 1
             case '-*'
             case '*'
@@ -73,7 +73,7 @@ complete -c milepost -f -n '__milepost_at catalog-' -a 'check show sources'
 complete -c milepost -f -n '__milepost_at credit-' -a 'add list show change remove import audit export'
 complete -c milepost -f -n '__milepost_at log-' -a 'list remove'
 complete -c milepost -f -n '__milepost_at program-' -a 'add list show set choose remove'
-complete -c milepost -f -n '__milepost_at school-' -a 'import near show compare sources'
+complete -c milepost -f -n '__milepost_at school-' -a 'import near show compare add sources'
 complete -c milepost -l db -r -d 'Use this data file instead of $XDG_DATA_HOME/milepost/plans.db.'
 complete -c milepost -l today -x -d 'Take DATE (YYYY-MM-DD) for today, for scripts and tests.'
 complete -c milepost -l catalog -r -d 'Use the catalogue in this folder instead of the built-in one.'
@@ -91,6 +91,7 @@ complete -c milepost -n '__milepost_at list' -l deleted -d 'List deleted plans t
 complete -c milepost -n '__milepost_at list' -l sort -x -a 'used name due risk distance price graduates' -d 'Order plans by last use (used, as without it), name, what is due, or what is at risk; schools by distance (as without it), price, graduates or name.'
 complete -c milepost -n '__milepost_at list' -l overdue -d 'List plans alone of which something is overdue.'
 complete -c milepost -n '__milepost_at resume' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at resume' -l state -x -d 'Show what the work pays in this state, too, where its wages were imported: two letters, such as GA.'
 complete -c milepost -n '__milepost_at resume' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at answers' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at answers' -l json -d 'Write JSON.'
@@ -116,6 +117,7 @@ complete -c milepost -n '__milepost_at print' -l school -x -d 'One school of the
 complete -c milepost -n '__milepost_at print' -l paper -x -a 'a4 letter' -d 'The paper of a PDF: a4 or letter; without it the one of the locale (LC_PAPER), else a4.'
 complete -c milepost -n '__milepost_at print' -l to-printer -d 'Send it to this printer by lp, or to the one lp takes by itself: the page, unless another part is named.'
 complete -c milepost -n '__milepost_at print' -l output -s o -r -d 'Write to this file, whole or not at all.'
+complete -c milepost -n '__milepost_at print' -l state -x -d 'Show what the work pays in this state, too, where its wages were imported: two letters, such as GA.'
 complete -c milepost -n '__milepost_at print' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at letter' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at letter' -l output -s o -r -d 'Write to this file, whole or not at all.'
@@ -273,6 +275,9 @@ complete -c milepost -n '__milepost_at school-compare' -l plan -x -d 'Use this p
 complete -c milepost -n '__milepost_at school-compare' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at school-compare' -l output -s o -r -d 'Write to this file, whole or not at all.'
 complete -c milepost -n '__milepost_at school-compare' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at school-add' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at school-add' -l kind -x -d 'What it is: a program of the catalogue, such as course.'
+complete -c milepost -n '__milepost_at school-add' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at school-sources' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at undo' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at undo' -f -a '(__milepost_plans)'

@@ -15,12 +15,15 @@
 enum line_start { LINE_START_HOME, LINE_START_PLAN, LINE_START_INTERVIEW };
 
 /* What the program runs on. Everything is borrowed and must outlive the call. */
+struct report_pay;
+
 struct line_options {
     struct store *store;
     const struct catalog *catalog;
     const struct clock_source *clock;
     const struct store_notice *notice; /* what opening the data file found, or NULL */
     const char *data_path;             /* where the data file is, for the help */
+    const struct report_pay *pay;      /* imported wages, or NULL */
     int64_t plan;                      /* the plan to open; 0: start at Home */
     enum line_start start;             /* ignored without a plan */
     struct settings *settings;         /* may be changed; NULL: what is usual holds */

@@ -25,6 +25,7 @@ void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
     sheet_other_comments(sheet, roadmap, plan, true);
     sheet_gates(sheet, roadmap);
     sheet_months(sheet, roadmap);
+    sheet_pay(sheet, roadmap, plan->pay);
     sheet_routes(sheet, roadmap);
     sheet_assumptions(sheet, roadmap);
     sheet_sources(sheet, roadmap);

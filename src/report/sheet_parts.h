@@ -97,6 +97,12 @@ void sheet_offers(struct sheet *sheet, const struct slip *slip, const struct off
 
 void sheet_money(struct sheet *sheet, const struct roadmap *roadmap);
 
+/* ---- sheet_pay.c ----------------------------------------------------------------------------- */
+
+struct report_pay;
+/* What the work pays; `pay` may be NULL. */
+void sheet_pay(struct sheet *sheet, const struct roadmap *roadmap, const struct report_pay *pay);
+
 /* ---- sheet_months.c -------------------------------------------------------------------------- */
 
 void sheet_months(struct sheet *sheet, const struct roadmap *roadmap);

@@ -196,6 +196,7 @@ void sheet_plan(struct sheet *sheet, const struct roadmap *roadmap, const struct
     plan_put_vaccines(sheet, roadmap);
     sheet_other_comments(sheet, roadmap, plan, false);
     sheet_payments(sheet, roadmap);
+    sheet_pay(sheet, roadmap, plan->pay);
     sheet_routes(sheet, roadmap);
     sheet_sources(sheet, roadmap);
     plan_put_end(sheet, roadmap);

@@ -31,6 +31,8 @@ enum report_extent {
 };
 #define REPORT_EXTENT_COUNT 6
 
+struct report_pay;
+
 /* What a print needs to know of the plan besides its roadmap; all of the same roadmap. */
 struct report_plan {
     const char *name, *uuid;
@@ -41,6 +43,7 @@ struct report_plan {
     /* What others wrote to its steps: in a print that is not to share alone. */
     const struct report_comment *comments;
     int comment_count;
+    const struct report_pay *pay; /* imported wages, or NULL */
 };
 
 struct sent_calendar;

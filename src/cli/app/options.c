@@ -213,6 +213,11 @@ const struct option option_table[OPTION_COUNT] = {
                           .help = "Only what is known to cost at most so many dollars: the "
                                   "program, or a year of it where no more is known."},
     [OPTION_LIMIT] = {.name = "limit", .argument = "N", .help = "Show so many at most (20)."},
+    [OPTION_STATE] = {.name = "state",
+                      .argument = "ST",
+                      .variable = "MILEPOST_STATE",
+                      .help = "Show what the work pays in this state, too, where its wages were "
+                              "imported: two letters, such as GA."},
     [OPTION_SHORT] = {.name = "short", .help = "One line, for a prompt or a status bar."},
 };
 

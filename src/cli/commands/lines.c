@@ -4,6 +4,8 @@
 
 #include <unistd.h>
 
+#include "cli/commands/pay.h"
+
 enum status lines_open(struct app *app, int64_t plan, enum line_start start)
 {
     const struct line_options options = {
@@ -19,7 +21,10 @@ enum status lines_open(struct app *app, int64_t plan, enum line_start start)
         .out = stdout,
         .terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO),
         .ascii = app_ascii(app),
+        .pay = &app->pay.figures,
     };
 
+    if (app_read_pay(app) != STATUS_OK)
+        return STATUS_USAGE;
     return line_run(&options, &app->err);
 }

@@ -30,7 +30,7 @@ static const struct command planning[] = {
      .help = "Open a plan where it was left.",
      .example = "milepost resume Maria",
      .most = 1,
-     .options = PLAN,
+     .options = PLAN | OPTION_BIT(OPTION_STATE),
      .completion = COMPLETE_PLAN,
      .run = command_resume},
     {.name = "answers",
@@ -87,7 +87,7 @@ static const struct command planning[] = {
      .options = PLAN | JSON | OUTPUT | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_ROUTE) |
                 OPTION_BIT(OPTION_PRIVATE) | OPTION_BIT(OPTION_PAGE) | OPTION_BIT(OPTION_FULL) |
                 OPTION_BIT(OPTION_WEEK) | OPTION_BIT(OPTION_STEP) | OPTION_BIT(OPTION_SCHOOL) |
-                OPTION_BIT(OPTION_PAPER) | OPTION_BIT(OPTION_TO_PRINTER),
+                OPTION_BIT(OPTION_PAPER) | OPTION_BIT(OPTION_TO_PRINTER) | OPTION_BIT(OPTION_STATE),
      .completion = COMPLETE_PLAN,
      .run = command_print},
     {.name = "letter",

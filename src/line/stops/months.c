@@ -3,6 +3,30 @@
 #include "line/stops/stops.h"
 #include "milepost/money.h"
 #include "milepost/report.h"
+#include "milepost/report/pay.h"
+
+static void monthly_tell_pay(struct plain *plain, const struct roadmap *roadmap)
+{
+    struct pay_page page;
+    struct buffer text = {0};
+
+    pay_page_make(&page, roadmap, plain->options->pay);
+    for (int i = 0; i < page.block_count; i++) {
+        talk_say(&plain->talk, "What it pays a year before tax, %s.", page.blocks[i].title);
+        for (int j = 0; j < page.blocks[i].line_count; j++) {
+            buffer_truncate(&text, 0);
+            pay_say_line(&page.blocks[i].lines[j], &text);
+            talk_say(&plain->talk, "%s.", buffer_text(&text));
+        }
+    }
+    for (int i = 0; i < page.note_count; i++) {
+        buffer_truncate(&text, 0);
+        pay_say_note(roadmap, &page.notes[i], &text);
+        talk_say(&plain->talk, "%s", buffer_text(&text));
+    }
+    buffer_clear(&text);
+    pay_page_clear(&page);
+}
 
 static void monthly_tell(struct stop *stop)
 {
@@ -23,6 +47,7 @@ static void monthly_tell(struct stop *stop)
     if (roadmap->undated_cost > 0)
         talk_say(&stop->plain->talk, "Without a day of its own: %s.",
                  money_format(roadmap->undated_cost, cost));
+    monthly_tell_pay(stop->plain, roadmap);
     menu_add(&stop->menu, 0, 0, "Back");
     menu_tell(&stop->menu, &stop->plain->talk);
 }

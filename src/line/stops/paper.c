@@ -109,6 +109,7 @@ static enum status paper_write_print(struct paper *paper, bool to_read, struct b
 
     if (status != STATUS_OK)
         return status;
+    made.plan.pay = paper->stop.plain->options->pay;
     status = paper_fill_print(paper, &made, &print, err);
     if (status == STATUS_OK)
         status = session_print_write(&made, &print, out, err);

@@ -145,6 +145,7 @@ static bool content_is_made(struct print_content *content)
     if (!content->made.roadmap && session_print_make(content->tui->session, content->with_private,
                                                      0, &content->made, &err) != STATUS_OK)
         tui_say(content->tui, true, "%s", err.text);
+    content->made.plan.pay = content->tui->options->pay;
     return content->made.roadmap != NULL;
 }
 

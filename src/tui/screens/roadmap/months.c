@@ -4,6 +4,7 @@
 
 #include "milepost/report.h"
 #include "tui/parts/list_screen.h"
+#include "tui/screens/roadmap/months_pay.h"
 #include "tui/screens/roadmap/places.h"
 
 enum { NARROW = 76, BAR_COLUMNS = 12, SHORT_BAR_COLUMNS = 6 };
@@ -327,6 +328,7 @@ static void months_fill(struct list_screen *view)
         list_add(table.list, ROW_TEXT, "");
     }
     months_add_notes(&table);
+    months_add_pay(table.list, table.roadmap, view->screen.tui->options->pay);
 }
 
 static struct pane months_frame(struct list_screen *view, const struct pane *body)
