@@ -38,7 +38,7 @@ struct tui_options {
     const char *data_path;        /* where the data file is, for the help screen */
     const struct report_pay *pay; /* imported wages, or NULL */
     const char *backups;          /* their folder, for what can't be saved, or NULL */
-    const char *schools;   /* where the file of schools is, or would be; NULL: nowhere */
+    const char *schools;          /* where the file of schools is, or would be; NULL: nowhere */
     int64_t plan;                 /* the plan to open; 0: start at Home */
     enum tui_start start;         /* ignored without a plan */
     /* Somebody else's plan, which is only looked at: the store and the plan are its. */

@@ -145,7 +145,7 @@ static void draw_intro(struct interview *interview, const struct pane *pane)
     buffer_clear(&words);
 }
 
-static void draw_end(const struct interview *interview, const struct pane *pane)
+static void draw_end(struct interview *interview, const struct pane *pane)
 {
     struct buffer words = {0};
 

@@ -82,26 +82,33 @@ static void find_detail(struct list_screen *base, const struct list_row *row, st
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-static struct pane find_draw_where(struct find_screen *view, struct pane *pane)
+static void find_draw_missing(struct find_screen *view, const struct pane *pane)
 {
-    int columns = text_columns(pane->columns), column, row;
+    int row = draw_wrapped(pane, 0, 0, pane->rows, text_columns(pane->columns),
+                           view->missing
+                               ? "No schools were imported yet. In a shell, `milepost school "
+                                 "import FILE...` takes them from the official files, which are "
+                                 "free: `milepost school import --help` names them."
+                               : buffer_text(&view->problem),
+                           STYLE_PLAIN);
+    struct pane rest = pane_part(pane, row, 0, pane->rows - row, pane->columns);
+
+    list_draw(&view->base.list, &rest, true);
+}
+
+static void find_draw_where(struct find_screen *view, const struct pane *pane)
+{
+    int columns = text_columns(pane->columns), column;
 
     if (view->missing || view->problem.length > 0) {
-        draw_wrapped(pane, 0, 0, pane->rows, columns,
-                     view->missing
-                         ? "No schools were imported yet. In a shell, `milepost school import "
-                           "FILE...` takes them from the official files, which are free: `milepost "
-                           "school import --help` names them. Esc goes back."
-                         : buffer_text(&view->problem),
-                     STYLE_PLAIN);
-        return pane_part(pane, pane->rows, 0, 0, pane->columns);
+        find_draw_missing(view, pane);
+        return;
     }
     column = draw_text(pane, 0, 0, "ZIP code or state  ", STYLE_BOLD);
+    draw_wrapped(pane, 2, 0, pane->rows, columns,
+                 "Five digits, or two letters such as GA. It is used to look, and not kept.",
+                 STYLE_DIM);
     line_draw(&view->where, pane, 0, column, columns - column, true);
-    row = draw_wrapped(pane, 2, 0, pane->rows, columns,
-                       "Five digits, or two letters such as GA. It is used to look, and not kept.",
-                       STYLE_DIM);
-    return pane_part(pane, row, 0, pane->rows - row, pane->columns);
 }
 
 /* "30303, by distance, any award, online: 12 programs" */
@@ -121,8 +128,6 @@ static struct pane find_frame(struct list_screen *base, const struct pane *body)
     struct buffer text = {0};
     int row, column;
 
-    if (view->part == FIND_WHERE)
-        return find_draw_where(view, &pane);
     find_say_query(view, &text);
     row = draw_wrapped(&pane, 0, 0, pane.rows, pane.columns, buffer_text(&text), STYLE_DIM);
     buffer_clear(&text);
@@ -147,13 +152,16 @@ static const struct school_offer *find_focused(const struct screen *screen)
 static void find_draw(struct screen *screen, const struct pane *body)
 {
     struct find_screen *view = (struct find_screen *)screen;
-    struct pane pane;
+    struct pane pane = body_pane_below(screen->tui, body);
 
+    if (view->part == FIND_WHERE) {
+        find_draw_where(view, &pane);
+        return;
+    }
     if (view->part != FIND_CARD || list_screen_is_wide(screen->tui)) {
         list_screen_draw(screen, body);
         return;
     }
-    pane = body_pane_below(screen->tui, body);
     pane.columns = text_columns(pane.columns);
     page_draw(&view->card, &pane, true);
 }
