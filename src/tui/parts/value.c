@@ -112,6 +112,7 @@ void value_refuse(struct value_screen *value, const char *problem)
 {
     struct tui *tui = value->screen.tui;
 
+    tui->heard.refused = true;
     buffer_truncate(&value->problem, 0);
     buffer_add(&value->problem, problem);
     if (frame_is_compact(tui) && !field_is_line(&value->field))

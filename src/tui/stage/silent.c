@@ -36,6 +36,8 @@ static uint64_t silent_sum(const struct tui *tui)
 
 static const char *silent_why(const struct heard *heard)
 {
+    if (heard->refused)
+        return "It is not taken yet; the line under it says why.";
     switch (heard->command) {
     case COMMAND_UP:
     case COMMAND_FIRST:

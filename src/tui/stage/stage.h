@@ -19,6 +19,7 @@ struct heard {
     enum typing typing;
     unsigned contexts;
     bool pasted;
+    bool refused; /* the screen says why, where it was entered */
     int keys;
 };
 

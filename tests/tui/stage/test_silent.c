@@ -96,6 +96,19 @@ START_TEST(key__that_does_nothing__is_answered_each_time)
 }
 END_TEST
 
+START_TEST(enter__refused_again__is_not_said_to_do_nothing)
+{
+    stage_open(&stage, stage_catalog(), 80, 24);
+    stage_begin(&stage);
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "Choose one with Space"));
+    stage_keys(&stage, "Enter");
+
+    ck_assert_str_eq(buffer_text(&stage.tui.message),
+                     "It is not taken yet; the line under it says why.");
+}
+END_TEST
+
 START_TEST(keys__that_came_at_once__are_not_said_to_do_nothing)
 {
     full_plan_open(&stage, size);
@@ -116,6 +129,7 @@ Suite *silent_suite(void)
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_loop_test(tcase, key__on_any_screen__acts_or_a_line_says_why_not, 0, PLACE_COUNT);
     tcase_add_test(tcase, key__that_does_nothing__is_answered_each_time);
+    tcase_add_test(tcase, enter__refused_again__is_not_said_to_do_nothing);
     tcase_add_test(tcase, keys__that_came_at_once__are_not_said_to_do_nothing);
     tcase_set_timeout(tcase, 60);
     suite_add_tcase(suite, tcase);
