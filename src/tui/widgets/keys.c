@@ -71,7 +71,7 @@ const struct key_binding key_bindings[] = {
     {COMMAND_CONTINUE, CONTEXT_DIALOG, {PRESS_ENTER}, "continue", "Take what is focused."},
     {COMMAND_CONTINUE,
      CONTEXT_HOME | CONTEXT_OVERVIEW | CONTEXT_DIFFERENCE | CONTEXT_GATES | CONTEXT_TIMELINE |
-         CONTEXT_WEEK | CONTEXT_DUE | CONTEXT_CREDITS | CONTEXT_DAMAGED,
+         CONTEXT_WEEK | CONTEXT_DUE | CONTEXT_CREDITS | CONTEXT_FIND | CONTEXT_DAMAGED,
      {PRESS_ENTER},
      "open",
      "Open what is focused."},
