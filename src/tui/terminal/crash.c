@@ -41,7 +41,7 @@ static void add_farewell(const char *string)
     const char *wait = string ? strstr(string, "$<") : NULL;
     size_t length = wait ? (size_t)(wait - string) : string ? strlen(string) : 0;
 
-    if (length > FAREWELL_BYTES - crash.length)
+    if (length == 0 || length > FAREWELL_BYTES - crash.length)
         return;
     memcpy(crash.farewell + crash.length, string, length);
     crash.length += length;

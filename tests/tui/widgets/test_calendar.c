@@ -17,6 +17,7 @@ static date_day day(int year, int month, int of_month)
 static void set_up(void)
 {
     canvas_init(&canvas, 0, 0, false);
+    calendar = (struct calendar){0};
 }
 
 static void tear_down(void)
