@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The plans, last one first; with none yet, a welcome. */
-#include "tui/screens/home/home.h"
+#include "tui/screens/home/home_parts.h"
 
 #include <stdlib.h>
 

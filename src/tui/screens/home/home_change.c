@@ -2,7 +2,7 @@
  * What is done to the plans of the list: opened, begun, renamed, copied, deleted, imported. */
 #include <stdlib.h>
 
-#include "tui/screens/home/home.h"
+#include "tui/screens/home/home_parts.h"
 #include "tui/stage/dialog.h"
 
 void home_forget_made(struct home *home)

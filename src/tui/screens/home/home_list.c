@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The plans as rows: read, and not planned. Of many the first page is read and shown first, so that
  * ten thousand open as fast as ten. */
-#include "tui/screens/home/home.h"
+#include "tui/screens/home/home_parts.h"
 
 enum { FIRST_PAGE = 64 };
 

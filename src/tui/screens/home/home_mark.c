@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Plans that are marked for something that is done with each of them. */
-#include "tui/screens/home/home.h"
+#include "tui/screens/home/home_parts.h"
 
 /* Its place among the marked; their count when it is none of them. */
 static size_t home_find_mark(const struct home *home, int64_t plan)

@@ -12,7 +12,7 @@
 #include "milepost/session/print.h"
 #include "milepost/session/printer.h"
 #include "tui/parts/saving.h"
-#include "tui/screens/home/home.h"
+#include "tui/screens/home/home_parts.h"
 #include "tui/stage/dialog.h"
 
 /* So many files of one name there may be in a folder. */

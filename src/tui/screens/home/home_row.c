@@ -4,7 +4,7 @@
 
 #include "milepost/words.h"
 #include "tui/parts/standing.h"
-#include "tui/screens/home/home.h"
+#include "tui/screens/home/home_parts.h"
 
 enum { NEARLY_A_YEAR = 330 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Undo and redo over all plans: the newest change of any of them is taken back, deleted plans'
  * too. A plan that was just begun, copied or imported has no change to undo: it is taken out. */
-#include "tui/screens/home/home.h"
+#include "tui/screens/home/home_parts.h"
 
 static int64_t home_find_change(const struct home *home, int64_t plan, bool again)
 {

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "milepost/named_file.h"
-#include "tui/screens/home/home.h"
+#include "tui/screens/home/home_parts.h"
 #include "tui/stage/dialog.h"
 
 struct screen *import_ask(struct tui *tui, int tag, const char *text, const char *path)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What Home says while there is no plan: what the work is, what the program does, where answers go
  * and how to leave. */
-#include "tui/screens/home/home.h"
+#include "tui/screens/home/home_parts.h"
 
 static const char how[] = "Milepost plans your way there: 6 to 45 short questions, of which the "
                           "first few give a rough roadmap.";

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The list of plans, and what is done with one. */
-#ifndef MILEPOST_TUI_SCREENS_HOME_HOME_H
-#define MILEPOST_TUI_SCREENS_HOME_HOME_H
+#ifndef MILEPOST_TUI_SCREENS_HOME_HOME_PARTS_H
+#define MILEPOST_TUI_SCREENS_HOME_HOME_PARTS_H
 
 #include "milepost/session.h"
 #include "tui/parts/list_screen.h"
