@@ -37,5 +37,8 @@ enum status session_assume_all(struct session *session, const struct assumption_
                                int count, struct buffer *said, struct error *err) MP_MUST_CHECK;
 enum status session_assume(struct session *session, int assumption, const struct range *figures,
                            struct buffer *said, struct error *err) MP_MUST_CHECK;
+/* The same of what was typed, as assumption_parse reads it; "": the catalogue's again. */
+enum status session_assume_typed(struct session *session, int assumption, const char *text,
+                                 struct buffer *said, struct error *err) MP_MUST_CHECK;
 
 #endif

@@ -91,18 +91,11 @@ static bool own_describe(struct blank *blank)
 
 static struct onward own_take(struct blank *blank, const char *text)
 {
-    struct session *session = blank->stop.plain->session;
-    int index = blank->place.index;
-    bool own = text[0] != '\0';
-    struct range figures;
     struct buffer said = {0};
     struct error err;
-    enum status status = STATUS_OK;
+    enum status status =
+        session_assume_typed(blank->stop.plain->session, blank->place.index, text, &said, &err);
 
-    if (own)
-        status = assumption_parse(session_catalog(session), index, text, &figures, &err);
-    if (status == STATUS_OK)
-        status = session_assume(session, index, own ? &figures : NULL, &said, &err);
     return blank_saved(blank, status, &said, &err);
 }
 

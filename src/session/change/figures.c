@@ -87,3 +87,15 @@ enum status session_assume(struct session *session, int assumption, const struct
 
     return session_assume_all(session, &change, 1, said, err);
 }
+
+enum status session_assume_typed(struct session *session, int assumption, const char *text,
+                                 struct buffer *said, struct error *err)
+{
+    struct range figures;
+    enum status status;
+
+    if (text[0] == '\0')
+        return session_assume(session, assumption, NULL, said, err);
+    status = assumption_parse(session_catalog(session), assumption, text, &figures, err);
+    return status == STATUS_OK ? session_assume(session, assumption, &figures, said, err) : status;
+}

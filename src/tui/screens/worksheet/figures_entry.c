@@ -33,18 +33,11 @@ static bool figures_describe(struct value_screen *value)
 
 static struct action figures_take(struct value_screen *value, const char *text)
 {
-    struct session *session = value->screen.tui->session;
-    int index = ((const struct entry *)value)->index;
-    bool own = text[0] != '\0';
-    struct range figures;
     struct buffer said = {0};
     struct error err;
-    enum status status = STATUS_OK;
+    enum status status = session_assume_typed(
+        value->screen.tui->session, ((const struct entry *)value)->index, text, &said, &err);
 
-    if (own)
-        status = assumption_parse(session_catalog(session), index, text, &figures, &err);
-    if (status == STATUS_OK)
-        status = session_assume(session, index, own ? &figures : NULL, &said, &err);
     return entry_saved(value, status, &said, &err);
 }
 
