@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +19,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { EXIT_NOT_RUN = 127, CAPABILITY_DAC_OVERRIDE = 1 };
+enum { EXIT_NOT_RUN = 127, CAPABILITY_DAC_OVERRIDE = 1, ARRIVAL_MS = 500 };
 
 double ptty_now(void)
 {
@@ -190,22 +191,7 @@ void ptty_resize(struct ptty *ptty, int columns, int rows)
     ioctl(ptty->master, TIOCSWINSZ, &size);
 }
 
-bool ptty_write(struct ptty *ptty, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        ssize_t written = write(ptty->master, bytes, length);
-
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return false;
-        bytes += written;
-        length -= (size_t)written;
-    }
-    return true;
-}
-
-/* ---- at rest -------------------------------------------------------------------------------- */
+/* ---- what the system tells of it ------------------------------------------------------------- */
 
 /* As the system tells it: R when it runs, S when it sleeps, T when it was stopped ... */
 static char program_state(const struct ptty *ptty)
@@ -242,6 +228,57 @@ static bool has_keys_left(const struct ptty *ptty)
     close(slave);
     return left > 0;
 }
+
+/* ---- keys ------------------------------------------------------------------------------------- */
+
+/* All that the program read so far, keys or not; -1 where nobody may know. */
+static int64_t bytes_read(const struct ptty *ptty)
+{
+    char path[32];
+    long long count = -1;
+    FILE *file;
+
+    snprintf(path, sizeof path, "/proc/%d/io", (int)ptty->program);
+    file = fopen(path, "re");
+    if (!file)
+        return -1;
+    if (fscanf(file, "rchar: %lld", &count) != 1)
+        count = -1;
+    fclose(file);
+    return count;
+}
+
+/* What is written reaches the program's end a moment later: until then nobody can see that there
+ * are keys to take. What is thrown away on the way, as by a change of modes, is not waited for
+ * long. */
+static void wait_for_arrival(const struct ptty *ptty, int64_t before)
+{
+    double until = ptty_now() + ARRIVAL_MS;
+
+    while (before >= 0 && bytes_read(ptty) == before && !has_keys_left(ptty) &&
+           strchr("RSD", program_state(ptty)) && ptty_now() < until)
+        sched_yield();
+}
+
+bool ptty_write(struct ptty *ptty, const char *bytes, size_t length)
+{
+    int64_t before = bytes_read(ptty);
+
+    while (length > 0) {
+        ssize_t written = write(ptty->master, bytes, length);
+
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return false;
+        bytes += written;
+        length -= (size_t)written;
+    }
+    wait_for_arrival(ptty, before);
+    return true;
+}
+
+/* ---- at rest -------------------------------------------------------------------------------- */
 
 /* The output is looked at last: what was written before it fell asleep is seen then. */
 bool ptty_rests(const struct ptty *ptty)
