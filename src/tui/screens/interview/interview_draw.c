@@ -36,38 +36,37 @@ static int interview_field_row(int rows)
     return rows >= ROOMY_ROWS ? ROOMY_FIELD : rows >= LOW_ROWS ? LOW_FIELD : LOWEST_FIELD;
 }
 
-/* The last row of the pane, where the field leaves it empty; what is below the field stays where it
- * is whether or not there is something to say. */
-static void draw_last_row(const struct interview *interview, const struct pane *pane,
-                          struct pane *field)
+/* A long list moves along in a row less, so that what the answer before it changed is said. */
+static int interview_spare_rows(const struct interview *interview, const struct pane *field,
+                                bool needed)
 {
-    int columns = text_columns(pane->columns);
-    bool low = pane->rows < ROOMY_ROWS;
-    bool effect = low && interview->effect.length > 0;
-    struct buffer text = {0};
+    int spare = field_spare_rows(&interview->value.field, field);
 
-    if (interview->only || field_spare_rows(&interview->value.field, field) == 0)
-        return;
-    field->rows--;
-    if (effect)
-        interview_fit_effect(interview, columns, &text);
-    else
-        interview_say_left(interview, columns, &text);
-    draw_fit(pane, pane->rows - 1, 0, columns, buffer_text(&text),
-             effect ? STYLE_PLAIN : STYLE_DIM);
-    buffer_clear(&text);
+    return spare == 0 && needed && !field_is_line(&interview->value.field) ? 1 : spare;
 }
 
-/* Above the question, in the row that is empty there, where no panel says it. */
-static void draw_effect(const struct interview *interview, const struct pane *pane)
+/* The last rows of the pane, as far as the field leaves them empty: what the last answer changed,
+ * where no panel says it, above how much is left. What is below the field stays where it is whether
+ * or not there is something to say. */
+static void draw_last_rows(const struct interview *interview, const struct pane *pane,
+                           struct pane *field)
 {
-    int columns = text_columns(pane->columns);
-    struct buffer text = {0};
+    int columns = text_columns(pane->columns), last = pane->rows - 1;
+    bool roomy = pane->rows >= ROOMY_ROWS, panel = roomy && interview_is_wide(interview);
+    int spare = interview->only ? 0 : interview_spare_rows(interview, field, roomy && !panel);
+    bool effect = !panel && interview->effect.length > 0;
+    bool both = !panel && spare > 1;
+    struct buffer changed = {0}, left = {0};
 
-    interview_fit_effect(interview, columns, &text);
-    if (pane->rows >= ROOMY_ROWS && !interview->only && !interview_is_wide(interview))
-        draw_fit(pane, 0, 0, columns, buffer_text(&text), STYLE_DIM);
-    buffer_clear(&text);
+    interview_fit_effect(interview, columns, &changed);
+    interview_say_left(interview, columns, &left);
+    if (effect && spare > 0)
+        draw_fit(pane, both ? last - 1 : last, 0, columns, buffer_text(&changed), STYLE_PLAIN);
+    if (both || (!effect && spare > 0))
+        draw_fit(pane, last, 0, columns, buffer_text(&left), STYLE_DIM);
+    field->rows -= both ? 2 : spare > 0;
+    buffer_clear(&changed);
+    buffer_clear(&left);
 }
 
 /* The question, and why it is asked as far as there is room: help has the whole of it. */
@@ -87,8 +86,7 @@ static void draw_question(struct interview *interview, const struct pane *pane)
     if (row + text_wrap_count(buffer_text(&why), columns) <= field)
         draw_wrapped(pane, row, 0, field - row, columns, buffer_text(&why), STYLE_PLAIN);
     buffer_clear(&why);
-    draw_effect(interview, pane);
-    draw_last_row(interview, pane, &part);
+    draw_last_rows(interview, pane, &part);
     value_draw(&interview->value, &part);
 }
 

@@ -332,6 +332,20 @@ START_TEST(asking__answer_that_moves_the_date__says_so_without_a_panel)
 }
 END_TEST
 
+/* Close above the question it read as a part of it. */
+START_TEST(asking__effect_of_an_answer__stands_apart_from_the_next_question)
+{
+    const char *question, *effect;
+
+    open_beginner(80, 24);
+    stage_keys(&stage, "Enter Enter Space Enter =2027-06-01 Enter");
+    question = strstr(stage_text(&stage, &text), "Is there a day by which");
+    effect = strstr(buffer_text(&text), "Start date: ");
+    ck_assert(question && effect && effect > question);
+    ck_assert(stage_shows(&stage, "left") || stage_shows(&stage, "Section 2 of 9."));
+}
+END_TEST
+
 START_TEST(asking__section_left_for_later__is_not_asked_again_and_is_told_at_the_end)
 {
     open_beginner(80, 24);
@@ -382,6 +396,7 @@ Suite *asking_suite(void)
     tcase_add_test(tcase,
                    asking__section_left_for_later__is_not_asked_again_and_is_told_at_the_end);
     tcase_add_test(tcase, asking__first_answers__can_not_be_left_and_the_key_says_why);
+    tcase_add_test(tcase, asking__effect_of_an_answer__stands_apart_from_the_next_question);
     suite_add_tcase(suite, tcase);
     return suite;
 }
