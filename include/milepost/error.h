@@ -41,6 +41,10 @@ enum status error_set_list(struct error *err, enum status code, const char *form
 enum status error_with_command(enum status status, struct error *err, const char *format, ...)
     MP_PRINTF(3, 4);
 
+/* Why the system refused, by its errno, in the words of who only uses it: "there is no such file or
+ * folder", "the disk is full". Of a rare one the system's own words. Lives as strerror's does. */
+const char *error_reason(int failed);
+
 /* Puts a prefix ("plans.db: ") before the text that is already there. */
 void error_prefix(struct error *err, const char *format, ...) MP_PRINTF(2, 3);
 

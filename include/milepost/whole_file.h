@@ -30,6 +30,10 @@ bool whole_file_is_beside_database(const char *path);
 /* Writes all bytes to an open file; 0, or the errno. */
 int whole_file_put(int file, const char *bytes, size_t length);
 
+/* Why a file was not written, in a person's words (error_reason): what does not exist then is the
+ * folder it was to be put in. */
+const char *whole_file_reason(int failed);
+
 /* Whether the disk is at fault, and not the name; whether it or the system is. */
 bool whole_file_no_room(int failed);
 bool whole_file_no_means(int failed);

@@ -271,7 +271,7 @@ static enum status child_cannot(const struct child_job *job, int why, struct err
 {
     if (why == ENOENT || why == ENOTDIR || why == EACCES)
         return error_set(err, STATUS_NOT_FOUND, "there is no program %s", child_name(job));
-    return error_set(err, STATUS_IO, "%s can't be started: %s", child_name(job), strerror(why));
+    return error_set(err, STATUS_IO, "%s can't be started: %s", child_name(job), error_reason(why));
 }
 
 static enum status child_attend(struct child *child, struct buffer *out, int *result,

@@ -2,6 +2,7 @@
  * Filling in the error a caller owns. Its text always ends, and is never cut inside a character. */
 #include "milepost/error.h"
 
+#include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -75,6 +76,32 @@ enum status error_with_command(enum status status, struct error *err, const char
     snprintf(err->command, sizeof err->command, "%s", buffer_text(&whole));
     buffer_clear(&whole);
     return status;
+}
+
+const char *error_reason(int failed)
+{
+    static const struct {
+        int failed;
+        const char *reason;
+    } reasons[] = {
+        {ENOENT, "there is no such file or folder"},
+        {ENOTDIR, "a part of the path is a file, not a folder"},
+        {EISDIR, "it is a folder, not a file"},
+        {EACCES, "you have no permission for it"},
+        {ENOSPC, "the disk is full"},
+        {EDQUOT, "your share of the disk is full"},
+        {EROFS, "nothing can be written to this disk"},
+        {ENAMETOOLONG, "the name is too long"},
+        {ELOOP, "links in the path lead in a circle"},
+        {EIO, "the disk failed to read or write it"},
+        {EMFILE, "too many files are open"},
+        {ENFILE, "too many files are open"},
+    };
+
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (reasons[i].failed == failed)
+            return reasons[i].reason;
+    return strerror(failed);
 }
 
 void error_prefix(struct error *err, const char *format, ...)

@@ -37,7 +37,8 @@ enum status file_write(const char *path, const char *bytes, size_t length, enum 
         return error_set(err, STATUS_IO, "%s: it belongs to somebody else; give another name",
                          path);
     if (failed)
-        return error_set(err, STATUS_IO, "%s: %s; give another name%s", path, strerror(failed),
+        return error_set(err, STATUS_IO, "%s: %s; give another name%s", path,
+                         whole_file_reason(failed),
                          whole_file_no_room(failed) ? ", or make room" : "");
     return STATUS_OK;
 }

@@ -15,8 +15,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "milepost/error.h"
 #include "milepost/memory.h"
 #include "milepost/text.h"
+
+const char *whole_file_reason(int failed)
+{
+    return failed == ENOENT ? "its folder does not exist" : error_reason(failed);
+}
 
 bool whole_file_no_room(int failed)
 {

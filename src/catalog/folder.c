@@ -37,13 +37,13 @@ static void read_open_file(struct arena *arena, int fd, struct catalog_text *tex
     struct stat info;
 
     if (fstat(fd, &info) != 0)
-        text->trouble = arena_copy_text(arena, strerror(errno));
+        text->trouble = arena_copy_text(arena, error_reason(errno));
     else if (!S_ISREG(info.st_mode))
         text->trouble = "it is not a file";
     else if (info.st_size > MAX_FILE_BYTES)
         text->trouble = "the file is larger than 1 MiB";
     else if (!(text->bytes = folder_read_file(arena, fd, (size_t)info.st_size, &text->length)))
-        text->trouble = arena_copy_text(arena, strerror(errno));
+        text->trouble = arena_copy_text(arena, error_reason(errno));
 }
 
 /* False when there is no such file. */
@@ -56,7 +56,7 @@ static bool read_text_file(struct arena *arena, int folder, const char *name,
     if (fd < 0 && errno == ENOENT)
         return false;
     if (fd < 0) {
-        text->trouble = arena_format(arena, "the file can't be opened: %s", strerror(errno));
+        text->trouble = arena_format(arena, "the file can't be opened: %s", error_reason(errno));
         return true;
     }
     read_open_file(arena, fd, text);
@@ -126,7 +126,7 @@ static DIR *folder_open(const char *folder, const char *what, struct error *err)
 
     if (!opened)
         (void)error_set(err, STATUS_IO, "the %s folder %s can't be read: %s", what, folder,
-                        strerror(errno));
+                        error_reason(errno));
     return opened;
 }
 

@@ -27,7 +27,7 @@ static enum status file_open_plain(const char *path, int *file, int64_t *length,
     *file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (*file < 0)
         return error_set(err, errno == ENOENT ? STATUS_NOT_FOUND : STATUS_IO, "can't be read (%s)",
-                         strerror(errno));
+                         error_reason(errno));
     if (fstat(*file, &there) != 0 || !S_ISREG(there.st_mode)) {
         close(*file);
         return error_set(err, STATUS_INVALID, "is no ordinary file");
@@ -47,7 +47,7 @@ static enum status file_each_piece(int file, piece_fn *take, void *context, stru
         if (length > 0 && !take(context, piece, (size_t)length))
             break;
     free(piece);
-    return length < 0 ? error_set(err, STATUS_IO, "can't be read (%s)", strerror(errno))
+    return length < 0 ? error_set(err, STATUS_IO, "can't be read (%s)", error_reason(errno))
                       : STATUS_OK;
 }
 

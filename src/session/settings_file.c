@@ -209,7 +209,8 @@ static enum status settings_write(const char *path, const struct buffer *text, s
     if (status == STATUS_OK)
         failed = whole_file_write(path, text->text, text->length, WHOLE_FILE_PRIVATE);
     if (failed)
-        return error_set(err, STATUS_IO, "%s: can't be written: %s", path, strerror(failed));
+        return error_set(err, STATUS_IO, "%s: can't be written: %s", path,
+                         whole_file_reason(failed));
     return status;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Covers error_set and error_prefix: formatting, absent errors, text that is too long. */
+#include <errno.h>
 #include <string.h>
 
 #include "base_suites.h"
@@ -156,6 +157,14 @@ START_TEST(error_prefix__cuts__a_prefix_of_any_length)
 }
 END_TEST
 
+START_TEST(error_reason__of_what_people_meet__is_in_their_words)
+{
+    ck_assert_str_eq(error_reason(ENOENT), "there is no such file or folder");
+    ck_assert_str_eq(error_reason(ENOSPC), "the disk is full");
+    ck_assert_str_eq(error_reason(EPIPE), strerror(EPIPE));
+}
+END_TEST
+
 Suite *error_suite(void)
 {
     Suite *suite = suite_create("error");
@@ -176,6 +185,7 @@ Suite *error_suite(void)
     tcase_add_test(prefix, error_prefix__goes_before__the_text);
     tcase_add_test(prefix, error_prefix__cuts__in_the_middle_too);
     tcase_add_test(prefix, error_prefix__cuts__a_prefix_of_any_length);
+    tcase_add_test(prefix, error_reason__of_what_people_meet__is_in_their_words);
     suite_add_tcase(suite, prefix);
     return suite;
 }

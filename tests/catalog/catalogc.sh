@@ -26,7 +26,7 @@ head -1 "$folder/faults" | grep -qx "$folder/assumptions.yaml:7:13: there is no 
 if "$program" "$folder/nowhere" "$folder/bad.c" 2>"$folder/faults"; then
     fail "a missing folder was taken"
 fi
-grep -q "$folder/nowhere can't be read: No such file" "$folder/faults" || fail "$(cat "$folder/faults")"
+grep -q "$folder/nowhere can't be read: there is no such file" "$folder/faults" || fail "$(cat "$folder/faults")"
 
 if "$program" "$2" "$folder/no/such/folder.c" 2>/dev/null; then
     fail "an output that cannot be written was taken for written"

@@ -99,7 +99,7 @@ START_TEST(load__of_a_missing_folder__is_an_io_error)
     ck_assert_int_eq(folder_load(&folder), STATUS_IO);
     ck_assert_ptr_null(folder.file);
     ck_assert_str_eq(folder.err.text, "the catalogue folder /tmp/milepost-no-such-folder can't be "
-                                      "read: No such file or directory");
+                                      "read: there is no such file or folder");
 }
 END_TEST
 

@@ -264,7 +264,7 @@ START_TEST(print__without_room__leaves_the_file_before_it)
     put_old("print.out");
     disk_fill_folder(&home);
     ck_assert_int_eq(try_print(_i, "print.out"), 3);
-    expect_line("milepost: print.out: can't be written: No space left on device");
+    expect_line("milepost: print.out: can't be written: the disk is full");
     expect_old("print.out");
     ck_assert_int_eq(try_print(_i, "new.out"), 3);
     ck_assert_int_ne(access(home_path(&home, "new.out"), F_OK), 0);
@@ -291,9 +291,9 @@ START_TEST(print__to_what_is_no_file__is_told_in_a_line)
     ck_assert_int_eq(try_print(_i, "."), 2);
     expect_line("milepost: .: it is a folder; name a file in it");
     ck_assert_int_eq(try_print(_i, "/dev/full"), 3);
-    expect_line("milepost: /dev/full: can't be written: No space left on device");
+    expect_line("milepost: /dev/full: can't be written: the disk is full");
     ck_assert_int_eq(try_print(_i, "nowhere/print"), 2);
-    expect_line("milepost: nowhere/print: can't be written: No such file or directory");
+    expect_line("milepost: nowhere/print: can't be written: its folder does not exist");
 }
 END_TEST
 

@@ -77,7 +77,7 @@ END_TEST
 
 START_TEST(school_import__of_a_file_that_is_not_there__says_so)
 {
-    assert_refused("hd2099.csv", "hd2099.csv: can't be read (No such file or directory)");
+    assert_refused("hd2099.csv", "hd2099.csv: can't be read (there is no such file or folder)");
 }
 END_TEST
 

@@ -12,7 +12,7 @@
 
 static enum status output_refused(const char *name, int failed, enum status code, struct error *err)
 {
-    return error_set(err, code, "%s: can't be written: %s", name, strerror(failed));
+    return error_set(err, code, "%s: can't be written: %s", name, whole_file_reason(failed));
 }
 
 enum status output_write(int file, const struct buffer *text, const char *name, struct error *err)

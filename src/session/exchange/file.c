@@ -17,7 +17,7 @@ static enum status file_open_failed(const char *path, struct error *err)
     if (errno == ENOENT)
         return error_set(err, STATUS_NOT_FOUND, "%s: there is no such file", path);
     return error_set(err, whole_file_no_means(errno) ? STATUS_IO : STATUS_USAGE,
-                     "%s: can't be read: %s", path, strerror(errno));
+                     "%s: can't be read: %s", path, error_reason(errno));
 }
 
 /* A pipe or terminal may be named too; a folder may not. */
@@ -54,7 +54,7 @@ static enum status file_read_all(int file, const char *path, size_t limit, struc
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return error_set(err, STATUS_IO, "%s: can't be read: %s", path, strerror(errno));
+            return error_set(err, STATUS_IO, "%s: can't be read: %s", path, error_reason(errno));
         if (got == 0)
             return STATUS_OK;
         if ((size_t)got > limit - out->length)

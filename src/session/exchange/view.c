@@ -154,7 +154,8 @@ static enum status view_not_written(const struct plan_view *view, int failed, st
     if (failed == EPERM)
         return error_set(err, STATUS_IO, "%s: it belongs to somebody else; look at a copy of it",
                          view->path);
-    return error_set(err, STATUS_IO, "%s: can't be written: %s", view->path, strerror(failed));
+    return error_set(err, STATUS_IO, "%s: can't be written: %s", view->path,
+                     whole_file_reason(failed));
 }
 
 enum status view_write(struct plan_view *view, const struct session *session, struct error *err)

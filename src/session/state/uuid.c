@@ -39,7 +39,8 @@ enum status uuid_new(char out[STORE_UUID], struct error *err)
     size_t half = 0;
 
     if (!uuid_random(bytes, sizeof bytes))
-        return error_set(err, STATUS_IO, "no random numbers from the system: %s", strerror(errno));
+        return error_set(err, STATUS_IO, "no random numbers from the system: %s",
+                         error_reason(errno));
     bytes[6] = (unsigned char)((bytes[6] & 0x0F) | 0x40);
     bytes[8] = (unsigned char)((bytes[8] & 0x3F) | 0x80);
 

@@ -83,7 +83,7 @@ static enum status copy_put_over(const char *unfinished, const struct file_place
 {
     if (rename(unfinished, place->path) != 0)
         return error_set(err, STATUS_IO, "%s: can't be replaced (%s)", place->path,
-                         strerror(errno));
+                         error_reason(errno));
     return file_sync_folder(place->folder, err);
 }
 

@@ -131,7 +131,7 @@ static enum status fault_input_output(const struct store *store, int code, struc
         return fault_no_space(store, err);
     return store_fault(store, STATUS_IO, err,
                        "can't be read or written (%s): look at its disk and permissions",
-                       system_error ? strerror(system_error) : sqlite3_errstr(code));
+                       system_error ? error_reason(system_error) : sqlite3_errstr(code));
 }
 
 /* SQLite's own message is left out: it may quote what was being written. */

@@ -45,7 +45,7 @@ static enum status folder_unusable(const char *folder, enum status code, struct 
     if (errno == ENOMEM)
         memory_exhausted();
     return error_set(err, code, "%s: this folder can't be used (%s): name another place", folder,
-                     strerror(errno));
+                     error_reason(errno));
 }
 
 static enum status folder_fault(const char *folder, struct error *err)
@@ -291,5 +291,5 @@ enum status file_publish(const char *unfinished, const struct file_place *place,
         return error_set(err, STATUS_CONFLICT, "%s: is there already: choose another name",
                          place->path);
     return error_set(err, STATUS_IO, "%s: can't be made (%s): name another place", place->path,
-                     strerror(errno));
+                     error_reason(errno));
 }

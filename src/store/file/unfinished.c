@@ -28,7 +28,7 @@ enum status file_make_unfinished(const struct file_place *place, char **path, st
     if (fd < 0) {
         buffer_clear(&name);
         return error_set(err, STATUS_IO, "%s: can't be made (%s): name another place", place->path,
-                         strerror(errno));
+                         error_reason(errno));
     }
     /* Against the umask. A drive that has no permissions to set is told of at opening. */
     (void)!fchmod(fd, FILE_MODE);

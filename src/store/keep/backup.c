@@ -68,9 +68,9 @@ static enum status backups_scan(const char *folder, const char *prefix, wanted_f
     const struct dirent *entry;
 
     if (!entries)
-        return errno == ENOENT
-                   ? STATUS_OK
-                   : error_set(err, STATUS_IO, "%s: can't be read (%s)", folder, strerror(errno));
+        return errno == ENOENT ? STATUS_OK
+                               : error_set(err, STATUS_IO, "%s: can't be read (%s)", folder,
+                                           error_reason(errno));
     while ((entry = readdir(entries))) {
         struct backup found = {.day = DATE_NONE};
         struct buffer path = {0};

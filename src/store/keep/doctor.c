@@ -236,7 +236,7 @@ static enum status doctor_look_into_copy(struct doctor *doctor, struct error *er
 
     if (failed)
         doctor_say(doctor, true, "a copy to look into can't be made (%s): make room in its folder",
-                   strerror(failed));
+                   error_reason(failed));
     else
         status = doctor_look_inside(doctor, copy, err);
     file_drop(copy);

@@ -102,7 +102,7 @@ static enum status restore_move_aside(const struct file_place *place, struct sto
     if (status == STATUS_OK && restore_take_place(unfinished.path, place->path, kept, bytes) != 0) {
         status = error_set(err, STATUS_IO,
                            "%s: can't be moved aside (%s): look at the permissions of its folder",
-                           place->name, strerror(errno));
+                           place->name, error_reason(errno));
         unlink(unfinished.path);
     }
     free(unfinished.path);
@@ -120,7 +120,7 @@ static enum status restore_keep_bytes(const struct file_place *place, const char
 
     return failed ? error_set(err, STATUS_IO,
                               "%s: a copy of it can't be made (%s): make room in its folder",
-                              place->name, strerror(failed))
+                              place->name, error_reason(failed))
                   : STATUS_OK;
 }
 

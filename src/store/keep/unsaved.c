@@ -51,7 +51,8 @@ static enum status unsaved_write(const char *path, const struct buffer *text, st
     if (status != STATUS_OK)
         return status;
     failed = whole_file_write(path, text->text, text->length, WHOLE_FILE_PRIVATE);
-    return failed ? error_set(err, STATUS_IO, "%s: can't be written (%s)", path, strerror(failed))
+    return failed ? error_set(err, STATUS_IO, "%s: can't be written (%s)", path,
+                              whole_file_reason(failed))
                   : STATUS_OK;
 }
 

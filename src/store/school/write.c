@@ -76,7 +76,7 @@ static enum status schools_replace(const struct schools_writer *writer, struct e
 {
     if (rename(writer->unfinished, writer->place.path) != 0)
         return error_set(err, STATUS_IO, "%s: can't be put there (%s)", writer->place.path,
-                         strerror(errno));
+                         error_reason(errno));
     return file_sync_folder(writer->place.folder, err);
 }
 

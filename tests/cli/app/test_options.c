@@ -70,10 +70,12 @@ static const struct {
     {"resume",
      "resume: the screens need a terminal, and no --no-input; --accessible, `milepost answers` and "
      "`milepost print` do without"},
-    {"catalog check nope", "the catalogue folder nope can't be read: No such file or directory"},
+    {"catalog check nope",
+     "the catalogue folder nope can't be read: there is no such file or folder"},
     {"catalog show nope",
      "nope: the catalogue holds nothing of that id; `milepost catalog show` lists it"},
-    {"list --catalog nope", "the catalogue folder nope can't be read: No such file or directory"},
+    {"list --catalog nope",
+     "the catalogue folder nope can't be read: there is no such file or folder"},
 };
 
 /* What takes a path, and a file that is in the home folder. */

@@ -16,7 +16,7 @@ START_TEST(standard_output__that_is_full__is_an_error)
 
     ck_assert_int_eq(home.code, 3);
     ck_assert_str_eq(buffer_text(&home.err),
-                     "milepost: standard output: can't be written: No space left on device\n");
+                     "milepost: standard output: can't be written: the disk is full\n");
     run(&home, "--help");
     ck_assert_int_eq(home.code, 3);
 }
@@ -26,7 +26,7 @@ START_TEST(output_file__on_a_full_device__is_an_error)
 {
     run(&home, "print -o /dev/full");
 
-    ck_assert_refused(&home, 3, "milepost: /dev/full: can't be written: No space left on device");
+    ck_assert_refused(&home, 3, "milepost: /dev/full: can't be written: the disk is full");
 }
 END_TEST
 
@@ -53,7 +53,7 @@ END_TEST
 START_TEST(output_file__that_can_not_be__is_a_wrong_argument)
 {
     run(&home, "print -o nope/x");
-    ck_assert_refused(&home, 2, "milepost: nope/x: can't be written: No such file or directory");
+    ck_assert_refused(&home, 2, "milepost: nope/x: can't be written: its folder does not exist");
     run(&home, "print -o .");
     ck_assert_refused(&home, 2, "milepost: .: it is a folder; name a file in it");
 }

@@ -143,8 +143,8 @@ START_TEST(data_file__that_can_not_be_made__is_named_with_the_reason)
     run(&home, "new --no-input --db /proc/nowhere/plans.db");
 
     ck_assert_refused(&home, 3,
-                      "milepost: /proc/nowhere: this folder can't be used (No such file or "
-                      "directory): name another place");
+                      "milepost: /proc/nowhere: this folder can't be used (there is no such "
+                      "file or folder): name another place");
 }
 END_TEST
 

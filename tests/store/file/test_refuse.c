@@ -286,7 +286,7 @@ START_TEST(store_open__tells__that_there_is_no_file)
                  store_open(test_file, STORE_WRITE, &store, NULL, err));
     assert_fails(STATUS_NOT_FOUND, "there is no such data file",
                  store_open(test_file, STORE_READ, &store, NULL, err));
-    assert_fails(STATUS_NOT_FOUND, "this folder can't be used (No such file or directory)",
+    assert_fails(STATUS_NOT_FOUND, "this folder can't be used (there is no such file or folder)",
                  store_open(deep, STORE_WRITE, &store, NULL, err));
     ck_assert(!is_there(test_file));
     ck_assert(!is_there(no));
@@ -301,7 +301,8 @@ START_TEST(store_open__tells__that_a_folder_can_not_be_made)
     struct store *store = NULL;
 
     write_bytes(file, "x", 1);
-    assert_fails(STATUS_IO, "this folder can't be used (Not a directory)",
+    assert_fails(STATUS_IO,
+                 "this folder can't be used (a part of the path is a file, not a folder)",
                  store_open(path, STORE_CREATE, &store, NULL, err));
     free(file);
     free(path);
@@ -314,7 +315,7 @@ static bool fails_to_create(void)
     struct error err = {0};
 
     return store_open(test_file, STORE_CREATE, &store, NULL, &err) == STATUS_IO &&
-           strstr(err.text, "can't be made (Permission denied)") != NULL;
+           strstr(err.text, "can't be made (you have no permission for it)") != NULL;
 }
 
 START_TEST(store_open__tells__that_a_file_can_not_be_made)
@@ -330,7 +331,8 @@ static bool fails_to_read(void)
     struct error err = {0};
 
     return store_open(test_file, STORE_READ, &store, NULL, &err) == STATUS_IO &&
-           strstr(err.text, "plans.db: can't be read or written (Permission denied)") != NULL;
+           strstr(err.text, "plans.db: can't be read or written (you have no permission for it)") !=
+               NULL;
 }
 
 START_TEST(store_open__tells__that_a_file_can_not_be_read)

@@ -95,7 +95,8 @@ static bool pages_can_write(const char *folder, struct error *err)
     if (folder[0] == '\0')
         (void)error_set(err, STATUS_USAGE, "Type the name of a folder.");
     else
-        (void)error_set(err, STATUS_IO, "%s: %s", folder, strerror(errno ? errno : ENOTDIR));
+        (void)error_set(err, STATUS_IO, "%s: %s; give another folder", folder,
+                        error_reason(errno ? errno : ENOTDIR));
     return false;
 }
 

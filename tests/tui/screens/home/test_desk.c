@@ -291,7 +291,7 @@ START_TEST(desk__print_to_no_folder__asks_again_with_the_reason)
 {
     open_plans(6, 120, 24);
     stage_keys(&stage, "p Enter Ctrl-U =/nowhere Enter");
-    ck_assert(stage_shows(&stage, "/nowhere: No such file or directory"));
+    ck_assert(stage_shows(&stage, "/nowhere: there is no such file or folder; give another"));
     ck_assert(stage_shows(&stage, "Folder of the pages"));
     stage_keys(&stage, "Ctrl-U Enter");
     ck_assert(stage_shows(&stage, "Type the name of a folder."));
