@@ -140,7 +140,7 @@ struct action value_not_saved(struct value_screen *value, const struct error *er
 {
     struct buffer text = {0};
 
-    buffer_format(&text, "%s\nWhat you entered is still on the screen, and %s", err->text,
+    buffer_format(&text, "%s\nWhat you entered is still here, and %s", err->text,
                   value->ops->words->safe);
     return value_ask(value, VALUE_UNSAVED, &text);
 }

@@ -10,12 +10,11 @@ struct box_rows {
     int title, text, above, below; /* the last two: blank ones around the text */
 };
 
-static struct box_rows box_share(const struct pane *inside, const char *title, const char *text,
-                                 int own)
+static struct box_rows box_share(const struct pane *inside, const struct box *box, int own)
 {
     int room = inside->rows - own;
-    struct box_rows rows = {.title = text_wrap_count(title, inside->columns),
-                            .text = text_wrap_count(text, inside->columns)};
+    struct box_rows rows = {.title = text_wrap_count(box->title, inside->columns),
+                            .text = text_wrap_count(box->text, inside->columns)};
     int spare = room - rows.title - rows.text;
 
     rows.below = spare > 0;
@@ -27,20 +26,47 @@ static struct box_rows box_share(const struct pane *inside, const char *title, c
     return rows;
 }
 
-struct pane box_draw(const struct pane *whole, const char *title, const char *text, int own)
+/* What is out of sight is said on the lower edge. */
+static void box_draw_text(const struct pane *edge, const struct pane *part, struct box *box)
+{
+    int rows = text_wrap_count(box->text, part->columns);
+
+    box->hidden = rows - part->rows;
+    box->top = box->top < box->hidden ? box->top : box->hidden > 0 ? box->hidden : 0;
+    draw_wrapped(part, -box->top, 0, part->rows + box->top, part->columns, box->text, STYLE_PLAIN);
+    if (box->hidden > 0)
+        draw_text(edge, edge->rows - 1, BOX_PADDING,
+                  box->top < box->hidden ? " PgDn more " : " PgUp back ", STYLE_DIM);
+}
+
+struct pane box_draw(const struct pane *whole, struct box *box, int own)
 {
     int columns = whole->columns - 4 < BOX_WIDEST ? whole->columns - 4 : BOX_WIDEST;
     int inner = columns - 2 * BOX_PADDING;
-    int rows = text_wrap_count(title, inner) + text_wrap_count(text, inner) + own + 4;
-    struct pane box, inside;
+    int rows = text_wrap_count(box->title, inner) + text_wrap_count(box->text, inner) + own + 4;
+    struct pane edge, inside, part;
     struct box_rows share;
 
     rows = rows < whole->rows - 1 ? rows : whole->rows - 1;
-    box = pane_part(whole, (whole->rows - rows) / 2, (whole->columns - columns) / 2, rows, columns);
-    draw_box(&box);
-    inside = pane_part(&box, 1, BOX_PADDING, rows - 2, inner);
-    share = box_share(&inside, title, text, own);
-    draw_wrapped(&inside, 0, 0, share.title, inner, title, STYLE_BOLD);
-    draw_wrapped(&inside, share.title + share.above, 0, share.text, inner, text, STYLE_PLAIN);
+    edge =
+        pane_part(whole, (whole->rows - rows) / 2, (whole->columns - columns) / 2, rows, columns);
+    draw_box(&edge);
+    inside = pane_part(&edge, 1, BOX_PADDING, rows - 2, inner);
+    share = box_share(&inside, box, own);
+    draw_wrapped(&inside, 0, 0, share.title, inner, box->title, STYLE_BOLD);
+    part = pane_part(&inside, share.title + share.above, 0, share.text, inner);
+    box_draw_text(&edge, &part, box);
     return pane_part(&inside, inside.rows - own, 0, own, inner);
+}
+
+/* So few rows are in sight then that a page is two of them. */
+bool box_key(struct box *box, enum command command)
+{
+    enum { PAGE = 2 };
+
+    if (box->hidden <= 0 || (command != COMMAND_PAGE_DOWN && command != COMMAND_PAGE_UP))
+        return false;
+    box->top += command == COMMAND_PAGE_DOWN ? PAGE : -PAGE;
+    box->top = box->top < 0 ? 0 : box->top;
+    return true;
 }

@@ -5,9 +5,20 @@
 #define MILEPOST_TUI_STAGE_BOX_H
 
 #include "tui/canvas/canvas.h"
+#include "tui/widgets/keys.h"
+
+struct box {
+    const char *title, *text;
+    int top;    /* the first row of the text that is in sight */
+    int hidden; /* so many of its rows are not, since it was drawn last */
+};
 
 /* Draws it in the middle of the screen; the pane of so many own rows. These stay in sight however
- * low the terminal is: first the blank rows give way, then the title, then the text. */
-struct pane box_draw(const struct pane *whole, const char *title, const char *text, int own);
+ * low the terminal is: first the blank rows give way, then the title, then the text, of which the
+ * rest is then had by page keys, as its lower edge says. */
+struct pane box_draw(const struct pane *whole, struct box *box, int own);
+
+/* Takes a page key while some of the text is out of sight. */
+bool box_key(struct box *box, enum command command);
 
 #endif

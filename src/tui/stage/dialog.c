@@ -14,7 +14,7 @@ struct dialog {
     int tag;
     bool asks; /* a line, not options */
     struct arena arena;
-    const char *title, *text;
+    struct box box;
     VECTOR(const char *) options;
     struct scroll scroll;
     struct line_field line;
@@ -36,7 +36,7 @@ static void dialog_draw(struct screen *screen, const struct pane *whole)
 {
     struct dialog *dialog = (struct dialog *)screen;
     int own = dialog->asks ? 1 : (int)dialog->options.count;
-    struct pane inside = box_draw(whole, dialog->title, dialog->text, own);
+    struct pane inside = box_draw(whole, &dialog->box, own);
 
     if (dialog->asks)
         line_draw(&dialog->line, &inside, 0, 0, inside.columns, true);
@@ -54,7 +54,8 @@ static struct action dialog_key(struct screen *screen, enum command command, uin
     struct dialog *dialog = (struct dialog *)screen;
     struct reply reply = {.tag = dialog->tag, .choice = -1};
 
-    if (dialog->asks && line_key(&dialog->line, command, character))
+    if (box_key(&dialog->box, command) ||
+        (dialog->asks && line_key(&dialog->line, command, character)))
         return action_stay();
     if (command == COMMAND_BACK)
         return action_reply(reply);
@@ -95,8 +96,8 @@ static struct dialog *dialog_new(struct tui *tui, int tag, const char *title, co
     struct dialog *dialog = screen_new(tui, &dialog_ops, sizeof *dialog);
 
     dialog->tag = tag;
-    dialog->title = arena_copy_text(&dialog->arena, title);
-    dialog->text = arena_copy_text(&dialog->arena, text);
+    dialog->box.title = arena_copy_text(&dialog->arena, title);
+    dialog->box.text = arena_copy_text(&dialog->arena, text);
     line_init(&dialog->line, LINE_LIMIT);
     return dialog;
 }

@@ -11,7 +11,7 @@ struct form {
     struct screen screen;
     int tag;
     struct arena arena;
-    const char *title, *text;
+    struct box box;
     const char *labels[FORM_FIELDS];
     struct line_field lines[FORM_FIELDS];
     int count, focus;
@@ -20,7 +20,7 @@ struct form {
 static void form_draw(struct screen *screen, const struct pane *whole)
 {
     struct form *form = (struct form *)screen;
-    struct pane inside = box_draw(whole, form->title, form->text, form->count);
+    struct pane inside = box_draw(whole, &form->box, form->count);
 
     for (int i = 0; i < form->count; i++) {
         draw_text(&inside, i, 0, form->labels[i], STYLE_DIM);
@@ -49,7 +49,7 @@ static struct action form_key(struct screen *screen, enum command command, uint3
 {
     struct form *form = (struct form *)screen;
 
-    if (line_key(&form->lines[form->focus], command, character))
+    if (box_key(&form->box, command) || line_key(&form->lines[form->focus], command, character))
         return action_stay();
     switch (command) {
     case COMMAND_BACK:
@@ -99,8 +99,8 @@ struct screen *form_ask(struct tui *tui, int tag, const char *title, const char 
     struct form *form = screen_new(tui, &form_ops, sizeof *form);
 
     form->tag = tag;
-    form->title = arena_copy_text(&form->arena, title);
-    form->text = arena_copy_text(&form->arena, text);
+    form->box.title = arena_copy_text(&form->arena, title);
+    form->box.text = arena_copy_text(&form->arena, text);
     form->count = count < FORM_FIELDS ? count : FORM_FIELDS;
     for (int i = 0; i < form->count; i++) {
         form->labels[i] = arena_copy_text(&form->arena, fields[i].label);

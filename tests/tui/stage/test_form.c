@@ -39,7 +39,7 @@ static const struct screen_ops asker_ops = {.name = "Asker",
 
 static const int form_sizes[][2] = {{80, 24}, {40, 12}, {40, 9}};
 
-static void form_open(int size)
+static void form_open_with(int size, const char *text)
 {
     static const struct form_field fields[FORM_FIELDS] = {
         {"Day", "23 Nov 2026", 40}, {"Paid", "", 20}, {"Note", "", 400}};
@@ -47,9 +47,14 @@ static void form_open(int size)
     heard.choice = -2;
     stage_open(&stage, stage_catalog(), form_sizes[size][0], form_sizes[size][1]);
     VECTOR_PUSH(&stage.tui.screens, screen_new(&stage.tui, &asker_ops, sizeof(struct screen)));
-    tui_act(&stage.tui, action_ask(form_ask(&stage.tui, 7, "Done: Sit the exam",
-                                            "Enter takes the day.", fields, FORM_FIELDS)));
+    tui_act(&stage.tui,
+            action_ask(form_ask(&stage.tui, 7, "Done: Sit the exam", text, fields, FORM_FIELDS)));
     stage_keys(&stage, "");
+}
+
+static void form_open(int size)
+{
+    form_open_with(size, "Enter takes the day.");
 }
 
 static void form_close(void)
@@ -111,6 +116,22 @@ START_TEST(form__esc__takes_nothing)
 }
 END_TEST
 
+START_TEST(form__text_that_is_too_long__is_had_by_pages)
+{
+    form_open_with(2, "The first part of what is to be known here. The second part of it, which is "
+                      "long. The third, and at last the end.");
+    ck_assert(stage_shows(&stage, "The first part"));
+    ck_assert(stage_shows(&stage, "PgDn more"));
+    for (int i = 0; i < 5; i++)
+        stage_keys(&stage, "PgDn");
+    ck_assert(stage_shows(&stage, "the end."));
+    ck_assert(stage_shows(&stage, "PgUp back"));
+    ck_assert(stage_shows(&stage, "Note"));
+    stage_keys(&stage, "PgUp PgUp PgUp");
+    ck_assert(stage_shows(&stage, "The first part"));
+}
+END_TEST
+
 Suite *form_suite(void)
 {
     TCase *test_case = tcase_create("form");
@@ -122,6 +143,7 @@ Suite *form_suite(void)
     tcase_add_test(test_case, form__each_field__is_typed_in_by_itself);
     tcase_add_test(test_case, form__behind_its_last_field__is_the_first_again);
     tcase_add_test(test_case, form__esc__takes_nothing);
+    tcase_add_test(test_case, form__text_that_is_too_long__is_had_by_pages);
     suite_add_tcase(suite, test_case);
     return suite;
 }
