@@ -254,12 +254,20 @@ static void frame_draw_message(const struct tui *tui, const struct pane *pane, i
                  bad ? STYLE_BAD : STYLE_PLAIN);
 }
 
+/* On a low terminal trouble that lasts leaves its place to the keys of what lies over the screen:
+ * the title still names it. */
+static bool frame_leaves_message(const struct tui *tui, bool covered)
+{
+    return covered && frame_is_compact(tui) && tui->message.length == 0;
+}
+
 struct pane frame_draw(struct tui *tui, const struct screen *screen, const struct screen *top)
 {
     struct pane whole = canvas_pane(&tui->canvas);
     struct buffer message = {0};
-    int rows = frame_fit_message(tui, &whole, &message), more = rows > 1 ? rows - 1 : 0;
-    int last = whole.rows - 1;
+    int rows =
+        frame_leaves_message(tui, top != screen) ? 0 : frame_fit_message(tui, &whole, &message);
+    int more = rows > 1 ? rows - 1 : 0, last = whole.rows - 1;
 
     frame_draw_title(tui, screen, &whole);
     if (frame_is_compact(tui)) {
