@@ -5,27 +5,23 @@
 #include "tui/terminal/terminal.h"
 
 #include <curses.h>
-#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
 #include "tui/canvas/theme.h"
 #include "tui/terminal/crash.h"
-#include "tui/terminal/decoder.h"
+#include "tui/terminal/input.h"
 #include "tui/terminal/modes.h"
 #include "tui/terminal/signals.h"
 
 enum {
     ESCAPE_DELAY_MS = 25,
     MOST_ESCAPE_DELAY_MS = 10000,
-    ASKS_OUT_AFTER_MS = 500,
-    INPUT_BYTES = 1024,
 };
 
 struct terminal {
@@ -34,14 +30,7 @@ struct terminal {
     bool colored, ascii, utf8;
     struct canvas shown;
     bool forgotten; /* `shown` is not what the terminal shows */
-    bool held;      /* `press` was read ahead */
-    struct press press;
-    struct decoder decoder;
-    char input[INPUT_BYTES]; /* from `taken` on, not yet decoded */
-    size_t taken, filled;
-    bool gone;            /* nobody is left who could type */
-    int escape_delay;     /* milliseconds */
-    int64_t last_byte_at; /* milliseconds of the monotonic clock */
+    struct input input;
     struct signals *signals;
 };
 
@@ -163,7 +152,7 @@ enum status terminal_open(const struct tui_options *options, struct terminal **o
     terminal->utf8 = utf8;
     terminal->ascii = options->ascii || !utf8;
     terminal->forgotten = true;
-    terminal->escape_delay = escape_delay();
+    terminal->input.escape_delay = escape_delay();
     tcgetattr(STDIN_FILENO, &before);
     terminal->screen = newterm(name, stdout, stdin);
     if (!terminal->screen) {
@@ -213,7 +202,7 @@ bool terminal_is_ascii(const struct terminal *terminal)
 void terminal_use(struct terminal *terminal, enum tui_theme theme, bool ascii, bool mouse)
 {
     modes_ask_mouse(mouse);
-    terminal->decoder.points = mouse;
+    terminal->input.decoder.points = mouse;
     terminal->theme = theme;
     terminal->ascii = ascii || !terminal->utf8;
     if (terminal->colored)
@@ -286,83 +275,15 @@ void terminal_forget(struct terminal *terminal)
 
 /* ---- in ------------------------------------------------------------------------------------- */
 
-static int64_t now_ms(void)
-{
-    struct timespec now;
-
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
-/* Takes what was read up to the next press, into `press`. */
-static bool hold_press(struct terminal *terminal)
-{
-    if (!terminal->held)
-        terminal->held = decoder_next(&terminal->decoder, &terminal->press);
-    while (!terminal->held && terminal->taken < terminal->filled) {
-        decoder_take(&terminal->decoder, terminal->input[terminal->taken++]);
-        terminal->held = decoder_next(&terminal->decoder, &terminal->press);
-    }
-    return terminal->held;
-}
-
-/* Somebody waits for a paste whose end was lost: Ctrl-C by itself, some time behind all else, is
- * no part of it. */
-static bool asks_out(const struct terminal *terminal)
-{
-    return terminal->filled == 1 && terminal->input[0] == PRESS_CTRL('c') &&
-           now_ms() - terminal->last_byte_at >= ASKS_OUT_AFTER_MS;
-}
-
-/* Reads what is there. Readable, yet nothing there: the other side is gone. */
-static void fill_input(struct terminal *terminal)
-{
-    ssize_t got = read(STDIN_FILENO, terminal->input, sizeof terminal->input);
-
-    terminal->taken = 0;
-    terminal->filled = got > 0 ? (size_t)got : 0;
-    terminal->gone = got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN);
-    if (asks_out(terminal))
-        decoder_silence(&terminal->decoder);
-    if (terminal->filled == sizeof terminal->input)
-        signals_let_in(terminal->signals);
-    if (got > 0)
-        terminal->last_byte_at = now_ms();
-}
-
-/* How long to wait for more of what is half there; -1: there is nothing of the kind. */
-static int patience_left(const struct terminal *terminal)
-{
-    int patience = decoder_patience(&terminal->decoder, terminal->escape_delay);
-    int64_t left = terminal->last_byte_at + patience - now_ms();
-
-    return patience < 0 ? -1 : left > 0 ? (int)left : 0;
-}
-
-/* Waits for bytes, a signal, or the end of the patience with what is half there, at most so many
- * milliseconds (-1: without an end). False: it was as long, and nothing came. */
-static bool await_input(struct terminal *terminal, int most_ms)
-{
-    int left = patience_left(terminal);
-    bool half = left >= 0 && (most_ms < 0 || left <= most_ms);
-    enum waking waking = signals_sleep(terminal->signals, half ? left : most_ms);
-
-    if (waking == WOKEN_BY_INPUT)
-        fill_input(terminal);
-    else if (waking == WOKEN_BY_TIME && half)
-        decoder_silence(&terminal->decoder);
-    return waking != WOKEN_BY_TIME || half;
-}
-
 static bool has_event(struct terminal *terminal)
 {
-    return signals_noted() != 0 || hold_press(terminal) || terminal->gone;
+    return signals_noted() != 0 || input_has_press(&terminal->input) || terminal->input.gone;
 }
 
 bool terminal_has_event(struct terminal *terminal)
 {
     if (!has_event(terminal))
-        await_input(terminal, 0);
+        input_await(&terminal->input, terminal->signals, 0);
     return has_event(terminal);
 }
 
@@ -407,15 +328,11 @@ static enum terminal_event take_signal(struct terminal *terminal)
 enum terminal_event terminal_wait(struct terminal *terminal, int most_ms, struct press *press)
 {
     while (!has_event(terminal))
-        if (!await_input(terminal, most_ms))
+        if (!input_await(&terminal->input, terminal->signals, most_ms))
             return TERMINAL_TIME;
     if (signals_noted() != 0)
         return take_signal(terminal);
-    if (!terminal->held)
-        return TERMINAL_STOP;
-    *press = terminal->press;
-    terminal->held = false;
-    return TERMINAL_PRESS;
+    return input_take(&terminal->input, press) ? TERMINAL_PRESS : TERMINAL_STOP;
 }
 
 void terminal_suspend(struct terminal *terminal)
