@@ -79,7 +79,7 @@ complete -c milepost -l today -x -d 'Take DATE (YYYY-MM-DD) for today, for scrip
 complete -c milepost -l catalog -r -d 'Use the catalogue in this folder instead of the built-in one.'
 complete -c milepost -l accessible -d 'Use plain numbered lines instead of screens: for a screen reader, a braille display, or a pipe.'
 complete -c milepost -l ascii -d 'Write ASCII alone, without other marks and dashes.'
-complete -c milepost -l color -x -a 'auto always never' -d 'Use colours on the screens: auto, always or never.'
+complete -c milepost -l color -x -a 'auto always never' -d 'Use colors on the screens: auto, always or never.'
 complete -c milepost -l theme -x -a 'default high-contrast mono' -d 'Look of the screens: default, high-contrast or mono.'
 complete -c milepost -l no-input -d 'Open no screen and ask nothing.'
 complete -c milepost -l quiet -s q -d 'Say nothing on standard error but errors.'

@@ -10,8 +10,8 @@ const struct setting_kind setting_kinds[SETTING_COUNT] = {
     [SETTING_THEME] = {.key = "theme",
                        .words = {"default", "high-contrast", "mono"},
                        .title = "Look",
-                       .about = "Colours; strong text without colours or dimmed words; or no "
-                                "colours at all."},
+                       .about = "Colors; strong text without colors or dimmed words; or no "
+                                "colors at all."},
     [SETTING_ASCII] = {.key = "ascii",
                        .words = {"no", "yes"},
                        .title = "Plain characters",

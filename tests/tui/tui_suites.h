@@ -52,6 +52,7 @@ Suite *all_keys_suite(void);
 Suite *jump_suite(void);
 Suite *undo_suite(void);
 Suite *looked_up_suite(void);
+Suite *help_suite(void);
 Suite *pictures_suite(void);
 Suite *states_suite(void);
 Suite *sizes_suite(void);

@@ -27,7 +27,7 @@ const struct option option_table[OPTION_COUNT] = {
                       .argument = "WHEN",
                       .values = "auto always never",
                       .variable = "MILEPOST_COLOR",
-                      .help = "Use colours on the screens: auto, always or never."},
+                      .help = "Use colors on the screens: auto, always or never."},
     [OPTION_THEME] = {.name = "theme",
                       .argument = "NAME",
                       .values = "default high-contrast mono",

@@ -185,7 +185,7 @@ static const char tail[] =
     ".SH ENVIRONMENT\n"
     "Options may be given as the variables named with them.\n"
     "A switch is on when its variable holds anything but \\fB0\\fR, \\fBno\\fR or \\fBfalse\\fR.\n"
-    "\\fBNO_COLOR\\fR turns colours off.\n"
+    "\\fBNO_COLOR\\fR turns colors off.\n"
     ".SH EXIT STATUS\n"
     ".TP\n"
     ".B 0\n"

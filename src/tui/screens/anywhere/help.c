@@ -30,9 +30,23 @@ static void help_add_binding(struct page *page, const struct key_binding *bindin
 
 static void help_add_keys(struct page *page, const struct screen *screen)
 {
-    for (int i = 0; i < key_binding_count; i++)
-        if (keys_here_work(screen, i))
+    static const char *const headings[KEYS_USES] = {[KEYS_HERE] = "KEYS ON THIS SCREEN",
+                                                    [KEYS_MOVING] = "MOVING ABOUT",
+                                                    [KEYS_TYPING] = "WHILE YOU TYPE",
+                                                    [KEYS_ANYWHERE] = "ANYWHERE"};
+
+    for (int use = 0; use < KEYS_USES; use++) {
+        bool headed = false;
+
+        for (int i = 0; i < key_binding_count; i++) {
+            if ((int)keys_here_use(i) != use || !keys_here_work(screen, i))
+                continue;
+            if (!headed)
+                help_add_heading(page, headings[use]);
+            headed = true;
             help_add_binding(page, &key_bindings[i]);
+        }
+    }
 }
 
 /* The terms, and the line of the one that is asked for (-1: none of them). */
@@ -77,7 +91,6 @@ static void help_fill(struct help_screen *help, const struct screen *for_screen,
 
     if (for_screen->ops->help)
         for_screen->ops->help(for_screen, page);
-    help_add_heading(page, "KEYS ON THIS SCREEN");
     help_add_keys(page, for_screen);
     help_add_heading(page, "TERMS");
     found = help_add_terms(page, options->catalog, term);

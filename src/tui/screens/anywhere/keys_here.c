@@ -24,3 +24,36 @@ bool keys_here_work(const struct screen *screen, int index)
             return false;
     return true;
 }
+
+static bool keys_here_move(enum command command)
+{
+    switch (command) {
+    case COMMAND_UP:
+    case COMMAND_DOWN:
+    case COMMAND_LEFT:
+    case COMMAND_RIGHT:
+    case COMMAND_NEXT_ITEM:
+    case COMMAND_PREVIOUS_ITEM:
+    case COMMAND_FIRST:
+    case COMMAND_LAST:
+    case COMMAND_PAGE_UP:
+    case COMMAND_PAGE_DOWN:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What works on Home and on a step alike is of no screen, but for the way back. */
+enum keys_use keys_here_use(int index)
+{
+    const struct key_binding *binding = &key_bindings[index];
+    unsigned both = CONTEXT_HOME | CONTEXT_STEP;
+    bool anywhere = (binding->contexts & both) == both && binding->command != COMMAND_BACK;
+
+    if (binding->contexts == CONTEXT_FIELD)
+        return KEYS_TYPING;
+    if (anywhere && keys_here_move(binding->command))
+        return KEYS_MOVING;
+    return anywhere ? KEYS_ANYWHERE : KEYS_HERE;
+}
