@@ -50,7 +50,7 @@ int way_first_open(const struct question_way *way, const struct answers *answers
  * Exact where that can be known, else the section's place tells how far it is. */
 struct way_left {
     struct questions_left left;
-    bool starts;     /* to the rough roadmap */
+    bool starts;     /* to the rough roadmap, which is still to come */
     int section, of; /* place of the section */
 };
 struct way_left way_left(const struct question_way *way, const struct session *session,

@@ -167,7 +167,9 @@ struct way_left way_left(const struct question_way *way, const struct session *s
                          int question)
 {
     const struct answers *answers = session_answers(session);
-    struct way_left left = {.starts = way_section(session, question) == 0};
+    struct way_left left = {.starts =
+                                way_section(session, question) == 0 &&
+                                interview_section(answers, way->status, 0).status != SECTION_DONE};
     struct questions_left here = interview_left(answers, way->status, question, false);
     enum question_status *status = memory_new(way_size(session), sizeof *status);
 

@@ -189,7 +189,7 @@ START_TEST(print__with_private_answers__says_so_at_its_top)
     answer_public(0);
     ck_assert_int_eq(session_print_make(fixture.session, true, 0, &made, &fixture.err), STATUS_OK);
     for (int extent = 0; extent < REPORT_EXTENT_COUNT; extent++) {
-        const struct promise_sheet school = {.school = "A school"};
+        const struct promise_sheet school = {.school = "A school", .old = ""};
         struct report_print print = {.format = (enum report_format)_i,
                                      .extent = (enum report_extent)extent,
                                      .school = &school};

@@ -65,11 +65,16 @@ START_TEST(way_settle__leaves_out__what_cannot_change_the_roadmap)
 END_TEST
 
 /* The first answers of somebody who begins, so that a roadmap stands. */
-static void start(void)
+static void start_but_for_hours(void)
 {
     fixture_answer(&fixture, "person.stage", "starting");
     fixture_answer(&fixture, "goal.target", "CPC");
     fixture_answer(&fixture, "school.level", "high-school");
+}
+
+static void start(void)
+{
+    start_but_for_hours();
     fixture_answer(&fixture, "time.hours_per_week", "10");
 }
 
@@ -112,12 +117,16 @@ START_TEST(way_left__before_the_roadmap__is_exact_once_the_goal_is_known)
 
     way_refresh(&way, fixture.session, 0);
     ck_assert(!way_left(&way, fixture.session, 0).left.exact);
-    start();
+    start_but_for_hours();
     way_refresh(&way, fixture.session, hours);
     left = way_left(&way, fixture.session, hours);
     ck_assert(left.starts);
     ck_assert(left.left.exact);
     ck_assert_int_eq(left.left.count, 1);
+
+    fixture_answer(&fixture, "time.hours_per_week", "10");
+    way_refresh(&way, fixture.session, hours);
+    ck_assert(!way_left(&way, fixture.session, hours).starts);
 }
 END_TEST
 

@@ -320,6 +320,15 @@ START_TEST(asking__first_answers__say_how_many_are_left_once_that_is_sure)
 }
 END_TEST
 
+START_TEST(asking__first_question_again__speaks_of_no_roadmap_to_come)
+{
+    open_beginner(80, 24);
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "How many hours a week can you study?"));
+    ck_assert(!stage_shows(&stage, "rough roadmap"));
+}
+END_TEST
+
 static const int effect_sizes[][2] = {{80, 24}, {40, 12}};
 
 START_TEST(asking__answer_that_moves_the_date__says_so_without_a_panel)
@@ -392,6 +401,7 @@ Suite *asking_suite(void)
     tcase_add_test(tcase, asking__answer_taken_back_at_the_end__is_asked_again);
     tcase_add_test(tcase, asking__long_list__is_looked_through_by_typing);
     tcase_add_test(tcase, asking__first_answers__say_how_many_are_left_once_that_is_sure);
+    tcase_add_test(tcase, asking__first_question_again__speaks_of_no_roadmap_to_come);
     tcase_add_loop_test(tcase, asking__answer_that_moves_the_date__says_so_without_a_panel, 0, 2);
     tcase_add_test(tcase,
                    asking__section_left_for_later__is_not_asked_again_and_is_told_at_the_end);
