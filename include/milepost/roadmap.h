@@ -113,6 +113,8 @@ void roadmap_free(struct roadmap **roadmap);
  * ("ID@USE"), "ID" finds the first. */
 int roadmap_find_step(const struct roadmap *roadmap, const char *id);
 int roadmap_find_gate(const struct roadmap *roadmap, const char *id);
+/* True when a step of it rests on this assumption of the catalogue. */
+bool roadmap_assumes(const struct roadmap *roadmap, int assumption);
 
 /* True of what is to do or begun. */
 bool roadmap_step_is_open(const struct roadmap_step *step);

@@ -13,6 +13,7 @@
 #include "milepost/session/credits.h"
 #include "milepost/session/exchange.h"
 #include "milepost/session/figures.h"
+#include "milepost/session/jump.h"
 #include "milepost/session/letter.h"
 #include "milepost/session/levers.h"
 #include "milepost/session/marks.h"

@@ -49,6 +49,9 @@ char text_lower(char byte);
 /* True when the text begins with `start`, ASCII letters alike in either case. */
 bool text_begins(const char *text, const char *start);
 
+/* True when the part stands in the text, ASCII letters alike in either case. */
+bool text_holds(const char *text, const char *part);
+
 /* True when they are the same, ASCII letters alike in either case. */
 bool text_same(const char *left, const char *right);
 

@@ -114,6 +114,14 @@ bool text_begins(const char *text, const char *start)
     return true;
 }
 
+bool text_holds(const char *text, const char *part)
+{
+    for (; *text != '\0'; text++)
+        if (text_begins(text, part))
+            return true;
+    return part[0] == '\0';
+}
+
 bool text_same(const char *left, const char *right)
 {
     return strlen(left) == strlen(right) && text_begins(left, right);

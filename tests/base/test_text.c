@@ -281,6 +281,15 @@ START_TEST(text_begins__looks_at__ascii_letters_in_either_case_alone)
 }
 END_TEST
 
+START_TEST(text_holds__finds__a_part_anywhere_in_either_case)
+{
+    ck_assert(text_holds("Sit the CPC exam", "cpc"));
+    ck_assert(text_holds("", ""));
+    ck_assert(!text_holds("Sit the CPC exam", "exams"));
+    ck_assert(!text_holds("", "a"));
+}
+END_TEST
+
 START_TEST(text_same__looks_at__ascii_letters_in_either_case_alone)
 {
     ck_assert(text_same("AAPC", "aapc"));
@@ -302,6 +311,7 @@ Suite *text_suite(void)
     ADD_TABLE_TEST(reading, text_parse_number__reads__plain_digits, numbers);
     ADD_TABLE_TEST(reading, text_parse_number__keeps_to__its_limits, limits);
     tcase_add_test(reading, text_begins__looks_at__ascii_letters_in_either_case_alone);
+    tcase_add_test(reading, text_holds__finds__a_part_anywhere_in_either_case);
     tcase_add_test(reading, text_same__looks_at__ascii_letters_in_either_case_alone);
     suite_add_tcase(suite, reading);
     return suite;

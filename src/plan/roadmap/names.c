@@ -20,6 +20,15 @@ int roadmap_find_step(const struct roadmap *roadmap, const char *id)
     return instance;
 }
 
+bool roadmap_assumes(const struct roadmap *roadmap, int assumption)
+{
+    for (int i = 0; i < roadmap->step_count; i++)
+        for (int j = 0; j < roadmap->steps[i].assumption_count; j++)
+            if (roadmap->steps[i].assumptions[j] == assumption)
+                return true;
+    return false;
+}
+
 bool roadmap_step_is_open(const struct roadmap_step *step)
 {
     return step->status == STEP_TODO || step->status == STEP_STARTED;

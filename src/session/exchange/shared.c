@@ -41,11 +41,8 @@ static bool private_steps_alone_rest_on(const struct catalog *catalog, int assum
 static bool print_rests_on(const struct session *session, int assumption)
 {
     struct roadmap *roadmap = follow_own_route(session, false);
-    bool found = false;
+    bool found = roadmap_assumes(roadmap, assumption);
 
-    for (int i = 0; i < roadmap->step_count && !found; i++)
-        for (int j = 0; j < roadmap->steps[i].assumption_count && !found; j++)
-            found = roadmap->steps[i].assumptions[j] == assumption;
     roadmap_free(&roadmap);
     return found;
 }

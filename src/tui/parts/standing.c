@@ -213,15 +213,6 @@ enum tone standing_step_tone(const struct roadmap_step *step)
     return tones[step->status];
 }
 
-bool standing_assumes(const struct roadmap *roadmap, int assumption)
-{
-    for (int i = 0; i < roadmap->step_count; i++)
-        for (int j = 0; j < roadmap->steps[i].assumption_count; j++)
-            if (roadmap->steps[i].assumptions[j] == assumption)
-                return true;
-    return false;
-}
-
 /* What comes once a cycle; yearly dues do not. */
 int standing_renews(const struct roadmap *roadmap, int step)
 {

@@ -28,8 +28,6 @@ void standing_say_headline(const struct roadmap *roadmap, struct buffer *out);
 /* Says why there is no day that four of five would meet; false when there is one. */
 bool standing_say_no_p80(const struct roadmap *roadmap, struct buffer *out);
 void standing_add_odds(struct list *list, const struct roadmap *roadmap); /* the same as a row */
-/* True when a step of the roadmap rests on this assumption of the catalogue. */
-bool standing_assumes(const struct roadmap *roadmap, int assumption);
 enum tone standing_gate_tone(enum gate_outcome outcome);
 const char *standing_gate_mark(enum gate_outcome outcome);
 /* "this one is soonest, best odds; 3 others". Only where a route is followed. */

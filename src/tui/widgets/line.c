@@ -161,12 +161,7 @@ static int width_between(const struct line_field *line, const struct pane *pane,
 
 bool line_finds(const struct line_field *line, const char *text)
 {
-    const char *wanted = buffer_text(&line->text);
-
-    for (; *text != '\0'; text++)
-        if (text_begins(text, wanted))
-            return true;
-    return wanted[0] == '\0';
+    return text_holds(text, buffer_text(&line->text));
 }
 
 void line_draw(const struct line_field *line, const struct pane *pane, int row, int column,

@@ -8,14 +8,23 @@ enum { WIDEST = 72, PADDING = 2, TEXT_LIMIT = 60 };
 
 static const struct list_column jump_columns[] = {{.width = 0}, {.width = 10, .from = 32}};
 
+static void jump_take(void *context, const struct jump_found *found)
+{
+    struct list *list = context;
+    struct list_row *row =
+        list_add_item(list, PLACE_COUNT + (int)found->kind, (int)found->value, "", found->title);
+
+    list_set(list, row, 1, jump_kind_name(found->kind));
+}
+
 static void jump_fill(struct list_screen *base)
 {
     struct jump_screen *jump = (struct jump_screen *)base;
+    const struct jump_ground ground = {.session = base->screen.tui->session,
+                                       .catalog = base->screen.tui->options->catalog,
+                                       .plans = &jump->plans};
 
-    for (int i = 0; i < jump_kind_count; i++) {
-        jump->kind = i;
-        jump_kinds[i].add(jump);
-    }
+    jump_find(&ground, buffer_text(&jump->line.text), jump_take, &base->list);
 }
 
 static void jump_draw(struct screen *screen, const struct pane *whole)
@@ -45,7 +54,7 @@ static enum typing jump_typing(const struct screen *screen)
 static struct action jump_open(struct list_screen *view, const struct list_row *row)
 {
     (void)view;
-    return jump_kinds[row->tag - PLACE_COUNT].go(row->value);
+    return jump_go((enum jump_kind)(row->tag - PLACE_COUNT), row->value);
 }
 
 /* The letters come before the list: what is typed is looked for from the first row on. */

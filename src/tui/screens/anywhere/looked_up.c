@@ -3,7 +3,8 @@
  * that stand on that screen, or what the catalogue says of a credential. */
 #include <string.h>
 
-#include "milepost/words.h"
+#include "milepost/report/looked_up.h"
+#include "milepost/session/clock.h"
 #include "tui/screens/anywhere/places.h"
 #include "tui/stage/stage.h"
 
@@ -16,28 +17,46 @@ struct looked_up {
 
 /* ---- what it says ---------------------------------------------------------------------------- */
 
-static void looked_up_add_source(struct looked_up *looked, int source)
+/* Facts stand apart from what is said before them. */
+static void looked_up_add_fact(struct page *page, const struct looked_line *line)
 {
-    const struct tui_options *options = looked->screen.tui->options;
-    struct buffer text = {0};
+    struct page_line *fact;
 
-    if (source < 0)
-        return;
-    buffer_add(&text, "Source: ");
-    words_source_page(&options->catalog->sources[source], clock_today(options->clock), &text);
-    page_add(&looked->page, STYLE_DIM, buffer_text(&text));
-    buffer_clear(&text);
+    if (page->lines.items[page->lines.count - 1].tag[0] == '\0')
+        page_blank(page);
+    fact = page_add(page, STYLE_PLAIN, line->text);
+    fact->tag = line->label;
+    fact->indent = FACT_COLUMNS;
+}
+
+static void looked_up_take(void *context, const struct looked_line *line)
+{
+    struct page *page = context;
+
+    if (line->part == LOOKED_TITLE) {
+        page_add(page, STYLE_BOLD, line->text);
+    } else if (line->part == LOOKED_FACT) {
+        looked_up_add_fact(page, line);
+    } else if (line->part == LOOKED_POINT) {
+        page_add_point(page, line->text);
+    } else if (line->part == LOOKED_SOURCE) {
+        page_format(page, STYLE_DIM, "%s: %s", line->label, line->text);
+    } else {
+        page_add(page, STYLE_PLAIN, line->text);
+    }
+}
+
+static date_day looked_up_today(const struct looked_up *looked)
+{
+    return clock_today(looked->screen.tui->options->clock);
 }
 
 static void looked_up_add_term(struct looked_up *looked, int index)
 {
-    const struct term *term = &looked->screen.tui->options->catalog->terms[index];
-
     if (looked->page.lines.count > 0)
         page_blank(&looked->page);
-    page_add(&looked->page, STYLE_BOLD, term->term);
-    page_add(&looked->page, STYLE_PLAIN, term->text);
-    looked_up_add_source(looked, term->source);
+    report_term(looked->screen.tui->options->catalog, index, looked_up_today(looked),
+                looked_up_take, &looked->page);
 }
 
 /* A phrase that is wrapped is still one: all that is between two words becomes one blank. */
@@ -75,45 +94,10 @@ static void looked_up_add_words(struct looked_up *looked)
     buffer_clear(&text);
 }
 
-static void looked_up_add_fact(struct page *page, const char *tag, const char *text)
-{
-    struct page_line *line;
-
-    if (!text || text[0] == '\0')
-        return;
-    line = page_add(page, STYLE_PLAIN, text);
-    line->tag = tag;
-    line->indent = FACT_COLUMNS;
-}
-
-static void looked_up_add_exam(struct page *page, const struct credential *credential)
-{
-    looked_up_add_fact(page, "Exam", credential->questions);
-    looked_up_add_fact(page, "Time", credential->length);
-    looked_up_add_fact(page, "Where", credential->format);
-    looked_up_add_fact(page, "To pass", credential->pass_mark);
-    looked_up_add_fact(page, "Books", credential->books);
-}
-
 static void looked_up_add_credential(struct looked_up *looked, int index)
 {
-    const struct catalog *catalog = looked->screen.tui->options->catalog;
-    const struct credential *credential = &catalog->credentials[index];
-    struct page *page = &looked->page;
-
-    page_format(page, STYLE_BOLD, "%s, %s", credential->code, credential->name);
-    if (credential->about && credential->about[0] != '\0')
-        page_add(page, STYLE_PLAIN, credential->about);
-    page_blank(page);
-    looked_up_add_fact(page, "Body", catalog->bodies[credential->body].name);
-    looked_up_add_fact(page, "For", credential->setting);
-    looked_up_add_fact(page, "Level", credential->level);
-    if (credential->has_exam)
-        looked_up_add_exam(page, credential);
-    for (int i = 0; i < credential->notes.count; i++)
-        page_add_point(page, credential->notes.items[i]);
-    for (int i = 0; i < credential->sources.count; i++)
-        looked_up_add_source(looked, credential->sources.items[i]);
+    report_credential(looked->screen.tui->options->catalog, index, looked_up_today(looked),
+                      looked_up_take, &looked->page);
 }
 
 /* ---- how it looks ---------------------------------------------------------------------------- */
