@@ -50,6 +50,9 @@ static stop_fn *const line_places[STOP_COUNT] = {
     [STOP_RENAME] = rename_stop,
     [STOP_COPY] = copy_stop,
     [STOP_IMPORT] = import_stop,
+    [STOP_JUMP] = jump_stop,
+    [STOP_CREDENTIAL] = looked_up_stop,
+    [STOP_TERM] = looked_up_stop,
 };
 
 static struct onward line_choose(struct stop *stop, const char *typed)

@@ -109,6 +109,7 @@ static const char lines_head[] =
     "It sends no byte that a "
     "terminal acts on.\n"
     "Anywhere \\fB<\\fR goes back, \\fB?\\fR helps, \\fB?\\fR \\fIWORD\\fR explains a word, "
+    "\\fB/\\fR \\fIWORD\\fR goes to what has the word in its name, "
     "\\fB.\\fR "
     "says where you are, \\fB!\\fR is none of these, \\fBu\\fR takes the last change back and "
     "\\fBq\\fR leaves.\n"

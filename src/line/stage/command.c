@@ -109,6 +109,12 @@ static struct onward sign_leave(struct plain *plain)
     return onward_leave();
 }
 
+static struct onward sign_jump(struct plain *plain)
+{
+    (void)plain;
+    return onward_go(STOP_JUMP, -1);
+}
+
 static sign_act sign_help;
 
 static const struct plain_sign {
@@ -119,6 +125,9 @@ static const struct plain_sign {
 } plain_signs[] = {
     {"<", "back", "goes back", sign_back, false},
     {"?", "help", "is this help; ? and a word explains the word, such as ? CEU", sign_help, false},
+    {"/", "find",
+     "finds a plan, step, question, credential or word by a part of its name, such as / CPC",
+     sign_jump, false},
     {".", "where", "says where you are, and all of it again", sign_where, false},
     {"!", "none", "means none of these, or that you don't know yet", sign_none, false},
     {">", "later", "leaves a question for later", sign_later, false},
@@ -161,8 +170,18 @@ static bool sign_is(const struct plain_sign *sign, const char *typed, bool is_te
     return text_same(typed, sign->typed) || text_same(typed, sign->word);
 }
 
+/* Words behind a sign, or NULL: where any words may be typed a blank parts them, for a path begins
+ * with / as well. */
+static const char *sign_words(const char *typed, char sign, bool is_text)
+{
+    if (typed[0] != sign || (is_text && typed[1] != ' '))
+        return NULL;
+    return typed + 1 + strspn(typed + 1, " ");
+}
+
 bool plain_command(struct plain *plain, const char *typed, struct onward *onward)
 {
+    const char *words;
     bool is_text = plain_top(plain)->ops->is_text;
 
     for (int i = 0; i < PLAIN_SIGNS; i++)
@@ -170,11 +189,14 @@ bool plain_command(struct plain *plain, const char *typed, struct onward *onward
             *onward = plain_signs[i].act(plain);
             return true;
         }
-    if (typed[0] != '?')
-        return false;
-    plain_explain(plain, typed + 1 + strspn(typed + 1, " "));
-    *onward = onward_ask();
-    return true;
+    if ((words = sign_words(typed, '/', is_text))) {
+        *onward = onward_go(STOP_JUMP, -1);
+        onward->place.words = words;
+    } else if ((words = sign_words(typed, '?', false))) {
+        plain_explain(plain, words);
+        *onward = onward_ask();
+    }
+    return words != NULL;
 }
 
 void plain_hint(struct plain *plain)
@@ -182,6 +204,8 @@ void plain_hint(struct plain *plain)
     if (plain->hinted || plain_setting(plain, SETTING_HINTS) == HINTS_OFF)
         return;
     plain->hinted = true;
-    talk_say(&plain->talk, "Type a number and press Enter. < goes back, ? helps, . says where you "
-                           "are, q leaves. Every answer is saved at once.");
+    talk_say(&plain->talk,
+             "Type a number and press Enter. < goes back, ? helps, / finds anything by "
+             "its name, . says where you are, q leaves. Every answer is saved at "
+             "once.");
 }

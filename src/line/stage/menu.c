@@ -83,6 +83,8 @@ enum status menu_read(const struct menu *menu, const char *typed, size_t *out, s
         *out = (size_t)number - 1;
         return STATUS_OK;
     }
+    if (menu->items.count == 0)
+        return error_set(err, STATUS_USAGE, "There is nothing to choose here. < goes back.");
     if (typed[0] == '\0')
         return error_set(err, STATUS_USAGE, "Nothing was typed. Type a number of the list.");
     return error_set(err, STATUS_USAGE, "\"%s\" is no number of the list, and no command.", typed);

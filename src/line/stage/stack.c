@@ -46,6 +46,19 @@ static void plain_go(struct plain *plain, const struct onward *onward)
     plain_push(plain, onward->place);
 }
 
+/* What is left is of the plan that is open until then. */
+static void plain_go_open(struct plain *plain, int64_t plan)
+{
+    struct error err;
+
+    while (plain->stops.count > 1)
+        plain_pop(plain);
+    if (plain_open(plain, plan, &err) == STATUS_OK)
+        plain_push(plain, stop_at(STOP_PLAN));
+    else
+        talk_say(&plain->talk, "%s", err.text);
+}
+
 void plain_follow(struct plain *plain, struct onward onward)
 {
     switch (onward.kind) {
@@ -61,7 +74,12 @@ void plain_follow(struct plain *plain, struct onward onward)
         plain_go(plain, &onward);
         break;
     case ONWARD_GO:
+        if (plain_top(plain)->ops->passes)
+            plain_pop(plain);
         plain_go(plain, &onward);
+        break;
+    case ONWARD_OPEN:
+        plain_go_open(plain, onward.place.number);
         break;
     case ONWARD_LEAVE:
         while (plain_top(plain))

@@ -56,6 +56,9 @@ enum stop_kind {
     STOP_RENAME,
     STOP_COPY,
     STOP_IMPORT,
+    STOP_JUMP,       /* to what has `words` in its name; NULL: they are asked for */
+    STOP_CREDENTIAL, /* what the catalogue says of credential `index` */
+    STOP_TERM,       /* word `index` of the glossary */
     STOP_COUNT
 };
 
@@ -63,6 +66,7 @@ struct stop_place {
     enum stop_kind kind;
     int index, other;
     int64_t number;
+    const char *words; /* borrowed while the stop is made */
 };
 
 /* What comes of what was typed. */
@@ -72,6 +76,7 @@ enum onward_kind {
     ONWARD_BACK,    /* this stop is done */
     ONWARD_GO,      /* to `place`, with this stop below it */
     ONWARD_REPLACE, /* to `place`, and this stop is done */
+    ONWARD_OPEN,    /* the plan `place.number`, and nothing but Home below it */
     ONWARD_LEAVE,   /* the program */
 };
 
@@ -97,6 +102,7 @@ struct stop_ops {
     void (*help)(const struct stop *stop);
     void (*leave)(struct stop *stop); /* frees what the state owns, not the state */
     bool is_text;                     /* any words may be typed here: only signs are commands */
+    bool passes;                      /* what is gone to from here takes its place */
 };
 
 struct plain;
@@ -120,6 +126,11 @@ struct plain {
     int64_t changed; /* the plan that was made, renamed or deleted last: undo is about it */
 };
 
+static inline bool plain_is_view(const struct plain *plain)
+{
+    return plain->options->view != NULL;
+}
+
 /* ---- stop.c */
 
 /* Zeroed state of `size` bytes that begins with a `struct stop`; the stack frees it. */
@@ -136,7 +147,8 @@ struct onward onward_go(enum stop_kind kind, int index);
 struct onward onward_go_past(enum stop_kind past, enum stop_kind kind, int index);
 /* To what a line of a menu leads to: its tag is the kind, its value the index. */
 struct onward onward_to(const struct menu_item *item);
-/* The same, and this stop is done. */
+struct onward onward_open(int64_t plan);
+/* The same as onward_go_past, and this stop is done. */
 struct onward onward_replace_past(enum stop_kind past, enum stop_kind kind, int index);
 
 /* ---- stack.c */

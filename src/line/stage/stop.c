@@ -60,6 +60,14 @@ struct onward onward_to(const struct menu_item *item)
     return onward;
 }
 
+struct onward onward_open(int64_t plan)
+{
+    struct onward onward = onward_of(ONWARD_OPEN);
+
+    onward.place.number = plan;
+    return onward;
+}
+
 struct onward onward_replace_past(enum stop_kind past, enum stop_kind kind, int index)
 {
     struct onward onward = onward_go_past(past, kind, index);
