@@ -115,7 +115,7 @@ struct measure_result measure_result_of(const struct measure *measure)
         .words = (int)((measure_standing(measure) * (int64_t)MS_A_MINUTE + word / 2) / word),
         .keystrokes = (int)(keys * MS_AN_HOUR / took),
         .right = measure->characters > 0 ? measure->hits * 1000 / measure->characters : 0,
-        .erased = measure->erased,
+        .erased = measure->by_lines ? MEASURE_UNSEEN : measure->erased,
         .number = measure->number,
     };
 }

@@ -27,8 +27,26 @@ static const char *const notes[] = {
     "-2 words a minute, 15600 keystrokes an hour, 97.5 % right, Backspace keys: 12, text 3",
     "52 words a minute, 15600 keystrokes an hour, 100.5 % right, Backspace keys: 12, text 3",
     "52 words a minute, 15600 keystrokes an hour, 97.5 % right, Backspace keys: 12, text 0",
+    "52 words a minute, 15600 keystrokes an hour, 97.5 % right, Backspace keys: -1, text 3",
+    "52 words a minute, 15600 keystrokes an hour, 97.5 % right, typed by lines",
     "99999999999 words a minute, 1 keystrokes an hour, 97.5 % right, Backspace keys: 12, text 3",
 };
+
+START_TEST(result__that_was_typed_by_lines__says_so_and_reads_back)
+{
+    const struct measure_result result = {31, 9300, 980, MEASURE_UNSEEN, 0};
+    struct measure_result again = {0};
+    struct buffer text = {0};
+
+    measure_write(&result, &text);
+    ck_assert_str_eq(
+        buffer_text(&text),
+        "31 words a minute, 9300 keystrokes an hour, 98.0 % right, typed by lines, text 1");
+    ck_assert(measure_read(buffer_text(&text), &again));
+    ck_assert_mem_eq(&again, &result, sizeof result);
+    buffer_clear(&text);
+}
+END_TEST
 
 START_TEST(result__another_note__is_none)
 {
@@ -44,6 +62,7 @@ Suite *measure_written_suite(void)
     TCase *tcase = tcase_create("written");
 
     tcase_add_test(tcase, result__written__reads_back_as_it_was);
+    tcase_add_test(tcase, result__that_was_typed_by_lines__says_so_and_reads_back);
     ADD_TABLE_TEST(tcase, result__another_note__is_none, notes);
     suite_add_tcase(suite, tcase);
     return suite;

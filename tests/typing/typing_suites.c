@@ -2,5 +2,5 @@
  * The unit tests of src/typing. */
 #include "typing_suites.h"
 
-suite_maker *const test_suites[] = {measure_suite, measure_texts_suite, measure_written_suite,
-                                    NULL};
+suite_maker *const test_suites[] = {measure_suite, measure_lines_suite, measure_texts_suite,
+                                    measure_written_suite, NULL};

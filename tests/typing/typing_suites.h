@@ -6,6 +6,7 @@
 #include "suites.h"
 
 Suite *measure_suite(void);
+Suite *measure_lines_suite(void);
 Suite *measure_texts_suite(void);
 Suite *measure_written_suite(void);
 
