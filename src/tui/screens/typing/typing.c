@@ -194,7 +194,8 @@ static void typing_help(const struct screen *screen, struct page *page)
     page_add_point(page,
                    "Right are the characters that were right at once, before you mended any.");
     page_add_point(page, "A paste does not count. Half a minute without a key stops it.");
-    typing_say_benchmark(screen->tui, &text);
+    measure_say_benchmark(session_catalog(screen->tui->session),
+                          session_today(screen->tui->session), &text);
     page_blank(page);
     page_add(page, STYLE_PLAIN, buffer_text(&text));
     buffer_clear(&text);

@@ -30,11 +30,6 @@ int typing_options(const struct typing_page *page, struct buffer options[TYPING_
 void typing_say_title(const struct typing_page *page, struct buffer *out);
 /* The keys behind the result, by which rule; at length or in a line. */
 void typing_say_keys(const struct typing_page *page, bool whole, struct buffer *out);
-/* What employers look for, and who says so; nothing where the catalogue has none. */
-void typing_say_benchmark(const struct tui *tui, struct buffer *out);
-/* "Results so far: 31, 45, 52 words a minute." */
-void typing_say_earlier(const struct typing_page *page, struct buffer *out);
-void typing_say_last(const struct typing_page *page, struct buffer *out);
 
 /* ---- typing_draw.c */
 

@@ -75,7 +75,8 @@ static void typing_draw_ready(const struct typing_page *page, const struct pane 
                         "Backspace mends a mistake and counts as a key. At the end of a line press "
                         "Space or Enter. Esc stops; nothing is kept then.",
                         STYLE_PLAIN);
-    typing_say_last(page, &last);
+    if (page->earlier_count > 0)
+        measure_say_last(&page->earlier[page->earlier_count - 1], &last);
     if (row + 1 + text_wrap_count(buffer_text(&last), columns) < rows)
         draw_wrapped(pane, row + 1, 0, rows, columns, buffer_text(&last), STYLE_PLAIN);
     buffer_clear(&last);
@@ -113,7 +114,8 @@ static int typing_draw_said(const struct typing_page *page, const struct pane *p
     typing_say_keys(page, gap, &keys);
     row = typing_draw_words(pane, row, end, &keys);
     if (page->measure.state == MEASURE_DONE)
-        typing_say_benchmark(page->screen.tui, &look);
+        measure_say_benchmark(session_catalog(page->screen.tui->session),
+                              session_today(page->screen.tui->session), &look);
     if (look.length > 0 && row + gap + text_wrap_count(buffer_text(&look), columns) > end) {
         buffer_truncate(&look, 0);
         buffer_add(&look, "F1: what employers look for.");
@@ -156,7 +158,7 @@ static void typing_draw_results(const struct typing_page *page, const struct pan
         typing_draw_chart(&chart, page->earlier, page->earlier_count);
         return;
     }
-    typing_say_earlier(page, &text);
+    measure_say_earlier(page->earlier, page->earlier_count, &text);
     typing_draw_words(pane, row, pane->rows, &text);
     buffer_clear(&text);
 }
