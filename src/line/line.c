@@ -53,6 +53,7 @@ static stop_fn *const line_places[STOP_COUNT] = {
     [STOP_JUMP] = jump_stop,
     [STOP_CREDENTIAL] = looked_up_stop,
     [STOP_TERM] = looked_up_stop,
+    [STOP_TYPING] = typing_stop,
 };
 
 static struct onward line_choose(struct stop *stop, const char *typed)

@@ -35,6 +35,11 @@ enum status plain_try(struct plain *plain, struct error *err)
     return STATUS_OK;
 }
 
+bool plain_is_own(const struct plain *plain)
+{
+    return plain->session && !plain->kept && !plain_is_view(plain);
+}
+
 void plain_end_try(struct plain *plain)
 {
     if (!plain->kept)

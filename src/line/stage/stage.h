@@ -58,6 +58,7 @@ enum stop_kind {
     STOP_IMPORT,
     STOP_JUMP,       /* to what has `words` in its name; NULL: they are asked for */
     STOP_CREDENTIAL, /* what the catalogue says of credential `index` */
+    STOP_TYPING,     /* the typing measure */
     STOP_TERM,       /* word `index` of the glossary */
     STOP_COUNT
 };
@@ -124,6 +125,7 @@ struct plain {
     VECTOR(struct stop *) stops;
     bool hinted;     /* what can be typed anywhere was said once */
     int64_t changed; /* the plan that was made, renamed or deleted last: undo is about it */
+    int typed_text;  /* that typing was measured on last, from 1; 0: none in this run */
 };
 
 static inline bool plain_is_view(const struct plain *plain)
@@ -174,6 +176,8 @@ void plain_explain(struct plain *plain, const char *word);
 /* ---- plan.c */
 
 enum status plain_open(struct plain *plain, int64_t plan, struct error *err) MP_MUST_CHECK;
+/* It is neither a what-if nor somebody else's. */
+bool plain_is_own(const struct plain *plain);
 void plain_close(struct plain *plain); /* brings what lists say of it up to date first */
 /* Another program may have written to the plan meanwhile; true when it had. */
 bool plain_read_again(struct plain *plain);

@@ -6,6 +6,7 @@
 #include "line/stops/question.h"
 #include "line/stops/stops.h"
 #include "milepost/report.h"
+#include "milepost/session/typing.h"
 
 struct inquiry {
     struct stop stop;
@@ -24,6 +25,15 @@ static const struct question *inquiry_question(const struct inquiry *inquiry)
 static const struct answer *inquiry_standing(const struct inquiry *inquiry)
 {
     return &session_answers(inquiry->stop.plain->session)->items[inquiry->question];
+}
+
+/* What can be measured need not be known. */
+static bool inquiry_measures(const struct inquiry *inquiry)
+{
+    const struct plain *plain = inquiry->stop.plain;
+
+    return !inquiry->ended && plain_is_own(plain) &&
+           measure_answers(plain->options->catalog, inquiry->question);
 }
 
 /* ---- telling ---------------------------------------------------------------------------------- */
@@ -101,6 +111,8 @@ static void inquiry_tell(struct stop *stop)
     talk_say(&stop->plain->talk, "%s", buffer_text(&text));
     buffer_clear(&text);
     inquiry_say_standing(inquiry);
+    if (inquiry_measures(inquiry))
+        talk_say(&stop->plain->talk, "Type measure to find it out here, in two minutes.");
     question_fill(inquiry_question(inquiry), false, &stop->menu);
     menu_tell(&stop->menu, &stop->plain->talk);
 }
@@ -264,6 +276,8 @@ static struct onward inquiry_take(struct stop *stop, const char *typed)
 
     if (inquiry->ended)
         return inquiry_take_end(inquiry, typed);
+    if (inquiry_measures(inquiry) && text_same(typed, "measure"))
+        return onward_go(STOP_TYPING, -1);
     if (question_read(inquiry_question(inquiry), &stop->menu, inquiry_standing(inquiry), typed,
                       session_today(stop->plain->session), &answer, &err) != STATUS_OK)
         return plain_refuse(stop->plain, &err);

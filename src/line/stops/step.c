@@ -8,6 +8,7 @@
 #include "milepost/report/act.h"
 #include "milepost/session/comments.h"
 #include "milepost/session/marks.h"
+#include "milepost/session/typing.h"
 
 enum card_tag { CARD_WHY = STOP_COUNT, CARD_MARK, CARD_REOPEN, CARD_BACK }; /* or a place */
 
@@ -107,6 +108,9 @@ static void card_add_places(struct stop *stop, const struct roadmap_step *step, 
 
     if (step_takes_hours(step))
         menu_add(&stop->menu, STOP_LOG, line, "Write down hours of study");
+    if (plain_is_own(stop->plain) &&
+        measure_is_of_step(session_catalog(stop->plain->session), step))
+        menu_add(&stop->menu, STOP_TYPING, -1, "Measure how fast you type, in two minutes");
     if (step->assumption_count > 0)
         menu_add(&stop->menu, STOP_FIGURES, line, "Put your own figures to what it rests on");
     if (step->question >= 0)
