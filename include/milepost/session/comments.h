@@ -15,6 +15,10 @@ const struct comment_rows *session_comments(const struct session *session);
  * more. */
 const struct comment_row *session_comment_to(struct session *session, int line, size_t *at);
 
+/* The last one that this author wrote to the step, or NULL; valid until the next change. */
+const struct comment_row *session_comment_of(const struct session *session, const char *step,
+                                             const char *author);
+
 /* As a report takes it; `titled` where it does not stand beside its step. Its texts are the
  * comment's and the roadmap's. */
 struct report_comment session_comment_report(struct session *session, const struct comment_row *row,

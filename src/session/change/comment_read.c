@@ -2,6 +2,8 @@
  * The comments of a plan, line by line of its roadmap. */
 #include "milepost/session/comments.h"
 
+#include <string.h>
+
 #include "milepost/session/marks.h"
 #include "milepost/session/view.h"
 #include "session/state/session.h"
@@ -21,6 +23,18 @@ const struct comment_row *session_comment_to(struct session *session, int line, 
         if (session_line_of(session, row->step) == line)
             return row;
     }
+    return NULL;
+}
+
+const struct comment_row *session_comment_of(const struct session *session, const char *step,
+                                             const char *author)
+{
+    const struct comment_rows *rows = &session->plan.record.comments;
+
+    for (size_t i = rows->count; i > 0; i--)
+        if (strcmp(rows->items[i - 1].step, step) == 0 &&
+            strcmp(rows->items[i - 1].author, author) == 0)
+            return &rows->items[i - 1];
     return NULL;
 }
 

@@ -20,13 +20,9 @@ struct comment_entry {
 static const struct comment_row *comment_own(const struct value_screen *value)
 {
     const struct comment_entry *entry = (const struct comment_entry *)value;
-    const struct comment_rows *rows = session_comments(value->screen.tui->session);
 
-    for (size_t i = rows->count; i > 0; i--)
-        if (strcmp(rows->items[i - 1].step, entry->step) == 0 &&
-            strcmp(rows->items[i - 1].author, buffer_text(&value->screen.tui->author)) == 0)
-            return &rows->items[i - 1];
-    return NULL;
+    return session_comment_of(value->screen.tui->session, entry->step,
+                              buffer_text(&value->screen.tui->author));
 }
 
 static void comment_describe_author(struct value_screen *value)
