@@ -53,6 +53,9 @@ static stop_fn *const line_places[STOP_COUNT] = {
     [STOP_JUMP] = jump_stop,
     [STOP_CREDENTIAL] = looked_up_stop,
     [STOP_TERM] = looked_up_stop,
+    [STOP_REMARKS] = remarks_stop,
+    [STOP_REMARK] = remark_stop,
+    [STOP_UNKEPT] = unkept_stop,
     [STOP_TYPING] = typing_stop,
 };
 
@@ -112,8 +115,8 @@ static void line_loop(struct plain *plain)
             break;
         else
             onward = line_take(plain);
-        again = onward.kind == ONWARD_ASK;
-        plain_follow(plain, onward);
+        plain_view_keep(plain);
+        again = !plain_follow(plain, onward);
     }
 }
 
@@ -122,6 +125,10 @@ static void line_greet(struct plain *plain)
 {
     const struct store_notice *notice = plain->options->notice;
 
+    if (plain_is_view(plain))
+        talk_say(&plain->talk,
+                 "This plan is somebody else's. You can read all of it and comment on "
+                 "its steps; nothing else of it can be changed.");
     if (!notice)
         return;
     if (notice->others_can_read)
@@ -141,7 +148,8 @@ static enum status line_start(struct plain *plain, struct error *err)
     enum status status = STATUS_OK;
 
     line_greet(plain);
-    plain_push(plain, stop_at(STOP_HOME));
+    if (!plain_is_view(plain))
+        plain_push(plain, stop_at(STOP_HOME));
     if (options->plan != 0)
         status = plain_open(plain, options->plan, err);
     if (status != STATUS_OK)
@@ -152,6 +160,23 @@ static enum status line_start(struct plain *plain, struct error *err)
         plain_push(plain, stop_at(STOP_INTERVIEW));
     plain_follow(plain, onward_tell());
     return STATUS_OK;
+}
+
+/* What is written to somebody else's plan is in its file, or it is said that it is not. */
+static enum status line_part(struct plain *plain, struct error *err)
+{
+    enum status status;
+
+    plain->talk.held = false; /* it was the last that was typed, if anything was */
+    plain_follow(plain, onward_leave());
+    status = plain_view_write(plain, err);
+    if (status != STATUS_OK)
+        talk_say(&plain->talk, "What you wrote is not saved: %s. Goodbye.", err->text);
+    else if (plain->parted || (plain_is_view(plain) && !view_was_written(plain->options->view)))
+        talk_say(&plain->talk, "Goodbye.");
+    else
+        talk_say(&plain->talk, "All is saved. Goodbye.");
+    return status;
 }
 
 enum status line_run(const struct line_options *options, struct error *err)
@@ -167,13 +192,12 @@ enum status line_run(const struct line_options *options, struct error *err)
                                    .ascii = options->ascii}};
     enum status status;
 
+    buffer_add(&plain.author, options->author ? options->author : "");
     talk_measure(&plain.talk);
     status = line_start(&plain, err);
     if (status == STATUS_OK) {
         line_loop(&plain);
-        plain.talk.held = false; /* it was the last that was typed, if anything was */
-        plain_follow(&plain, onward_leave());
-        talk_say(&plain.talk, "All is saved. Goodbye.");
+        status = line_part(&plain, err);
     }
     plain_clear(&plain);
     return status;

@@ -19,6 +19,8 @@ struct talker {
     talker_fn *type;
     const struct store_notice *notice; /* or NULL */
     struct settings *settings;         /* or NULL */
+    struct plan_view *view;            /* somebody else's plan to look at, or NULL */
+    enum status status;                /* with which it ended; without a view STATUS_OK */
     const char *script;                /* what is left of it */
     const struct answers *answers;     /* what talker_answers gives */
     char *heard;                       /* all that was said */

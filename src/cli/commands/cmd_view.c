@@ -3,6 +3,7 @@
  * looks is not touched, nor looked for. */
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/lines.h"
 #include "milepost/report.h"
 #include "milepost/session/print.h"
 #include "milepost/session/view.h"
@@ -97,9 +98,10 @@ static enum status view_without_screens(struct app *app, struct plan_view *view)
     return status;
 }
 
+/* Or by lines. */
 static enum status view_on_screens(struct app *app, struct plan_view *view)
 {
-    enum status status = screens_view(app, view);
+    enum status status = app_is_accessible(app) ? lines_view(app, view) : screens_view(app, view);
 
     if (status == STATUS_OK && view_was_written(view))
         app_say(app, "%s: send it back; `milepost import --comments` takes what you wrote in there",
@@ -116,7 +118,7 @@ enum status command_view(struct app *app)
     if (status == STATUS_OK)
         status = view_open(app->catalog, &app->clock, path, &view, &app->err);
     if (status == STATUS_OK)
-        status = app_has(app, OPTION_STEP) || !app_has_terminal(app)
+        status = app_has(app, OPTION_STEP) || !app_can_interview(app)
                      ? view_without_screens(app, view)
                      : view_on_screens(app, view);
     view_close(&view);

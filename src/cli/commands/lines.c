@@ -6,25 +6,40 @@
 
 #include "cli/commands/pay.h"
 
-enum status lines_open(struct app *app, int64_t plan, enum line_start start)
+static enum status lines_run(struct app *app, struct line_options *options)
 {
-    const struct line_options options = {
-        .store = app->store,
-        .catalog = app->catalog,
-        .clock = &app->clock,
-        .notice = &app->notice,
-        .data_path = app->data_path,
-        .settings = &app->settings,
-        .plan = plan,
-        .start = start,
-        .in = stdin,
-        .out = stdout,
-        .terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO),
-        .ascii = app_ascii(app),
-        .pay = &app->pay.figures,
-    };
-
+    options->catalog = app->catalog;
+    options->clock = &app->clock;
+    options->settings = &app->settings;
+    options->in = stdin;
+    options->out = stdout;
+    options->terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+    options->ascii = app_ascii(app);
+    options->pay = &app->pay.figures;
     if (app_read_pay(app) != STATUS_OK)
         return STATUS_USAGE;
-    return line_run(&options, &app->err);
+    return line_run(options, &app->err);
+}
+
+enum status lines_open(struct app *app, int64_t plan, enum line_start start)
+{
+    struct line_options options = {.store = app->store,
+                                   .notice = &app->notice,
+                                   .data_path = app->data_path,
+                                   .plan = plan,
+                                   .start = start};
+
+    return lines_run(app, &options);
+}
+
+enum status lines_view(struct app *app, struct plan_view *view)
+{
+    struct line_options options = {.store = view_store(view),
+                                   .data_path = view_path(view),
+                                   .view = view,
+                                   .author = app->values[OPTION_AUTHOR],
+                                   .plan = view_plan(view),
+                                   .start = LINE_START_PLAN};
+
+    return lines_run(app, &options);
 }

@@ -9,4 +9,7 @@
 /* Opens the lines at a plan of the open data file, or at Home (plan 0). */
 enum status lines_open(struct app *app, int64_t plan, enum line_start start) MP_MUST_CHECK;
 
+/* Opens them at somebody else's plan. */
+enum status lines_view(struct app *app, struct plan_view *view) MP_MUST_CHECK;
+
 #endif

@@ -80,8 +80,9 @@ static const struct command plans[] = {
      .arguments = "FILE",
      .help = "Look at an exported plan of somebody else, and comment on its steps.",
      .more = "Nothing of it reaches your own data file. Comments go back into FILE, which is sent "
-             "back: `milepost import --comments FILE` takes them in. Without a terminal the plan "
-             "is printed. --step prints the card of one step, and with --note writes to it.",
+             "back: `milepost import --comments FILE` takes them in. With --accessible it is told "
+             "by lines; without a terminal the plan is printed. --step prints the card of one "
+             "step, and with --note writes to it.",
      .example = "milepost view maria-plan.json",
      .least = 1,
      .most = 1,

@@ -10,7 +10,12 @@ static struct onward sign_back(struct plain *plain)
 {
     struct stop *stop = plain_top(plain);
 
-    return stop->ops->back ? stop->ops->back(stop) : onward_back();
+    if (stop->ops->back)
+        return stop->ops->back(stop);
+    if (plain->stops.count > 1)
+        return onward_back();
+    talk_say(&plain->talk, "This is the first place; q leaves the program.");
+    return onward_ask();
 }
 
 static struct onward sign_none(struct plain *plain)
@@ -39,8 +44,9 @@ static void sign_say_way(struct plain *plain)
         talk_say(&plain->talk, "You are at %s, in a what-if of the plan %s.",
                  plain_top(plain)->ops->name, session_name(plain->kept));
     else if (plain->session)
-        talk_say(&plain->talk, "You are at %s, in the plan %s.", plain_top(plain)->ops->name,
-                 session_name(plain->session));
+        talk_say(&plain->talk, "You are at %s, in the plan %s%s.", plain_top(plain)->ops->name,
+                 session_name(plain->session),
+                 plain_is_view(plain) ? ", which is somebody else's" : "");
     else
         talk_say(&plain->talk, "You are at %s.", plain_top(plain)->ops->name);
 }
@@ -105,7 +111,10 @@ static struct onward sign_redo(struct plain *plain)
 
 static struct onward sign_leave(struct plain *plain)
 {
-    (void)plain;
+    struct error ignored; /* the stop says it */
+
+    if (plain_view_write(plain, &ignored) != STATUS_OK)
+        return onward_go(STOP_UNKEPT, -1);
     return onward_leave();
 }
 
@@ -159,7 +168,14 @@ static struct onward sign_help(struct plain *plain)
         stop->ops->help(stop);
     for (int i = 0; i < PLAIN_SIGNS; i++)
         sign_say(plain, &plain_signs[i]);
-    talk_say(&plain->talk, "Your data is in %s and goes nowhere else.", plain->options->data_path);
+    if (plain_is_view(plain))
+        talk_say(&plain->talk,
+                 "This plan is somebody else's, out of %s. Your comments go back into "
+                 "that file at once, and nothing else of it changes.",
+                 plain->options->data_path);
+    else
+        talk_say(&plain->talk, "Your data is in %s and goes nowhere else.",
+                 plain->options->data_path);
     return onward_ask();
 }
 

@@ -17,6 +17,11 @@ enum status plain_open(struct plain *plain, int64_t plan, struct error *err)
         return status;
     plain_close(plain);
     plain->session = session;
+    if (plain_is_view(plain)) {
+        session_only_view(session);
+        plain->viewed = session_turn(session);
+        return STATUS_OK;
+    }
     plain->changed = plan;
     /* Only for the order of the list; that it can't be noted in a read-only file is no harm. */
     (void)!store_touch_plan(options->store, plan, clock_now(options->clock), &ignored);

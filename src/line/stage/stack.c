@@ -39,11 +39,21 @@ void plain_push(struct plain *plain, struct stop_place place)
     VECTOR_PUSH(&plain->stops, plain->places[place.kind](plain, &place));
 }
 
-static void plain_go(struct plain *plain, const struct onward *onward)
+/* False: it is not gone to, and why was said. */
+static bool plain_go(struct plain *plain, struct onward *onward, bool leaves)
 {
+    struct error err;
+
+    if (plain_may_go(plain, &onward->place, &err) != STATUS_OK) {
+        talk_say(&plain->talk, "%s", err.text);
+        return false;
+    }
+    if (leaves || plain_top(plain)->ops->passes)
+        plain_pop(plain);
     if (onward->past.kind != STOP_COUNT)
         plain_push(plain, onward->past);
     plain_push(plain, onward->place);
+    return true;
 }
 
 /* What is left is of the plan that is open until then. */
@@ -59,24 +69,20 @@ static void plain_go_open(struct plain *plain, int64_t plan)
         talk_say(&plain->talk, "%s", err.text);
 }
 
-void plain_follow(struct plain *plain, struct onward onward)
+bool plain_follow(struct plain *plain, struct onward onward)
 {
     switch (onward.kind) {
     case ONWARD_ASK:
-        return;
+        return false;
     case ONWARD_TELL:
         break;
     case ONWARD_BACK:
         plain_pop(plain);
         break;
-    case ONWARD_REPLACE:
-        plain_pop(plain);
-        plain_go(plain, &onward);
-        break;
     case ONWARD_GO:
-        if (plain_top(plain)->ops->passes)
-            plain_pop(plain);
-        plain_go(plain, &onward);
+    case ONWARD_REPLACE:
+        if (!plain_go(plain, &onward, onward.kind == ONWARD_REPLACE))
+            return false;
         break;
     case ONWARD_OPEN:
         plain_go_open(plain, onward.place.number);
@@ -87,6 +93,7 @@ void plain_follow(struct plain *plain, struct onward onward)
         break;
     }
     plain_tell(plain, onward.kind == ONWARD_BACK);
+    return true;
 }
 
 void plain_clear(struct plain *plain)
@@ -95,5 +102,6 @@ void plain_clear(struct plain *plain)
         plain_pop(plain);
     VECTOR_CLEAR(&plain->stops);
     plain_close(plain);
+    buffer_clear(&plain->author);
     talk_clear(&plain->talk);
 }

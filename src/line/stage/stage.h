@@ -50,7 +50,7 @@ enum stop_kind {
     STOP_WHAT_IF,
     STOP_HISTORY,
     STOP_MONTHS,
-    STOP_COMMENTS, /* to step `index` */
+    STOP_COMMENTS, /* to step `index` of the roadmap; -1: to the step whose id is `words` */
     STOP_SETTINGS,
     STOP_SETTING, /* setting `index` */
     STOP_RENAME,
@@ -58,6 +58,9 @@ enum stop_kind {
     STOP_IMPORT,
     STOP_JUMP,       /* to what has `words` in its name; NULL: they are asked for */
     STOP_CREDENTIAL, /* what the catalogue says of credential `index` */
+    STOP_REMARKS,    /* all comments */
+    STOP_REMARK,     /* one's own comment to step `index` of somebody else's roadmap */
+    STOP_UNKEPT,     /* what was written to somebody else's plan is in no file */
     STOP_TYPING,     /* the typing measure */
     STOP_TERM,       /* word `index` of the glossary */
     STOP_COUNT
@@ -123,9 +126,12 @@ struct plain {
     struct session *session; /* the open plan, or NULL; in a what-if the copy that is tried */
     struct session *kept;    /* in a what-if the plan itself; else NULL */
     VECTOR(struct stop *) stops;
-    bool hinted;     /* what can be typed anywhere was said once */
-    int64_t changed; /* the plan that was made, renamed or deleted last: undo is about it */
-    int typed_text;  /* that typing was measured on last, from 1; 0: none in this run */
+    bool hinted;          /* what can be typed anywhere was said once */
+    int64_t changed;      /* the plan that was made, renamed or deleted last: undo is about it */
+    struct buffer author; /* of comments on somebody else's plan, once it is known */
+    unsigned viewed;      /* the turn of that plan that was written into its file last */
+    bool parted;          /* what became of what was written to it was said */
+    int typed_text;       /* that typing was measured on last, from 1; 0: none in this run */
 };
 
 static inline bool plain_is_view(const struct plain *plain)
@@ -157,8 +163,9 @@ struct onward onward_replace_past(enum stop_kind past, enum stop_kind kind, int 
 
 struct stop *plain_top(const struct plain *plain);
 void plain_push(struct plain *plain, struct stop_place place);
-/* Does what the stop on top has come to; without a stop the program ends. */
-void plain_follow(struct plain *plain, struct onward onward);
+/* Does what the stop on top has come to; without a stop the program ends. False: nothing was told,
+ * and the same is to be asked again. */
+bool plain_follow(struct plain *plain, struct onward onward);
 void plain_clear(struct plain *plain);
 
 /* ---- command.c */
@@ -167,6 +174,19 @@ void plain_clear(struct plain *plain);
 bool plain_command(struct plain *plain, const char *typed, struct onward *onward);
 /* Said once, and on `?`. */
 void plain_hint(struct plain *plain);
+
+/* ---- view.c: somebody else's plan */
+
+/* Where a stop leads to in a view: what only enters something is not gone to, and the error says
+ * so; the interview is the list of its answers. In a what-if everything is tried. */
+enum status plain_may_go(const struct plain *plain, struct stop_place *place,
+                         struct error *err) MP_MUST_CHECK;
+/* Writes what was commented into the file, if anything was; or says why it is not there. */
+void plain_view_keep(struct plain *plain);
+bool plain_view_is_unkept(const struct plain *plain);
+enum status plain_view_write(struct plain *plain, struct error *err) MP_MUST_CHECK;
+/* The plan as it is here into a new file; nothing is unkept then. */
+enum status plain_view_copy(struct plain *plain, const char *path, struct error *err) MP_MUST_CHECK;
 
 /* ---- word.c */
 

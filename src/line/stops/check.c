@@ -23,7 +23,9 @@ static void review_tell(struct stop *stop)
     const enum question_status *status = session_questions(session);
     struct buffer text = {0};
 
-    talk_say(&stop->plain->talk, "Your answers. A number changes or gives one.");
+    talk_say(&stop->plain->talk, plain_is_view(stop->plain) && !stop->plain->kept
+                                     ? "The answers of this plan."
+                                     : "Your answers. A number changes or gives one.");
     for (int i = 0; i < answers->catalog->question_count; i++) {
         if (status[i] != QUESTION_ASKED)
             continue;

@@ -47,13 +47,6 @@ static struct onward front_choose(struct stop *stop, const struct menu_item *ite
     return onward_to(item);
 }
 
-/* Nothing lies behind it: whoever goes back from here leaves. */
-static struct onward front_back(struct stop *stop)
-{
-    talk_say(&stop->plain->talk, "This is the first place; q leaves the program.");
-    return onward_ask();
-}
-
 static void front_help(const struct stop *stop)
 {
     talk_say(&stop->plain->talk, "The first few questions of a plan give a rough roadmap. You can "
@@ -65,7 +58,6 @@ static const struct stop_ops front_ops = {
     .tell = front_tell,
     .ask = front_ask,
     .choose = front_choose,
-    .back = front_back,
     .help = front_help,
 };
 

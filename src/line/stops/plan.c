@@ -2,6 +2,7 @@
  * The open plan: how it stands, and what can be done with it. */
 #include "line/stops/stops.h"
 #include "milepost/report.h"
+#include "milepost/session/comments.h"
 
 static void plan_say_roadmap(struct stop *stop)
 {
@@ -25,9 +26,32 @@ static void plan_add_interview(struct stop *stop)
     struct session *session = stop->plain->session;
     int section = resume_section(session, session_questions(session));
 
-    if (section >= 0)
+    if (section >= 0 && !plain_is_view(stop->plain))
         menu_add(&stop->menu, STOP_INTERVIEW, -1, "Go on with the questions: %s",
                  session_catalog(session)->sections[section].title);
+}
+
+/* How many there are, to be read. */
+static void plan_add_comments(struct stop *stop)
+{
+    struct session *session = stop->plain->session;
+    int unread = plain_is_view(stop->plain) ? 0 : session_comment_count(session, -1, true);
+    struct buffer text = {0};
+
+    report_comment_count(session_comment_count(session, -1, false), unread, &text);
+    if (text.length > 0)
+        menu_add(&stop->menu, STOP_REMARKS, -1, "Read what was written to its steps: %s",
+                 buffer_text(&text));
+    buffer_clear(&text);
+}
+
+/* What is done to it as a whole. */
+static void plan_add_whole(struct stop *stop)
+{
+    menu_add(&stop->menu, STOP_HISTORY, -1, "What was done to this plan");
+    menu_add(&stop->menu, STOP_RENAME, -1, "Rename this plan");
+    menu_add(&stop->menu, STOP_COPY, -1, "Copy this plan");
+    menu_add(&stop->menu, STOP_EXPORT, -1, "Export this plan as data");
 }
 
 /* What follows from the answers. */
@@ -50,7 +74,8 @@ static void plan_tell(struct stop *stop)
     talk_say(&stop->plain->talk, "Plan %s.", session_name(stop->plain->session));
     plan_say_roadmap(stop);
     plan_add_interview(stop);
-    menu_add(&stop->menu, STOP_CHECK, -1, "Check your answers");
+    menu_add(&stop->menu, STOP_CHECK, -1,
+             plain_is_view(stop->plain) ? "Read the answers" : "Check your answers");
     if (interview_is_started(session_answers(stop->plain->session))) {
         menu_add(&stop->menu, STOP_WEEK, -1, "What to do now");
         menu_add(&stop->menu, STOP_DUE, -1, "What is due");
@@ -58,10 +83,9 @@ static void plan_tell(struct stop *stop)
     }
     menu_add(&stop->menu, STOP_CREDITS, -1, "Credits, and the credentials you hold");
     menu_add(&stop->menu, STOP_SCHOOLS, -1, "The worksheet of schools");
-    menu_add(&stop->menu, STOP_HISTORY, -1, "What was done to this plan");
-    menu_add(&stop->menu, STOP_RENAME, -1, "Rename this plan");
-    menu_add(&stop->menu, STOP_COPY, -1, "Copy this plan");
-    menu_add(&stop->menu, STOP_EXPORT, -1, "Export this plan as data");
+    plan_add_comments(stop);
+    if (!plain_is_view(stop->plain))
+        plan_add_whole(stop);
     menu_tell(&stop->menu, &stop->plain->talk);
 }
 

@@ -102,25 +102,43 @@ static void card_add_marks(struct stop *stop, const struct roadmap_step *step)
         menu_add(&stop->menu, CARD_REOPEN, 0, "Take its last mark back");
 }
 
-static void card_add_places(struct stop *stop, const struct roadmap_step *step, int line)
+static void card_add_comments(struct stop *stop, int line)
 {
+    struct session *session = stop->plain->session;
+    bool view = plain_is_view(stop->plain);
     struct buffer comments = {0};
 
+    report_comment_count(session_comment_count(session, line, false),
+                         view ? 0 : session_comment_count(session, line, true), &comments);
+    if (comments.length > 0)
+        menu_add(&stop->menu, STOP_COMMENTS, line, "Read %s", buffer_text(&comments));
+    if (view && !stop->plain->kept)
+        menu_add(&stop->menu, STOP_REMARK, line, "Write a comment, or change yours");
+    buffer_clear(&comments);
+}
+
+/* What is entered for the plan is not offered where it is somebody else's. */
+static void card_add_entries(struct stop *stop, const struct roadmap_step *step, int line)
+{
+    const struct plain *plain = stop->plain;
+
+    if (plain_is_view(plain) && !plain->kept)
+        return;
     if (step_takes_hours(step))
         menu_add(&stop->menu, STOP_LOG, line, "Write down hours of study");
-    if (plain_is_own(stop->plain) &&
-        measure_is_of_step(session_catalog(stop->plain->session), step))
+    if (plain_is_own(plain) && measure_is_of_step(session_catalog(plain->session), step))
         menu_add(&stop->menu, STOP_TYPING, -1, "Measure how fast you type, in two minutes");
     if (step->assumption_count > 0)
         menu_add(&stop->menu, STOP_FIGURES, line, "Put your own figures to what it rests on");
     if (step->question >= 0)
         menu_add(&stop->menu, STOP_QUESTION, step->question, "Answer the question it is about");
-    report_comment_count(session_comment_count(stop->plain->session, line, false),
-                         session_comment_count(stop->plain->session, line, true), &comments);
-    if (comments.length > 0)
-        menu_add(&stop->menu, STOP_COMMENTS, line, "Read %s", buffer_text(&comments));
+}
+
+static void card_add_places(struct stop *stop, const struct roadmap_step *step, int line)
+{
+    card_add_entries(stop, step, line);
+    card_add_comments(stop, line);
     menu_add(&stop->menu, STOP_PRINT, line, "Print this step");
-    buffer_clear(&comments);
 }
 
 static void card_tell(struct stop *stop)
@@ -137,7 +155,8 @@ static void card_tell(struct stop *stop)
         card_tell_figures(talk, roadmap, line);
         card_tell_details(talk, &roadmap->steps[line]);
         menu_add(&stop->menu, CARD_WHY, line, "Why this is so: answers, rules and sources");
-        card_add_marks(stop, &roadmap->steps[line]);
+        if (!plain_is_view(stop->plain) || stop->plain->kept)
+            card_add_marks(stop, &roadmap->steps[line]);
         card_add_places(stop, &roadmap->steps[line], line);
     }
     menu_add(&stop->menu, CARD_BACK, 0, "Back");

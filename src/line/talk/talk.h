@@ -44,7 +44,7 @@ void talk_prompt(struct talk *talk, const char *text);
 void talk_measure(struct talk *talk);
 
 /* The most bytes of a line that is taken. */
-enum { TALK_MOST = 1000 };
+enum { TALK_MOST = 8000 };
 
 /* Reads a line into `typed`. STATUS_USAGE: it can't be taken, and the error says why; whatever else
  * follows on it is skipped. At the end of the input `ended` is set. */

@@ -61,6 +61,19 @@ START_TEST(accessible__with_no_input__asks_nothing)
 }
 END_TEST
 
+START_TEST(accessible__view__takes_a_comment_into_the_file)
+{
+    run(&home, "new Maria --no-input");
+    run(&home, "export Maria -o p.json");
+    run_lines("view p.json --accessible --author Ana", "/ sit the cpc\n1\n2\nBook early\nq\n");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "the comment of Ana on \"Sit the CPC exam\" is added");
+    ck_assert_has(&home.err, "p.json: send it back;");
+    run(&home, "view p.json");
+    ck_assert_has(&home.out, "Book early");
+}
+END_TEST
+
 /* The number before this choice, the last time that it was offered. */
 static int number_before(const char *choice)
 {
@@ -123,6 +136,7 @@ Suite *lines_suite(void)
     tcase_add_test(group, accessible__new__puts_the_first_question);
     tcase_add_test(group, accessible__by_its_variable__resumes_where_it_was_left);
     tcase_add_test(group, accessible__with_no_input__asks_nothing);
+    tcase_add_test(group, accessible__view__takes_a_comment_into_the_file);
     tcase_add_test(
         group, accessible__whole_interview_and_roadmap_through_a_pipe__has_no_cursor_addressing);
     suite_add_tcase(suite, group);
