@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: MIT
  * A data file that can't be opened: what is wrong, the good copies of it by day, and what can still
  * be read. Nothing is changed until a copy is chosen, and the damaged file is kept even then. */
-#include "tui/screens/damaged/damaged.h"
+#include "tui/screens/damaged/places.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "milepost/named_file.h"
-#include "tui/screens/damaged/places.h"
+#include "milepost/session/rescue.h"
+#include "tui/parts/list_screen.h"
 #include "tui/stage/dialog.h"
+
+struct damaged {
+    struct list_screen base;
+    struct rescue rescue;
+    char *from; /* the backup that is to be taken back */
+};
 
 enum damaged_row { ROW_COPY = PLACE_COUNT, ROW_BACKUP, ROW_SAVE, ROW_AGAIN, ROW_LEAVE };
 enum damaged_dialog { ASK_SURE, ASK_BACKUP, ASK_FILE, TELL, TELL_RESTORED };
@@ -20,30 +26,15 @@ static struct tui *damaged_tui(const struct damaged *damaged)
     return damaged->base.screen.tui;
 }
 
-static const char *damaged_name(const struct damaged *damaged)
-{
-    const char *path = damaged_tui(damaged)->options->data_path;
-    const char *slash = strrchr(path, '/');
-
-    return slash ? slash + 1 : path;
-}
-
 /* ---- what there is --------------------------------------------------------------------------- */
 
 static void damaged_look(struct damaged *damaged)
 {
     const struct tui_options *options = damaged_tui(damaged)->options;
-    struct store *store = NULL;
     struct error err;
 
-    if (store_good_copies(options->data_path, options->backups, &damaged->copies, &err) !=
-        STATUS_OK)
+    if (rescue_look(options->data_path, options->backups, &damaged->rescue, &err) != STATUS_OK)
         tui_say(damaged_tui(damaged), true, "%s", err.text);
-    if (store_open_damaged(options->data_path, &store, &err) != STATUS_OK)
-        return;
-    if (store_list(store, false, &damaged->plans, &err) != STATUS_OK)
-        damaged->plans = (struct plan_list){0};
-    store_close(&store);
 }
 
 static void damaged_set_plans(struct list *list, struct list_row *row, int count)
@@ -57,10 +48,10 @@ static void damaged_add_copies(struct damaged *damaged)
     struct list *list = &damaged->base.list;
 
     list_screen_add_heading(&damaged->base, "Take a copy back");
-    if (damaged->copies.count == 0)
+    if (damaged->rescue.copies.count == 0)
         list_add(list, ROW_TEXT, "Milepost has no good copy of it.");
-    for (size_t i = 0; i < damaged->copies.count; i++) {
-        const struct good_copy *copy = &damaged->copies.items[i];
+    for (size_t i = 0; i < damaged->rescue.copies.count; i++) {
+        const struct good_copy *copy = &damaged->rescue.copies.items[i];
         struct buffer title = {0};
         char day[DATE_TEXT];
 
@@ -79,10 +70,10 @@ static void damaged_fill(struct list_screen *base)
 
     damaged_add_copies(damaged);
     list_screen_add_heading(base, "Or");
-    if (damaged->plans.count > 0)
+    if (damaged->rescue.plans.count > 0)
         damaged_set_plans(list,
                           list_add_item(list, ROW_SAVE, -1, "", "Save what can still be read"),
-                          (int)damaged->plans.count);
+                          (int)damaged->rescue.plans.count);
     else
         list_add(list, ROW_TEXT, "No plan in it can be read any more.");
     list_add_item(list, ROW_AGAIN, -1, "", "Look at the file again");
@@ -109,12 +100,10 @@ static struct pane damaged_frame(struct list_screen *base, const struct pane *bo
     struct buffer text = {0};
     int row;
 
-    buffer_format(&text, "%s can't be used: it is damaged, or no Milepost data file any more.%s",
-                  damaged_name(damaged),
-                  frame_is_compact(base->screen.tui)
-                      ? ""
-                      : " Nothing is changed until you choose, and the damaged file is always "
-                        "kept.");
+    rescue_say(&damaged->rescue, &text);
+    if (!frame_is_compact(base->screen.tui))
+        buffer_add(&text, " Nothing is changed until you choose, and the damaged file is always "
+                          "kept.");
     row = draw_wrapped(&pane, 0, 0, 4, text_columns(pane.columns), buffer_text(&text), STYLE_PLAIN);
     buffer_clear(&text);
     row += !frame_is_compact(base->screen.tui);
@@ -151,20 +140,14 @@ static struct action damaged_ask_sure(struct damaged *damaged, const char *from)
 
 static struct action damaged_restore(struct damaged *damaged)
 {
-    struct buffer text = {0};
+    struct buffer said = {0};
     struct error err;
-    char *kept = NULL;
     struct action action;
 
-    if (store_restore(damaged_tui(damaged)->options->data_path, damaged->from, &kept, &err) !=
-        STATUS_OK)
+    if (rescue_restore(&damaged->rescue, damaged->from, &said, &err) != STATUS_OK)
         return damaged_tell(damaged, TELL, "It is not taken back", err.text);
-    buffer_format(&text, "%s is whole again.", damaged_name(damaged));
-    if (kept)
-        buffer_format(&text, " The damaged file is kept as %s", kept);
-    free(kept);
-    action = damaged_tell(damaged, TELL_RESTORED, "The copy is taken back", buffer_text(&text));
-    buffer_clear(&text);
+    action = damaged_tell(damaged, TELL_RESTORED, "The copy is taken back", buffer_text(&said));
+    buffer_clear(&said);
     return action;
 }
 
@@ -178,11 +161,13 @@ static struct action damaged_ask_path(struct damaged *damaged, int tag, const ch
 
 static struct action damaged_write(struct damaged *damaged, const char *typed)
 {
+    const struct tui_options *options = damaged_tui(damaged)->options;
     struct buffer said = {0};
     struct error err;
     struct action action;
 
-    if (damaged_save(damaged, typed, &said, &err) != STATUS_OK)
+    if (rescue_save(&damaged->rescue, options->catalog, options->clock, typed, &said, &err) !=
+        STATUS_OK)
         return damaged_ask_path(damaged, ASK_FILE, err.text, typed);
     action = damaged_tell(damaged, TELL, "What can be read is saved", buffer_text(&said));
     buffer_clear(&said);
@@ -221,7 +206,7 @@ static struct action damaged_open(struct list_screen *base, const struct list_ro
 
     switch (row->tag) {
     case ROW_COPY:
-        return damaged_ask_sure(damaged, damaged->copies.items[row->value].path);
+        return damaged_ask_sure(damaged, damaged->rescue.copies.items[row->value].path);
     case ROW_BACKUP:
         return damaged_ask_path(damaged, ASK_BACKUP,
                                 "The path of a file that `milepost backup` wrote:", "");
@@ -246,8 +231,7 @@ static void damaged_leave(struct screen *screen)
 {
     struct damaged *damaged = (struct damaged *)screen;
 
-    good_copies_clear(&damaged->copies);
-    plan_list_clear(&damaged->plans);
+    rescue_clear(&damaged->rescue);
     free(damaged->from);
     list_screen_leave(screen);
 }
