@@ -18,17 +18,19 @@ enum line_start { LINE_START_HOME, LINE_START_PLAN, LINE_START_INTERVIEW };
 struct report_pay;
 
 struct line_options {
-    struct store *store;
+    struct store *store; /* NULL while the data file can't be opened: its rescue is offered then */
     const struct catalog *catalog;
     const struct clock_source *clock;
     const struct store_notice *notice; /* what opening the data file found, or NULL */
     const char *data_path;             /* where the data file is, for the help */
-    const struct report_pay *pay;      /* imported wages, or NULL */
-    const char *author;        /* who looks at a view, or NULL: it is asked when it matters */
-    struct plan_view *view;    /* the plan is somebody else's, out of a file: NULL else */
-    int64_t plan;              /* the plan to open; 0: start at Home */
-    enum line_start start;     /* ignored without a plan */
-    struct settings *settings; /* may be changed; NULL: what is usual holds */
+    const char *backups;               /* their folder, for such a rescue, or NULL */
+    bool *again; /* set when the data file is to be opened again after it; or NULL */
+    const struct report_pay *pay; /* imported wages, or NULL */
+    const char *author;           /* who looks at a view, or NULL: it is asked when it matters */
+    struct plan_view *view;       /* the plan is somebody else's, out of a file: NULL else */
+    int64_t plan;                 /* the plan to open; 0: start at Home */
+    enum line_start start;        /* ignored without a plan */
+    struct settings *settings;    /* may be changed; NULL: what is usual holds */
     FILE *in, *out;
     bool terminal; /* somebody types: what is asked and what is typed share a line */
     /* Of the display, where `terminal` does not tell; 0: it has no end, and is as wide as usual. */

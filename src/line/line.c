@@ -56,6 +56,7 @@ static stop_fn *const line_places[STOP_COUNT] = {
     [STOP_REMARKS] = remarks_stop,
     [STOP_REMARK] = remark_stop,
     [STOP_UNKEPT] = unkept_stop,
+    [STOP_DAMAGED] = damaged_stop,
     [STOP_TYPING] = typing_stop,
 };
 
@@ -149,7 +150,7 @@ static enum status line_start(struct plain *plain, struct error *err)
 
     line_greet(plain);
     if (!plain_is_view(plain))
-        plain_push(plain, stop_at(STOP_HOME));
+        plain_push(plain, stop_at(options->store ? STOP_HOME : STOP_DAMAGED));
     if (options->plan != 0)
         status = plain_open(plain, options->plan, err);
     if (status != STATUS_OK)
@@ -162,6 +163,14 @@ static enum status line_start(struct plain *plain, struct error *err)
     return STATUS_OK;
 }
 
+/* Whether what becomes of what was entered is still to be said. */
+static bool line_has_saved(const struct plain *plain)
+{
+    if (plain->parted || !plain->options->store)
+        return false;
+    return !plain_is_view(plain) || view_was_written(plain->options->view);
+}
+
 /* What is written to somebody else's plan is in its file, or it is said that it is not. */
 static enum status line_part(struct plain *plain, struct error *err)
 {
@@ -172,10 +181,10 @@ static enum status line_part(struct plain *plain, struct error *err)
     status = plain_view_write(plain, err);
     if (status != STATUS_OK)
         talk_say(&plain->talk, "What you wrote is not saved: %s. Goodbye.", err->text);
-    else if (plain->parted || (plain_is_view(plain) && !view_was_written(plain->options->view)))
-        talk_say(&plain->talk, "Goodbye.");
-    else
+    else if (line_has_saved(plain))
         talk_say(&plain->talk, "All is saved. Goodbye.");
+    else if (!plain->options->again || !*plain->options->again)
+        talk_say(&plain->talk, "Goodbye.");
     return status;
 }
 

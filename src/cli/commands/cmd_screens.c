@@ -49,57 +49,6 @@ static enum status screens_run(struct app *app, struct tui_options *options, enu
     return tui_run(options, end, &app->err);
 }
 
-/* Whoever leaves a damaged file as it is hears of it again, in the line that a command says. */
-static enum status screens_rescue(struct app *app)
-{
-    const struct error damage = app->err;
-    struct tui_options options = {.store = NULL};
-    enum tui_end end = TUI_END_LEFT;
-    enum status status = screens_run(app, &options, &end);
-
-    if (status != STATUS_OK || end == TUI_END_RESTORED)
-        return status;
-    app->err = damage;
-    return damage.code;
-}
-
-/* Damage that a person would come upon later is looked for first; in a large file once the first
- * screen is shown, but for one that is known to have some. */
-static enum status screens_open_whole(struct app *app, enum store_mode mode, bool *unchecked)
-{
-    bool known = *unchecked;
-    enum status status = app_open(app, mode);
-
-    *unchecked = status == STATUS_OK && !known && store_check_is_long(app->store);
-    if (status == STATUS_OK && app_can_interview(app) && !*unchecked)
-        status = store_check(app->store, &app->err);
-    if (status != STATUS_OK)
-        store_close(&app->store);
-    return status;
-}
-
-/* What a damaged file asks is put on a screen, where there is one. */
-static bool screens_can_rescue(const struct app *app)
-{
-    return app_has_terminal(app) && !app_is_accessible(app);
-}
-
-/* The data file of a run that shows screens: what is damaged is a screen of its own. */
-static enum status screens_open_data(struct app *app, enum store_mode mode, bool *unchecked)
-{
-    enum status status = screens_open_whole(app, mode, unchecked);
-
-    while (status == STATUS_CORRUPT && screens_can_rescue(app) &&
-           store_can_be_rescued(app->data_path, app_find_backups(app))) {
-        status = screens_rescue(app);
-        if (status == STATUS_OK)
-            status = screens_open_whole(app, mode, unchecked);
-        else
-            break;
-    }
-    return status;
-}
-
 static enum status screens_show(struct app *app, struct tui_options *options, bool *again)
 {
     enum tui_end end = TUI_END_LEFT;
@@ -109,6 +58,54 @@ static enum status screens_show(struct app *app, struct tui_options *options, bo
     status = screens_run(app, options, &end);
     app->interrupted = end == TUI_END_INTERRUPTED;
     *again = status == STATUS_OK && end == TUI_END_RESTORED;
+    return status;
+}
+
+/* Whoever leaves a damaged file as it is hears of it again, in the line that a command says. */
+static enum status screens_rescue(struct app *app)
+{
+    const struct error damage = app->err;
+    bool again = false;
+    enum status status = app_is_accessible(app)
+                             ? lines_rescue(app, &again)
+                             : screens_show(app, &(struct tui_options){0}, &again);
+
+    if (status != STATUS_OK || again)
+        return status;
+    app->err = damage;
+    return damage.code;
+}
+
+/* Damage that a person would come upon later is looked for first; in a large file once the first
+ * screen is shown, but for one that is known to have some. Lines can't be told while it is looked
+ * through. */
+static enum status screens_open_whole(struct app *app, enum store_mode mode, bool *unchecked)
+{
+    bool known = *unchecked;
+    enum status status = app_open(app, mode);
+
+    *unchecked =
+        status == STATUS_OK && !known && !app_is_accessible(app) && store_check_is_long(app->store);
+    if (status == STATUS_OK && app_can_interview(app) && !*unchecked)
+        status = store_check(app->store, &app->err);
+    if (status != STATUS_OK)
+        store_close(&app->store);
+    return status;
+}
+
+/* The data file of a run that shows screens: what is damaged is a screen of its own. */
+static enum status screens_open_data(struct app *app, enum store_mode mode, bool *unchecked)
+{
+    enum status status = screens_open_whole(app, mode, unchecked);
+
+    while (status == STATUS_CORRUPT && app_can_interview(app) &&
+           store_can_be_rescued(app->data_path, app_find_backups(app))) {
+        status = screens_rescue(app);
+        if (status == STATUS_OK)
+            status = screens_open_whole(app, mode, unchecked);
+        else
+            break;
+    }
     return status;
 }
 

@@ -32,6 +32,15 @@ enum status lines_open(struct app *app, int64_t plan, enum line_start start)
     return lines_run(app, &options);
 }
 
+enum status lines_rescue(struct app *app, bool *again)
+{
+    struct line_options options = {
+        .data_path = app->data_path, .backups = app_find_backups(app), .again = again};
+
+    *again = false;
+    return lines_run(app, &options);
+}
+
 enum status lines_view(struct app *app, struct plan_view *view)
 {
     struct line_options options = {.store = view_store(view),

@@ -61,6 +61,7 @@ enum stop_kind {
     STOP_REMARKS,    /* all comments */
     STOP_REMARK,     /* one's own comment to step `index` of somebody else's roadmap */
     STOP_UNKEPT,     /* what was written to somebody else's plan is in no file */
+    STOP_DAMAGED,    /* the data file can't be opened */
     STOP_TYPING,     /* the typing measure */
     STOP_TERM,       /* word `index` of the glossary */
     STOP_COUNT
@@ -130,7 +131,7 @@ struct plain {
     int64_t changed;      /* the plan that was made, renamed or deleted last: undo is about it */
     struct buffer author; /* of comments on somebody else's plan, once it is known */
     unsigned viewed;      /* the turn of that plan that was written into its file last */
-    bool parted;          /* what became of what was written to it was said */
+    bool parted;          /* what became of what was entered was said */
     int typed_text;       /* that typing was measured on last, from 1; 0: none in this run */
 };
 

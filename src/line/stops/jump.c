@@ -21,10 +21,10 @@ static void seek_take(void *context, const struct jump_found *found)
         ->number = found->value;
 }
 
-/* From a what-if, and from somebody else's plan, no other is opened. */
+/* From a what-if, and from somebody else's plan, no other is opened, nor from a damaged file. */
 static bool seek_has_plans(const struct plain *plain)
 {
-    return !plain->kept && !plain_is_view(plain);
+    return !plain->kept && !plain_is_view(plain) && plain->options->store;
 }
 
 static void seek_look(struct seek_stop *seek)

@@ -35,6 +35,7 @@ stop_fn rename_stop, copy_stop, import_stop; /* plan_change.c */
 stop_fn jump_stop, looked_up_stop;           /* jump.c, looked_up.c */
 stop_fn remarks_stop;                        /* comments.c */
 stop_fn remark_stop, unkept_stop;            /* remark.c, unkept.c */
+stop_fn damaged_stop;                        /* damaged.c */
 stop_fn typing_stop;                         /* typing.c */
 
 #endif
