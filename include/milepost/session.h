@@ -18,6 +18,7 @@
 #include "milepost/session/levers.h"
 #include "milepost/session/marks.h"
 #include "milepost/session/open.h"
+#include "milepost/session/past.h"
 #include "milepost/session/pick.h"
 #include "milepost/session/plans.h"
 #include "milepost/session/print.h"

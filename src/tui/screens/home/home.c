@@ -63,9 +63,8 @@ static void home_enter(struct screen *screen)
 
     tui_note_agenda(screen->tui);
     if (screen->tui->session) {
-        home->focused = home->changed = session_plan_id(screen->tui->session);
-        if (home->made != home->changed)
-            home_forget_made(home);
+        home->focused = session_plan_id(screen->tui->session);
+        plans_past_open(&home->past, home->focused);
     }
     session_close(&screen->tui->session);
     home->whole = home->finding || home->order != PLANS_BY_USE;

@@ -5,23 +5,18 @@
 #include "tui/screens/home/home_parts.h"
 #include "tui/stage/dialog.h"
 
-void home_forget_made(struct home *home)
-{
-    home->made = home->unmade = 0;
-    home->many = false;
-}
-
 static void home_note_change(struct home *home, int64_t plan)
 {
-    home_forget_made(home);
-    home->changed = home->focused = plan;
+    plans_past_change(&home->past, plan);
+    home->focused = plan;
     home->base.screen.stale = true;
 }
 
-static void home_note_made(struct home *home, int64_t plan)
+static void home_note_made(struct home *home, int64_t plan, bool many)
 {
-    home_note_change(home, plan);
-    home->made = plan;
+    plans_past_make(&home->past, plan, many);
+    home->focused = plan;
+    home->base.screen.stale = true;
 }
 
 struct action home_open(struct home *home, int64_t plan, bool is_new)
@@ -46,7 +41,7 @@ struct action home_create(struct home *home, const char *name)
         return action_ask(dialog_ask(tui, ASK_NEW, "Name of the plan", err.text, name));
     if (!tui_saved(tui, status, &err))
         return action_stay();
-    home_note_made(home, plan);
+    home_note_made(home, plan, false);
     return home_open(home, plan, true);
 }
 
@@ -97,8 +92,7 @@ void home_delete(struct home *home, const struct plan_card *plan)
 
     if (tui_saved(tui, status, &err))
         tui_say(tui, false, "Deleted %s. u takes it back.", plan->name);
-    home_forget_made(home);
-    home->changed = plan->id;
+    plans_past_change(&home->past, plan->id);
     home->base.screen.stale = true;
 }
 
@@ -113,7 +107,7 @@ void home_copy(struct home *home, const struct plan_card *plan)
     if (!tui_saved(tui, status, &err))
         return;
     tui_say(tui, false, "Copied %s. u takes the copy out.", plan->name);
-    home_note_made(home, copy);
+    home_note_made(home, copy, false);
 }
 
 struct action home_ask_import(struct home *home, const char *text)
@@ -167,8 +161,7 @@ static struct action home_import(struct home *home, bool as_copy)
         tui_say(tui, false, "Imported %zu plans from %s.", result.count, home->path);
     else
         tui_say(tui, false, "Imported %s. u takes it out.", home->path);
-    home_note_made(home, result.id);
-    home->many = result.count > 1;
+    home_note_made(home, result.id, result.count > 1);
     return action_stay();
 }
 

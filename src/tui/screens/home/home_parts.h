@@ -48,13 +48,10 @@ struct home {
     struct desk_pages pages;
     bool finding; /* what is typed goes into the line */
     struct line_field line;
-    int64_t changed; /* the plan that was changed here last: what is redone first */
-    int64_t made;    /* the plan that was begun, copied or imported last: an undo takes it out */
-    int64_t unmade;  /* the plan that an undo took out: a redo brings it back */
-    bool many;       /* several were imported together: no undo takes all of them out */
-    int64_t focused; /* the plan to focus after the next update, or 0 */
-    bool sorted;     /* anew: the first plan is to be focused then */
-    char *path;      /* of the file to import, as it was typed, or NULL */
+    struct plans_past past; /* what an undo takes back */
+    int64_t focused;        /* the plan to focus after the next update, or 0 */
+    bool sorted;            /* anew: the first plan is to be focused then */
+    char *path;             /* of the file to import, as it was typed, or NULL */
     bool greeted;
 };
 
@@ -124,8 +121,6 @@ struct action home_ask_rename(struct home *home, const char *text, const char *n
 struct action home_ask_import(struct home *home, const char *text); /* NULL: what is asked first */
 void home_copy(struct home *home, const struct plan_card *plan);
 void home_delete(struct home *home, const struct plan_card *plan);
-/* What may be undone is the last change of any plan from now on, but for one that was made new. */
-void home_forget_made(struct home *home);
 
 /* ---- home_undo.c */
 
