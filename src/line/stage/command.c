@@ -78,25 +78,45 @@ static struct onward sign_before(struct plain *plain)
     return sign_turn(plain, true);
 }
 
-/* Of no open plan it is the last one that was changed, which may be deleted: it is opened for this
- * alone. */
+static void sign_say_undone(struct plain *plain, enum past_outcome outcome, bool again,
+                            const struct buffer *said)
+{
+    static const char *const lines[] = {
+        [PAST_OUT] = "Undone: the new plan is taken out; r brings it back.",
+        [PAST_IN] = "Redone: the new plan is here again.",
+        [PAST_MANY] = "Plans that were imported together are taken out one by one: delete each.",
+    };
+
+    if (outcome == PAST_NOTHING)
+        talk_say(&plain->talk, again ? "There is nothing to redo." : "There is nothing to undo.");
+    else
+        talk_say(&plain->talk, "%s", outcome == PAST_MOVED ? buffer_text(said) : lines[outcome]);
+}
+
+/* Where no plan is open it is about all of them, deleted ones too. */
+static struct onward sign_undo_any(struct plain *plain, bool again)
+{
+    const struct line_options *options = plain->options;
+    enum past_outcome outcome = PAST_NOTHING;
+    struct buffer said = {0};
+    struct error err;
+    int64_t ignored;
+    enum status status = STATUS_OK;
+
+    if (options->store) /* of a damaged file there is nothing to undo */
+        status = plans_past_undo(&plain->past, options->store, options->catalog, options->clock,
+                                 again, &outcome, &ignored, &said, &err);
+    if (status == STATUS_OK)
+        sign_say_undone(plain, outcome, again, &said);
+    buffer_clear(&said);
+    if (status != STATUS_OK)
+        return plain_refuse(plain, &err);
+    return outcome == PAST_NOTHING || outcome == PAST_MANY ? onward_ask() : onward_tell();
+}
+
 static struct onward sign_undo_it(struct plain *plain, bool again)
 {
-    struct error err;
-    bool opens = !plain->session;
-    struct onward onward;
-
-    if (opens && plain->changed == 0) {
-        talk_say(&plain->talk, again ? "There is nothing to redo." : "There is nothing to undo.");
-        return onward_ask();
-    }
-    if (opens && session_open(plain->options->store, plain->options->catalog, plain->options->clock,
-                              plain->changed, &plain->session, &err) != STATUS_OK)
-        return plain_refuse(plain, &err);
-    onward = plain_undo(plain, again);
-    if (opens)
-        session_close(&plain->session);
-    return onward;
+    return plain->session ? plain_undo(plain, again) : sign_undo_any(plain, again);
 }
 
 static struct onward sign_undo(struct plain *plain)

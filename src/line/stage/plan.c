@@ -22,7 +22,7 @@ enum status plain_open(struct plain *plain, int64_t plan, struct error *err)
         plain->viewed = session_turn(session);
         return STATUS_OK;
     }
-    plain->changed = plan;
+    plans_past_open(&plain->past, plan);
     /* Only for the order of the list; that it can't be noted in a read-only file is no harm. */
     (void)!store_touch_plan(options->store, plan, clock_now(options->clock), &ignored);
     return STATUS_OK;

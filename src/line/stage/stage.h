@@ -6,6 +6,7 @@
 
 #include "line/stage/menu.h"
 #include "milepost/line.h"
+#include "milepost/session/past.h"
 
 /* Where one can be. */
 enum stop_kind {
@@ -127,12 +128,12 @@ struct plain {
     struct session *session; /* the open plan, or NULL; in a what-if the copy that is tried */
     struct session *kept;    /* in a what-if the plan itself; else NULL */
     VECTOR(struct stop *) stops;
-    bool hinted;          /* what can be typed anywhere was said once */
-    int64_t changed;      /* the plan that was made, renamed or deleted last: undo is about it */
-    struct buffer author; /* of comments on somebody else's plan, once it is known */
-    unsigned viewed;      /* the turn of that plan that was written into its file last */
-    bool parted;          /* what became of what was entered was said */
-    int typed_text;       /* that typing was measured on last, from 1; 0: none in this run */
+    bool hinted;            /* what can be typed anywhere was said once */
+    struct plans_past past; /* what an undo takes back where no plan is open */
+    struct buffer author;   /* of comments on somebody else's plan, once it is known */
+    unsigned viewed;        /* the turn of that plan that was written into its file last */
+    bool parted;            /* what became of what was entered was said */
+    int typed_text;         /* that typing was measured on last, from 1; 0: none in this run */
 };
 
 static inline bool plain_is_view(const struct plain *plain)

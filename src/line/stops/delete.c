@@ -27,7 +27,7 @@ static struct onward delete_choose(struct stop *stop, const struct menu_item *it
 
     if (store_delete(options->store, item->number, clock_now(options->clock), &err) != STATUS_OK)
         return plain_refuse(stop->plain, &err);
-    stop->plain->changed = item->number;
+    plans_past_change(&stop->plain->past, item->number);
     talk_say(&stop->plain->talk, "That plan is deleted; u takes it back.");
     return onward_back();
 }

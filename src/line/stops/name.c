@@ -31,8 +31,10 @@ static struct onward name_take(struct stop *stop, const char *typed)
     struct error err;
     int64_t plan = 0;
 
-    if (plan_create(options->store, options->clock, name, &plan, &err) != STATUS_OK ||
-        plain_open(stop->plain, plan, &err) != STATUS_OK)
+    if (plan_create(options->store, options->clock, name, &plan, &err) != STATUS_OK)
+        return plain_refuse(stop->plain, &err);
+    plans_past_make(&stop->plain->past, plan, false);
+    if (plain_open(stop->plain, plan, &err) != STATUS_OK)
         return plain_refuse(stop->plain, &err);
     return onward_replace_past(STOP_PLAN, STOP_INTERVIEW, -1);
 }

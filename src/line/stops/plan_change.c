@@ -122,9 +122,11 @@ static enum status imported_plans(struct imported *imported, const struct import
     if (status == STATUS_OK)
         status = import_write(options->store, file, &result, err);
     import_free(&file);
-    if (status == STATUS_OK)
+    if (status == STATUS_OK) {
+        plans_past_make(&imported->blank.stop.plain->past, result.id, result.count > 1);
         talk_say(&imported->blank.stop.plain->talk, "Imported: %zu plan%s.", result.count,
                  result.count == 1 ? "" : "s");
+    }
     return status;
 }
 
@@ -142,8 +144,10 @@ static enum status imported_comments(struct imported *imported, const struct imp
                                          job->name, &session, err);
     if (status == STATUS_OK)
         status = session_take_comments(session, &file.rows, &said, err);
-    if (status == STATUS_OK)
+    if (status == STATUS_OK) {
+        plans_past_change(&imported->blank.stop.plain->past, session_plan_id(session));
         talk_say(&imported->blank.stop.plain->talk, "%s", buffer_text(&said));
+    }
     session_close(&session);
     comments_file_clear(&file);
     buffer_clear(&said);
