@@ -11,7 +11,9 @@
 /* ---- what goes out of a whole session ---------------------------------------------------------- */
 
 static const char long_session[] =
-    "Maria\nCheck your answers\nWhat is not asked\n=<\nWhat to do now\n=<\nWhat is due\n=<\n"
+    "Maria\n=/ cpc\nCPC, Certified\n=<\n=/\n=exam\n1. \n=<\n=/ typing\nTyping speed\n=measure\n"
+    "=?\n=\n=<\n=<\nCheck your answers\nWhat is not asked\n=<\nWhat to do now\n=<\nWhat is "
+    "due\n=<\n"
     "Read the roadmap\nCoding course\nWhy this is so\n=<\n=<\nCompare the routes\n1. \n"
     "Follow this route\n=<\nPrint, or read\nRead it here\n=<\nWhat if\nTry other answers\n"
     "Study hours a week\n=25\n=<\nForget this\nWhat somebody else checks\n1. \n=1\n=<\n"
