@@ -156,6 +156,15 @@ START_TEST(typing__on_a_narrow_display__tells_lines_that_stand_in_one)
 }
 END_TEST
 
+START_TEST(typing__is_reached__from_the_step_that_is_about_it)
+{
+    go("Maria\n=/ skills are\nSee how good your skills are, step\nMeasure how fast you type\n=<\n"
+       "=.\n");
+    ck_assert_heard(&talker, "How fast do you type?");
+    ck_assert_heard(&talker, "You are at one step, in the plan Maria.");
+}
+END_TEST
+
 START_TEST(typing__in_a_what_if__is_not_offered)
 {
     go("Maria\nWhat if\n=/ typing speed\nTyping speed, question\n=measure\n");
@@ -179,6 +188,7 @@ Suite *line_typing_suite(void)
     tcase_add_test(group, typing__of_an_empty_line__is_asked_for_again);
     tcase_add_test(group, typing__that_nobody_goes_on_with__says_nothing);
     tcase_add_test(group, typing__on_a_narrow_display__tells_lines_that_stand_in_one);
+    tcase_add_test(group, typing__is_reached__from_the_step_that_is_about_it);
     tcase_add_test(group, typing__in_a_what_if__is_not_offered);
     suite_add_tcase(suite, group);
     return suite;

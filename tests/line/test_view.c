@@ -126,6 +126,16 @@ START_TEST(view__of_a_step__offers_no_marks)
 }
 END_TEST
 
+START_TEST(view__on_a_small_display__never_says_more_than_fits)
+{
+    talker.rows = 9;
+    talker.columns = 40;
+    go(TO_STEP "Write a comment\n=Ana\n=Book early\nRead 1 comment\n=<\n=?\n=<\n"
+               "Read what was written\n=<\nRead the roadmap\n=<\n=<\n=q\n");
+    ck_assert_heard(&talker, "All is saved. Goodbye.");
+}
+END_TEST
+
 START_TEST(view__refused_place__puts_the_question_again)
 {
     const char *refused;
@@ -214,6 +224,7 @@ Suite *line_view_suite(void)
     tcase_add_test(group, view__by_lines__takes_a_comment_back_out_of_its_file);
     tcase_add_test(group, view__by_lines__changes_nothing_else);
     tcase_add_test(group, view__of_a_step__offers_no_marks);
+    tcase_add_test(group, view__on_a_small_display__never_says_more_than_fits);
     tcase_add_test(group, view__refused_place__puts_the_question_again);
     tcase_add_test(group, view__in_a_what_if__tries_other_answers);
     tcase_add_test(group, view__whose_file_was_changed__goes_into_a_copy);
