@@ -90,7 +90,7 @@ _milepost() {
         program-choose) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         program-remove) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         school-import) own=""; [[ $cur == -* ]] || _milepost_paths -f ;;
-        school-near) own=" --json --output --all --sort --within --award --online --max-price --limit"; [[ $cur == -* ]] || : ;;
+        school-near) own=" --json --output --all --sort --aid --within --award --online --max-price --limit"; [[ $cur == -* ]] || : ;;
         school-show) own=" --json --output"; [[ $cur == -* ]] || : ;;
         school-compare) own=" --plan --json --output"; [[ $cur == -* ]] || _milepost_plans ;;
         school-add) own=" --plan --kind"; [[ $cur == -* ]] || _milepost_plans ;;

@@ -7,5 +7,6 @@
 #include "milepost/school/import.h"
 #include "milepost/school/known.h"
 #include "milepost/school/pay.h"
+#include "milepost/school/words.h"
 
 #endif

@@ -194,8 +194,9 @@ void promise_signs_make(struct promise_sheet *sheet, const struct promise_input 
     sheet->signs =
         arena_new(&sheet->arena, (size_t)input->roadmap->catalog->claim_count + FROM_FILE,
                   sizeof *sheet->signs);
-    if (input->found && input->found->found) {
+    if (input->found)
         signs_add_closed(sheet, input->found);
+    if (input->found && input->found->found) {
         signs_add_graduates(sheet, input->found);
         signs_add_prices(sheet, input);
     }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * What codes and figures mean, in words; how old is old; and how far two points are. */
+ * What codes mean, in words; how old is old; and how far two points are. */
 #include <math.h>
 #include <stddef.h>
 #include <string.h>
 
-#include "milepost/school/find.h"
+#include "milepost/school/words.h"
 
 const char *school_cip_words(const char *cip)
 {
@@ -42,46 +42,23 @@ const char *school_award_words(int64_t award)
     return award > 0 && award < (int64_t)(sizeof words / sizeof *words) ? words[award] : NULL;
 }
 
-/* Length and its unit are two figures of one thing: IPEDS counts in clock hours (1) or credits. */
-const struct school_figure_words *school_figure_words(const char *what)
-{
-    static const struct {
-        const char *what;
-        struct school_figure_words words;
-    } figures[] = {
-        {"price", {"tuition and fees of the whole program", FIGURE_DOLLARS}},
-        {"supplies", {"books and supplies of the whole program", FIGURE_DOLLARS}},
-        {"length", {"length of the program", FIGURE_LENGTH}},
-        {"length-unit", {"unit of the length", FIGURE_LENGTH_UNIT}},
-        {"graduates", {"graduates", FIGURE_COUNT}},
-        {"programs", {"programs in this field", FIGURE_COUNT}},
-        {"programs-online", {"of them can be finished online", FIGURE_COUNT}},
-        {"tuition-in-district", {"tuition and fees of a year, in the district", FIGURE_DOLLARS}},
-        {"tuition-in-state", {"tuition and fees of a year, in the state", FIGURE_DOLLARS}},
-        {"tuition-out-of-state", {"tuition and fees of a year, from other states", FIGURE_DOLLARS}},
-        {"credit-in-state", {"one credit, in the state", FIGURE_DOLLARS}},
-        {"books", {"books and supplies of a year", FIGURE_DOLLARS}},
-        {"online-share", {"students with any course online", FIGURE_PERCENT}},
-        {"debt", {"median debt of those who graduate", FIGURE_DOLLARS}},
-        {"earnings-6-years", {"median earnings 6 years after entry", FIGURE_DOLLARS}},
-        {"earnings-10-years", {"median earnings 10 years after entry", FIGURE_DOLLARS}},
-        {"debt-of-field", {"median debt of those who graduate", FIGURE_DOLLARS}},
-        {"earnings-of-field-1-year", {"median earnings 1 year after the end", FIGURE_DOLLARS}},
-        {"earnings-of-field-4-years", {"median earnings 4 years after the end", FIGURE_DOLLARS}},
-        {"earnings-of-field-5-years", {"median earnings 5 years after the end", FIGURE_DOLLARS}},
-    };
-
-    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
-        if (strcmp(figures[i].what, what) == 0)
-            return &figures[i].words;
-    return NULL;
-}
-
 bool school_year_is_old(int64_t year, date_day today)
 {
     enum { OLD_AFTER_YEARS = 2 }; /* figures of a year come out within the next one */
 
     return date_to_civil(today).year - year > OLD_AFTER_YEARS;
+}
+
+bool school_is_closed(const struct schools_school *school)
+{
+    enum { CYACTIVE_NO = 3 };
+
+    return school->closed[0] != '\0' || school->active == CYACTIVE_NO;
+}
+
+void school_say_closed(const char *directory, int year, struct buffer *out)
+{
+    buffer_format(out, "closed or merged, says %s, %d", directory, year);
 }
 
 /* By the haversine, which is exact enough for near points, too. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/text.h"
 #include "school/offers.h"
 
 /* ---- where ----------------------------------------------------------------------------------- */
@@ -84,11 +85,34 @@ const struct school_number *school_known_price(const struct school_offer *offer)
     return program->value != SCHOOLS_UNKNOWN ? program : &offer->numbers[SCHOOL_TUITION];
 }
 
-static bool offer_is_wanted(const struct school_offer *offer, const struct school_query *query,
-                            struct school_finding *finding)
+static bool offer_is_named(const struct school_offer *offer, const char *name)
+{
+    if (!name || name[0] == '\0')
+        return true;
+    for (const char *at = offer->name; *at != '\0'; at++)
+        if (text_begins(at, name))
+            return true;
+    return false;
+}
+
+/* The price, which is looked at last but for what the caller judges. */
+static bool offer_is_affordable(const struct school_offer *offer, const struct school_query *query,
+                                struct school_finding *finding)
 {
     int64_t price = school_known_price(offer)->value;
 
+    if (query->most_price == SCHOOLS_UNKNOWN)
+        return true;
+    if (price == SCHOOLS_UNKNOWN)
+        finding->unpriced++;
+    return price != SCHOOLS_UNKNOWN && price <= query->most_price;
+}
+
+static bool offer_is_wanted(const struct school_offer *offer, const struct school_query *query,
+                            struct school_finding *finding)
+{
+    if (!offer_is_named(offer, query->name))
+        return false;
     if (query->award && !award_is(offer->award, query->award))
         return false;
     if (query->online && offer->numbers[SCHOOL_PROGRAMS_ONLINE].value <= 0)
@@ -99,11 +123,12 @@ static bool offer_is_wanted(const struct school_offer *offer, const struct schoo
     }
     if (query->within > 0 && offer->miles > query->within)
         return false;
-    if (query->most_price == SCHOOLS_UNKNOWN)
+    if (!offer_is_affordable(offer, query, finding))
+        return false;
+    if (!query->fits || query->fits(query->fits_context, offer))
         return true;
-    if (price == SCHOOLS_UNKNOWN)
-        finding->unpriced++;
-    return price != SCHOOLS_UNKNOWN && price <= query->most_price;
+    finding->unfit++;
+    return false;
 }
 
 static void online_look_at(void *context, const struct schools_source *source)

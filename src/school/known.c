@@ -8,6 +8,7 @@
 
 #include "milepost/path.h"
 #include "milepost/school/import.h"
+#include "milepost/school/words.h"
 #include "school/offers.h"
 
 /* ---- which program --------------------------------------------------------------------------- */
@@ -18,6 +19,7 @@ static void known_take_school(void *context, const struct schools_school *school
 
     snprintf(known->state, sizeof known->state, "%s", school->state);
     known->directory = school->source;
+    known->closed = school_is_closed(school);
 }
 
 static bool known_is_program(const struct school_offer *offer, const char *cip, int64_t award)
@@ -84,7 +86,7 @@ static void known_take_source(void *context, const struct schools_source *source
     const char *title = school_layout_words(source->kind).title;
 
     for (int i = 0; i < SCHOOL_WHAT_COUNT; i++)
-        if (known->offer.numbers[i].value != SCHOOLS_UNKNOWN &&
+        if (known->found && known->offer.numbers[i].value != SCHOOLS_UNKNOWN &&
             known->offer.numbers[i].source == source->id)
             known->titles[i] = title;
     if (known->directory == source->id) {
@@ -131,9 +133,7 @@ enum status school_know(struct store *store, int64_t unit, const char *cip, int6
     status = offers_load(store, out->state, &nowhere, &offers, err);
     known_fill(out, &offers,
                status == STATUS_OK ? known_find_program(&offers, unit, cip, award) : NULL);
-    return status == STATUS_OK && out->found
-               ? schools_each_source(store, known_take_source, out, err)
-               : status;
+    return status == STATUS_OK ? schools_each_source(store, known_take_source, out, err) : status;
 }
 
 void school_known_clear(struct school_known *known)

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "milepost/text.h"
+#include "milepost/school/words.h"
 
 struct offers_load {
     const struct offers_from *from;
@@ -36,7 +36,8 @@ static void offers_take_school(void *context, const struct schools_school *schoo
     struct school_offer offer = {.unit = school->unit,
                                  .control = school->control,
                                  .miles = miles,
-                                 .closed = school->closed[0] != '\0' || school->active == 3};
+                                 .closed = school_is_closed(school),
+                                 .directory = school->source};
 
     if (load->from->within > 0 && miles > load->from->within)
         return;
@@ -71,20 +72,12 @@ static void offers_take_program(void *context, const struct schools_program *pro
 
 static int what_of(const char *what)
 {
-    static const char *const names[SCHOOL_WHAT_COUNT] = {
-        [SCHOOL_PRICE] = "price",
-        [SCHOOL_TUITION] = "tuition-in-state",
-        [SCHOOL_BOOKS] = "books",
-        [SCHOOL_GRADUATES] = "graduates",
-        [SCHOOL_PROGRAMS_ONLINE] = "programs-online",
-        [SCHOOL_ONLINE_SHARE] = "online-share",
-        [SCHOOL_DEBT] = "debt",
-        [SCHOOL_EARNINGS] = "earnings-10-years",
-    };
+    for (int i = 0; i < SCHOOL_WHAT_COUNT; i++) {
+        const char *name = school_what_name((enum school_what)i);
 
-    for (int i = 0; i < SCHOOL_WHAT_COUNT; i++)
-        if (names[i] && strcmp(names[i], what) == 0)
+        if (name && strcmp(name, what) == 0)
             return i;
+    }
     return -1;
 }
 

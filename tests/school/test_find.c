@@ -58,6 +58,8 @@ static const char *find(const struct school_query *query)
         buffer_add(&found, " around");
     if (finding.unpriced > 0)
         buffer_format(&found, " +%d", finding.unpriced);
+    if (finding.unfit > 0)
+        buffer_format(&found, " unfit %d", finding.unfit);
     school_finding_clear(&finding);
     store_close(&store);
     return buffer_text(&found);
@@ -69,6 +71,12 @@ static const char *find(const struct school_query *query)
 #define CEDAR          "900003/51.0706/5"
 #define DOGWOOD_CLOSED "900004/51.0714/20"
 #define ANY_PRICE      .most_price = SCHOOLS_UNKNOWN
+
+static bool is_no_degree(const void *context, const struct school_offer *offer)
+{
+    (void)context;
+    return offer->award > 5;
+}
 
 static const struct {
     struct school_query query;
@@ -89,6 +97,9 @@ static const struct {
     {{.where = "30601", .sort = SCHOOLS_BY_PRICE, ANY_PRICE},
      ALMOND_TECH " " ALMOND_CODING " " CEDAR " " BIRCH " " DOGWOOD_CLOSED},
     {{.where = "WY", ANY_PRICE}, ""},
+    {{.where = "GA", .name = "LMOND c", ANY_PRICE}, ALMOND_TECH " " ALMOND_CODING},
+    {{.where = "GA", .name = "", ANY_PRICE}, ALMOND_TECH " " ALMOND_CODING " " BIRCH},
+    {{.where = "GA", .fits = is_no_degree, ANY_PRICE}, ALMOND_CODING " " BIRCH " unfit 1"},
     {{.where = "3030", ANY_PRICE},
      "\"3030\" is neither a ZIP code of five digits nor a state of two letters"},
     {{.where = "99999", ANY_PRICE},
@@ -125,6 +136,38 @@ START_TEST(school_year_is_old__after__two_years)
 {
     ck_assert(!school_year_is_old(2024, date_from_civil(2026, 12, 31)));
     ck_assert(school_year_is_old(2024, date_from_civil(2027, 1, 1)));
+}
+END_TEST
+
+START_TEST(school_say_year__of_an_old_one__marks_it)
+{
+    date_day today = date_from_civil(2027, 1, 1);
+
+    buffer_truncate(&found, 0);
+    ck_assert(school_say_year(2024, today, &found));
+    buffer_add(&found, " ");
+    ck_assert(!school_say_year(2025, today, &found));
+    ck_assert_str_eq(buffer_text(&found), "2024* 2025");
+}
+END_TEST
+
+START_TEST(school_query_say__names__all_that_is_asked)
+{
+    const struct school_query query = {.where = "30303",
+                                       .within = 50,
+                                       .online = true,
+                                       .award = "associate",
+                                       .most_price = 5000,
+                                       .name = "Birch",
+                                       .sort = SCHOOLS_BY_PRICE,
+                                       .fits = is_no_degree,
+                                       .fits_words = "no degree"};
+
+    buffer_truncate(&found, 0);
+    school_query_say(&query, &found);
+    ck_assert_str_eq(buffer_text(&found),
+                     "30303, within 50 miles, by price, associate degrees, at most $5,000, schools "
+                     "with one online, no degree, named \"Birch\"");
 }
 END_TEST
 
@@ -187,6 +230,8 @@ Suite *find_suite(void)
     tcase_add_test(tcase,
                    school_find__of_more_than_the_most__gives_the_first_and_counts_the_others);
     tcase_add_test(tcase, school_year_is_old__after__two_years);
+    tcase_add_test(tcase, school_say_year__of_an_old_one__marks_it);
+    tcase_add_test(tcase, school_query_say__names__all_that_is_asked);
     tcase_add_test(tcase, school_find__of_what_is_online__without_a_file_that_says_so__is_refused);
     suite_add_tcase(suite, tcase);
     tcase = tcase_create("real");

@@ -16,6 +16,10 @@ enum school_sort {
     SCHOOLS_BY_GRADUATES,
     SCHOOLS_BY_NAME,
 };
+enum { SCHOOL_SORTS = SCHOOLS_BY_NAME + 1 };
+
+/* More is not asked for. */
+enum { SCHOOL_MILES_MOST = 13000, SCHOOL_DOLLARS_MOST = 1000000 };
 
 /* What is known of a program in figures. */
 enum school_what {
@@ -28,8 +32,12 @@ enum school_what {
     SCHOOL_ONLINE_SHARE,     /* per cent of all students with any course from afar */
     SCHOOL_DEBT,             /* dollars, of the whole school */
     SCHOOL_EARNINGS,         /* dollars a year, of the whole school, 10 years after entry */
+    SCHOOL_LENGTH,           /* of the program, in what SCHOOL_LENGTH_UNIT says */
+    SCHOOL_LENGTH_UNIT,
     SCHOOL_WHAT_COUNT,
 };
+/* A length that is not of clock hours is of credits. */
+enum { SCHOOL_CLOCK_HOURS = 1 };
 
 struct school_number {
     int64_t value; /* SCHOOLS_UNKNOWN: nobody says */
@@ -45,15 +53,23 @@ struct school_offer {
     int64_t control; /* 1 public, 2 private, 3 for profit, as IPEDS has it */
     double miles;    /* below 0: not known, or nothing is near anything */
     bool closed;
+    int64_t directory; /* the source of what is said of the school itself */
     struct school_number numbers[SCHOOL_WHAT_COUNT];
 };
+
+/* Whether a program may be among those that are looked for. */
+typedef bool school_fits_fn(const void *context, const struct school_offer *offer);
 
 struct school_query {
     const char *where; /* a ZIP code of five digits, or a state of two letters */
     int within;        /* miles; 0: however far */
     bool online;
-    const char *award;  /* certificate, associate, bachelor or master; NULL: any */
-    int64_t most_price; /* SCHOOLS_UNKNOWN: any */
+    const char *award;    /* certificate, associate, bachelor or master; NULL: any */
+    int64_t most_price;   /* SCHOOLS_UNKNOWN: any */
+    const char *name;     /* a part of the school's name, capital or not; NULL or "": any */
+    school_fits_fn *fits; /* what only its caller can judge; NULL: all fit */
+    const void *fits_context;
+    const char *fits_words; /* "Pell Grant not ruled out" */
     enum school_sort sort;
     int most; /* programs that are given; 0: all */
 };
@@ -65,6 +81,7 @@ struct school_finding {
     bool around;   /* the ZIP code is not known; its neighbours' middle was taken */
     int unpriced;  /* left out by the price alone, as nobody says theirs */
     int placeless; /* left out by the distance alone, as nobody says where they are */
+    int unfit;     /* left out by `fits` alone */
 };
 
 /* STATUS_USAGE: `where` is neither, or the file does not know it, or nothing in the file says what
@@ -82,13 +99,6 @@ double school_miles(double latitude, double longitude, double to_latitude, doubl
 
 /* A figure of this year is older than two years, and is shown as such. */
 bool school_year_is_old(int64_t year, date_day today);
-
-/* What a figure is, by its name in schools_figure: "graduates"; NULL: no such figure is known. */
-struct school_figure_words {
-    const char *words;
-    enum { FIGURE_COUNT, FIGURE_DOLLARS, FIGURE_PERCENT, FIGURE_LENGTH, FIGURE_LENGTH_UNIT } kind;
-};
-const struct school_figure_words *school_figure_words(const char *what);
 
 /* "Medical coding", "certificate, under 12 weeks": what codes of IPEDS mean, or NULL. */
 const char *school_cip_words(const char *cip);

@@ -14,7 +14,8 @@ struct school_middle {
 };
 
 struct school_known {
-    bool found; /* it is in the file, with the program that is asked for */
+    bool found;  /* it is in the file, with the program that is asked for */
+    bool closed; /* the school is, whether it still has the program or not */
     struct school_offer offer;
     char state[4];
     int64_t directory;                     /* the source of what is said of the school itself */

@@ -3,7 +3,7 @@
 #ifndef MILEPOST_SESSION_SCHOOL_FILE_H
 #define MILEPOST_SESSION_SCHOOL_FILE_H
 
-#include "milepost/school/find.h"
+#include "milepost/school/words.h"
 
 /* An official file that figures come from. */
 struct school_book_source {
@@ -25,6 +25,8 @@ enum status school_book_find(const char *path, const struct school_query *query,
 enum status school_book_try(const char *path, struct error *err) MP_MUST_CHECK;
 /* Whether a school of the file is closed or merged by now; false too when nobody can tell. */
 bool school_book_closed(const char *path, int64_t unit);
+/* The same, with who says so: "closed or merged, says IPEDS directory (HD), 2024". */
+bool school_book_say_closed(const char *path, int64_t unit, struct buffer *out);
 void school_book_clear(struct school_book *book);
 /* "" for a source that is not there. */
 const char *school_book_source_words(const struct school_book *book, int64_t source);

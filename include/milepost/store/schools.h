@@ -93,8 +93,8 @@ enum status schools_write_end(struct schools_writer **writer, enum status status
 
 /* ---- school/read.c --------------------------------------------------------------------------- */
 
-/* The file at `path`, the person's own; without one, that which was installed with the program.
- * STATUS_NOT_FOUND: there is neither. Closed by store_close. */
+/* The file at `path`, the person's own; without one (NULL: there is no home), that which was
+ * installed with the program. STATUS_NOT_FOUND: there is neither. Closed by store_close. */
 enum status schools_file_open(const char *path, struct store **out,
                               struct error *err) MP_MUST_CHECK;
 

@@ -6,6 +6,7 @@
 
 #include "cli/app/app.h"
 #include "milepost/catalog/load.h"
+#include "milepost/school/known.h"
 
 /* ---- clock and catalogue --------------------------------------------------------------------- */
 
@@ -82,6 +83,11 @@ static enum status app_set_catalog(struct app *app)
     return status;
 }
 
+enum status app_need_catalog(struct app *app)
+{
+    return app->catalog ? STATUS_OK : app_set_catalog(app);
+}
+
 enum status app_prepare(struct app *app)
 {
     enum status status = app_set_clock(app);
@@ -127,7 +133,7 @@ static date_day app_today(const void *clock)
 const char *app_find_schools(struct app *app)
 {
     if (!app->schools)
-        app->schools = path_of("XDG_DATA_HOME", ".local/share", "schools.db");
+        app->schools = school_file_path();
     return app->schools;
 }
 

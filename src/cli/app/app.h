@@ -133,6 +133,8 @@ void app_tell_settings(const struct app *app);
 
 /* Makes the clock and (if the command works with it) the catalogue ready. */
 enum status app_prepare(struct app *app) MP_MUST_CHECK;
+/* The catalogue for a command that works without it as a rule. */
+enum status app_need_catalog(struct app *app) MP_MUST_CHECK;
 void app_close(struct app *app);
 
 /* Finds out where the data file is, without touching it. */

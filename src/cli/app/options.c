@@ -135,7 +135,8 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_AID] = {.name = "aid",
                     .argument = "LIST",
                     .help = "Help with paying that it takes, parted by commas: pell, wioa, "
-                            "gi-bill, mycaa, employer; or none."},
+                            "gi-bill, mycaa, employer; or none. Of schools that are looked for, "
+                            "those alone that the rules of one of these do not leave out."},
     [OPTION_INTAKE] = {.name = "intake",
                        .argument = "DATE",
                        .help = "The day on which the next class starts."},

@@ -7,6 +7,7 @@
 #include "cli/commands/school_file.h"
 #include "milepost/json.h"
 #include "milepost/layout.h"
+#include "milepost/session/school_aid.h"
 
 static bool school_is_known(const struct school_number *number)
 {
@@ -26,18 +27,8 @@ static enum status near_read_number(struct app *app, enum option_id option, int6
 
 static enum status near_read_sort(struct app *app, enum school_sort *sort)
 {
-    static const char *const names[] = {[SCHOOLS_BY_DISTANCE] = "distance",
-                                        [SCHOOLS_BY_PRICE] = "price",
-                                        [SCHOOLS_BY_GRADUATES] = "graduates",
-                                        [SCHOOLS_BY_NAME] = "name"};
-
-    if (!app_has(app, OPTION_SORT))
+    if (!app_has(app, OPTION_SORT) || school_sort_find(app->values[OPTION_SORT], sort))
         return STATUS_OK;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(app->values[OPTION_SORT], names[i]) == 0) {
-            *sort = (enum school_sort)i;
-            return STATUS_OK;
-        }
     return app_usage(app, "--sort: schools are ordered by distance, price, graduates or name");
 }
 
@@ -57,22 +48,41 @@ static enum status near_read_most(struct app *app, int *out)
 
 static enum status near_read(struct app *app, struct school_query *query)
 {
-    enum { MILES_MOST = 13000, DOLLARS_MOST = 1000000 };
     int64_t within = 0;
-    enum status status = near_read_number(app, OPTION_WITHIN, MILES_MOST, &within);
+    enum status status = near_read_number(app, OPTION_WITHIN, SCHOOL_MILES_MOST, &within);
 
     *query = (struct school_query){.where = app_next_word(app),
                                    .online = app_has(app, OPTION_ONLINE),
                                    .award = app->values[OPTION_AWARD],
                                    .most_price = SCHOOLS_UNKNOWN};
     if (status == STATUS_OK)
-        status = near_read_number(app, OPTION_MAX_PRICE, DOLLARS_MOST, &query->most_price);
+        status = near_read_number(app, OPTION_MAX_PRICE, SCHOOL_DOLLARS_MOST, &query->most_price);
     if (status == STATUS_OK)
         status = near_read_sort(app, &query->sort);
     if (status == STATUS_OK)
         status = near_read_most(app, &query->most);
     query->within = (int)within;
     return status;
+}
+
+/* Help that the catalogue knows, by its id. */
+static enum status near_read_aid(struct app *app, struct school_aid_query *aid,
+                                 struct school_query *query)
+{
+    enum status status = app_has(app, OPTION_AID) ? app_need_catalog(app) : STATUS_OK;
+
+    if (status != STATUS_OK || !app_has(app, OPTION_AID))
+        return status;
+    *aid = (struct school_aid_query){.catalog = app->catalog,
+                                     .aid = catalog_find_aid(app->catalog, app->values[OPTION_AID]),
+                                     .today = clock_today(&app->clock)};
+    if (aid->aid < 0)
+        return app_usage(app,
+                         "--aid: \"%s\" is no help with paying; one of pell, wioa, gi-bill, "
+                         "mycaa and employer is looked for",
+                         app->values[OPTION_AID]);
+    school_query_aid(query, aid);
+    return STATUS_OK;
 }
 
 /* ---- near, as text --------------------------------------------------------------------------- */
@@ -87,23 +97,22 @@ struct near_page {
 /* "(2024)"; with the mark of what is old. */
 static void near_add_year(struct near_page *page, int year, struct buffer *out)
 {
-    bool old = school_year_is_old(year, page->today);
-
-    buffer_format(out, " (%d%s)", year, old ? SCHOOL_OLD_MARK : "");
-    page->old |= old;
+    buffer_add(out, " (");
+    page->old |= school_say_year(year, page->today, out);
+    buffer_add(out, ")");
 }
 
 static void offer_add_price(const struct school_offer *offer, struct near_page *page,
                             struct buffer *out)
 {
     const struct school_number *price = school_known_price(offer);
-    char text[MONEY_TEXT];
 
     if (!school_is_known(price)) {
         buffer_add(out, "price: ask");
         return;
     }
-    buffer_format(out, "%s for %s", school_dollars(price->value, text),
+    school_say_value(school_what_words(SCHOOL_PRICE), price->value, out);
+    buffer_format(out, " for %s",
                   price == &offer->numbers[SCHOOL_PRICE] ? "the whole program"
                                                          : "a year, in state");
     near_add_year(page, price->year, out);
@@ -197,7 +206,8 @@ static void offer_put_json(const struct school_offer *offer, date_day today,
     json_put_text(json, "cip", offer->cip);
     json_put_number(json, "award", offer->award);
     for (int i = 0; i < SCHOOL_WHAT_COUNT; i++)
-        number_put_json(json, keys[i], &offer->numbers[i], today);
+        if (keys[i])
+            number_put_json(json, keys[i], &offer->numbers[i], today);
     json_put_text(json, "web", offer->web[0] ? offer->web : NULL);
     json_close(json);
 }
@@ -211,6 +221,7 @@ static void finding_put_json(const struct school_finding *finding, date_day toda
     json_put_boolean(&json, "around", finding->around);
     json_put_number(&json, "without_price", finding->unpriced);
     json_put_number(&json, "without_place", finding->placeless);
+    json_put_number(&json, "without_aid", finding->unfit);
     json_put_number(&json, "more", finding->more);
     json_open_array(&json, "programs");
     for (int i = 0; i < finding->count; i++)
@@ -236,6 +247,9 @@ static void finding_say(struct app *app, const char *where, const struct school_
     if (finding->placeless > 0)
         app_say(app, "%d more whose place is not known: leave --within out to see them",
                 finding->placeless);
+    if (finding->unfit > 0)
+        app_say(app, "%d more that the rules of this help leave out: leave --aid out to see them",
+                finding->unfit);
 }
 
 static void finding_put_text(struct app *app, const struct school_finding *finding,
@@ -255,10 +269,13 @@ enum status command_school_near(struct app *app)
 {
     struct school_finding finding = {0};
     struct school_query query;
+    struct school_aid_query aid;
     struct buffer text = {0};
     struct store *store = NULL;
     enum status status = near_read(app, &query);
 
+    if (status == STATUS_OK)
+        status = near_read_aid(app, &aid, &query);
     if (status == STATUS_OK)
         status = app_open_schools(app, &store);
     if (status == STATUS_OK)

@@ -35,16 +35,9 @@ struct school_page {
     VECTOR(int64_t) sources; /* that were named */
 };
 
-const char *school_dollars(int64_t dollars, char text[MONEY_TEXT])
-{
-    return money_format(dollars * 100, text);
-}
-
 void school_say_old(struct buffer *out)
 {
-    layout_paragraph(out, SCHOOL_OLD_MARK " ",
-                     "More than two years old: `milepost school sources` says where to get newer "
-                     "figures.");
+    layout_paragraph(out, SCHOOL_OLD_MARK " ", school_old_words());
 }
 
 /* ---- the school ------------------------------------------------------------------------------ */
@@ -171,29 +164,17 @@ static void figure_add_value(const struct schools_figure *figure,
                              const struct school_figure_words *words, int64_t length,
                              struct buffer *out)
 {
-    char text[MONEY_TEXT];
-
-    switch (words->kind) {
-    case FIGURE_DOLLARS:
-        buffer_add(out, school_dollars(figure->value, text));
-        break;
-    case FIGURE_LENGTH_UNIT:
+    if (words->kind == FIGURE_LENGTH_UNIT)
         buffer_format(out, "%" PRId64 " %s", length,
-                      figure->value == 1 ? "clock hours" : "credits");
-        break;
-    case FIGURE_COUNT:
-    case FIGURE_PERCENT:
-    case FIGURE_LENGTH:
-        buffer_format(out, "%" PRId64 "%s", figure->value,
-                      words->kind == FIGURE_PERCENT ? " %" : "");
-    }
+                      figure->value == SCHOOL_CLOCK_HOURS ? "clock hours" : "credits");
+    else
+        school_say_value(words, figure->value, out);
 }
 
 /* A length waits for its unit, which is the next figure. */
 static void page_put_figure_text(struct school_page *page, const struct schools_figure *figure)
 {
     const struct school_figure_words *words = school_figure_words(figure->what);
-    bool old = school_year_is_old(figure->year, page->today);
     int64_t length = page->length;
 
     page->length = words && words->kind == FIGURE_LENGTH ? figure->value : SCHOOLS_UNKNOWN;
@@ -203,8 +184,9 @@ static void page_put_figure_text(struct school_page *page, const struct schools_
     page_begin_part(page, figure);
     page_begin_line(page, words, figure->source);
     figure_add_value(figure, words, length, &page->line.text);
-    buffer_format(&page->line.text, " (%" PRId64 "%s)", figure->year, old ? SCHOOL_OLD_MARK : "");
-    page->old |= old;
+    buffer_add(&page->line.text, " (");
+    page->old |= school_say_year(figure->year, page->today, &page->line.text);
+    buffer_add(&page->line.text, ")");
 }
 
 static void page_put_figure(void *context, const struct schools_figure *figure)

@@ -13,10 +13,7 @@ enum status app_open_schools(struct app *app, struct store **out) MP_MUST_CHECK;
 
 /* ---- cmd_school_show.c ----------------------------------------------------------------------- */
 
-/* Stands behind the year of a figure that is old; the line says what it means. */
-#define SCHOOL_OLD_MARK "*"
+/* What the mark of old figures means, as a line of its own. */
 void school_say_old(struct buffer *out);
-
-const char *school_dollars(int64_t dollars, char text[MONEY_TEXT]);
 
 #endif

@@ -6,7 +6,7 @@
 #define FILTERS                                                                                    \
     (OPTION_BIT(OPTION_WITHIN) | OPTION_BIT(OPTION_ONLINE) | OPTION_BIT(OPTION_AWARD) |            \
      OPTION_BIT(OPTION_MAX_PRICE) | OPTION_BIT(OPTION_SORT) | OPTION_BIT(OPTION_LIMIT) |           \
-     OPTION_BIT(OPTION_ALL))
+     OPTION_BIT(OPTION_ALL) | OPTION_BIT(OPTION_AID))
 
 static const struct command schools[] = {
     {.name = "school import",

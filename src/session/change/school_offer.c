@@ -6,11 +6,9 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "milepost/session/school_aid.h"
 #include "session/change/change.h"
 #include "session/state/session.h"
-
-/* As IPEDS codes them. */
-enum { AWARD_ASSOCIATE = 3, AWARD_BACHELOR = 5, AWARD_UNDER_12_WEEKS = 20, FOR_PROFIT = 3 };
 
 const struct school *session_find_offer(const struct session *session,
                                         const struct school_offer *offer)
@@ -26,27 +24,6 @@ const struct school *session_find_offer(const struct session *session,
             return &schools[i];
     }
     return NULL;
-}
-
-/* The kind that the award usually is, or NULL: a master's degree is none of the catalogue's. */
-static const char *offer_kind(const struct school_offer *offer)
-{
-    switch (offer->award) {
-    case AWARD_ASSOCIATE:
-        return "associate";
-    case AWARD_BACHELOR:
-        return "bachelor";
-    case AWARD_UNDER_12_WEEKS:
-        return "course";
-    case 1:
-    case 2:
-    case 4:
-    case 6:
-    case 21:
-        return offer->control == FOR_PROFIT ? "diploma" : "certificate";
-    default:
-        return NULL;
-    }
 }
 
 /* The start of a text that leaves room for what follows. */
@@ -117,7 +94,7 @@ enum status session_school_add_offer(struct session *session, const struct schoo
     int count;
 
     *number = 0;
-    kind = kind ? kind : offer_kind(offer);
+    kind = kind ? kind : school_offer_kind(offer);
     if (there)
         return error_set(err, STATUS_CONFLICT, "it is on the worksheet already, as school %" PRId64,
                          there->number);

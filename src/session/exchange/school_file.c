@@ -9,13 +9,6 @@
 #include "milepost/store.h"
 #include "milepost/text.h"
 
-static enum status book_open(const char *path, struct store **store, struct error *err)
-{
-    *store = NULL;
-    return path ? schools_file_open(path, store, err)
-                : error_set(err, STATUS_NOT_FOUND, "there is no home folder for a schools file");
-}
-
 static void book_take_source(void *context, const struct schools_source *source)
 {
     struct school_book *book = context;
@@ -32,7 +25,7 @@ enum status school_book_find(const char *path, const struct school_query *query,
                              struct school_book *out, struct error *err)
 {
     struct store *store;
-    enum status status = book_open(path, &store, err);
+    enum status status = schools_file_open(path, &store, err);
 
     *out = (struct school_book){0};
     if (status == STATUS_OK)
@@ -48,28 +41,61 @@ enum status school_book_find(const char *path, const struct school_query *query,
 enum status school_book_try(const char *path, struct error *err)
 {
     struct store *store;
-    enum status status = book_open(path, &store, err);
+    enum status status = schools_file_open(path, &store, err);
 
     store_close(&store);
     return status;
 }
 
-bool school_book_closed(const char *path, int64_t unit)
+/* ---- closed by now --------------------------------------------------------------------------- */
+
+struct book_closed {
+    bool closed;
+    int64_t source; /* that says so */
+    struct buffer *out;
+};
+
+static void closed_take_school(void *context, const struct schools_school *school)
 {
-    struct school_finding finding = {0};
+    struct book_closed *closed = context;
+
+    closed->closed = school_is_closed(school);
+    closed->source = school->source;
+}
+
+static void closed_say_source(void *context, const struct schools_source *source)
+{
+    const struct book_closed *closed = context;
+
+    if (closed->closed && source->id == closed->source)
+        school_say_closed(school_layout_words(source->kind).title, source->year, closed->out);
+}
+
+bool school_book_say_closed(const char *path, int64_t unit, struct buffer *out)
+{
+    struct book_closed closed = {.out = out};
     struct store *store;
     struct error ignored;
-    enum status status = book_open(path, &store, &ignored);
-    bool closed = false;
+    enum status status = schools_file_open(path, &store, &ignored);
 
     if (status == STATUS_OK)
-        status = school_offers_of(store, unit, &finding, &ignored);
+        status = schools_each_school(store, unit, "", closed_take_school, &closed, &ignored);
     if (status == STATUS_OK)
-        closed = finding.count > 0 && finding.offers[0].closed;
+        status = schools_each_source(store, closed_say_source, &closed, &ignored);
     store_close(&store);
-    school_finding_clear(&finding);
+    return status == STATUS_OK && closed.closed;
+}
+
+bool school_book_closed(const char *path, int64_t unit)
+{
+    struct buffer ignored = {0};
+    bool closed = school_book_say_closed(path, unit, &ignored);
+
+    buffer_clear(&ignored);
     return closed;
 }
+
+/* ---- what was found -------------------------------------------------------------------------- */
 
 void school_book_clear(struct school_book *book)
 {

@@ -13,15 +13,22 @@ static struct promise_figure record_figure(const struct school_known *known, enu
     return (struct promise_figure){number->value, number->year, known->titles[what]};
 }
 
+/* Known of the school, though it may no longer have the program. */
+static void record_fill_closed(struct session_record *out)
+{
+    const struct school_known *known = out->known;
+
+    buffer_format(&out->directory, "%s %d", known->directory_title, known->directory_year);
+    out->record.closed = known->closed;
+    out->record.directory = buffer_text(&out->directory);
+}
+
 static void record_fill(struct session_record *out)
 {
     const struct school_known *known = out->known;
     struct promise_record *record = &out->record;
 
-    buffer_format(&out->directory, "%s %d", known->directory_title, known->directory_year);
     record->found = true;
-    record->closed = known->offer.closed;
-    record->directory = buffer_text(&out->directory);
     record->graduates = record_figure(known, SCHOOL_GRADUATES);
     record->graduates_before = record_figure(known, SCHOOL_GRADUATES_BEFORE);
     record->price = record_figure(known, SCHOOL_PRICE);
@@ -94,6 +101,8 @@ static enum status record_look_up(const struct school_listing *listed, const cha
     if (status == STATUS_OK)
         status = school_know(store, listed->unit, listed->cip ? listed->cip : "", listed->award,
                              out->known, err);
+    if (status == STATUS_OK)
+        record_fill_closed(out);
     if (status == STATUS_OK && out->known->found)
         record_fill(out);
     if (status == STATUS_OK)
@@ -109,8 +118,9 @@ enum status session_record_read(const struct school *school, struct session_reco
     enum status status;
 
     *out = (struct session_record){.record = promise_record_empty()};
-    if (school->listed.unit == 0 || (path = school_file_path()) == NULL)
+    if (school->listed.unit == 0)
         return STATUS_OK;
+    path = school_file_path();
     status = record_look_up(&school->listed, path, out, err);
     free(path);
     return status;

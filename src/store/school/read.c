@@ -54,11 +54,15 @@ static enum status schools_open_installed(struct store **out)
 enum status schools_file_open(const char *path, struct store **out, struct error *err)
 {
     const struct store_options options = {.schema = &schools_schema, .busy_ms = STORE_BUSY_MS};
-    enum status status = store_open_with(path, STORE_READ, &options, out, NULL, err);
+    enum status status = STATUS_NOT_FOUND;
 
+    *out = NULL;
+    if (path)
+        status = store_open_with(path, STORE_READ, &options, out, NULL, err);
     if (status == STATUS_NOT_FOUND && schools_open_installed(out) == STATUS_OK)
         return STATUS_OK;
-    return schools_refuse(status, path, err);
+    return path ? schools_refuse(status, path, err)
+                : error_set(err, status, "there is no home folder for a schools file");
 }
 
 enum status schools_read_begin(struct store *store, struct error *err)

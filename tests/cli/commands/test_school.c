@@ -30,6 +30,31 @@ START_TEST(school_import__says__what_came_of_it)
 }
 END_TEST
 
+START_TEST(school_near__with_help_that_pays_for_no_degree__leaves_degrees_out)
+{
+    import_made_up();
+    run(&home, "school near TN");
+    ck_assert_has(&home.out, "Cedar, University of");
+    run(&home, "school near TN --aid mycaa");
+
+    ck_assert_done(&home);
+    ck_assert_has_not(&home.out, "Cedar");
+    ck_assert_has(&home.err, "1 more that the rules of this help leave out");
+    run(&home, "school near TN --aid mycaa --json");
+    ck_assert_has(&home.out, "\"without_aid\": 1");
+}
+END_TEST
+
+START_TEST(school_near__with_help_that_nobody_gives__names_what_there_is)
+{
+    import_made_up();
+    run(&home, "school near TN --aid luck");
+
+    ck_assert_int_eq(home.code, 2);
+    ck_assert_has(&home.err, "--aid: \"luck\" is no help with paying; one of pell, wioa");
+}
+END_TEST
+
 START_TEST(school_near__before_an_import__says_what_to_do)
 {
     run(&home, "school near GA");
@@ -291,6 +316,8 @@ Suite *school_suite(void)
     TCase *tcase = home_case("school");
 
     tcase_add_test(tcase, school_import__says__what_came_of_it);
+    tcase_add_test(tcase, school_near__with_help_that_pays_for_no_degree__leaves_degrees_out);
+    tcase_add_test(tcase, school_near__with_help_that_nobody_gives__names_what_there_is);
     tcase_add_test(tcase, school_near__before_an_import__says_what_to_do);
     tcase_add_test(tcase, school_near__shows__distance_price_and_graduates);
     tcase_add_test(tcase, school_near__of_figures_older_than_two_years__says_what_the_mark_is);

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT
+ * What figures, programs, orders and questions are called: for lists, cards, comparisons, prints
+ * and commands alike. All that say something add it to `out`. */
+#ifndef MILEPOST_SCHOOL_WORDS_H
+#define MILEPOST_SCHOOL_WORDS_H
+
+#include "milepost/school/find.h"
+#include "milepost/text.h"
+
+/* ---- codes.c */
+
+/* By its directory it is closed, or merged into another. */
+bool school_is_closed(const struct schools_school *school);
+/* "closed or merged, says IPEDS directory (HD), 2024" */
+void school_say_closed(const char *directory, int year, struct buffer *out);
+
+/* ---- figure_words.c */
+
+/* What a figure is, by its name in schools_figure: "graduates"; NULL: no such figure is known. */
+struct school_figure_words {
+    const char *words;
+    enum { FIGURE_COUNT, FIGURE_DOLLARS, FIGURE_PERCENT, FIGURE_LENGTH, FIGURE_LENGTH_UNIT } kind;
+    const char *label;  /* short, with whose it is; NULL: it stands in no comparison */
+    const char *silent; /* what the figure does not say */
+};
+const struct school_figure_words *school_figure_words(const char *what);
+
+/* Its name in schools_figure; NULL: it is another figure of an earlier year. */
+const char *school_what_name(enum school_what what);
+/* The same as school_figure_words; NULL: it has no words of its own. */
+const struct school_figure_words *school_what_words(enum school_what what);
+
+/* Stands behind the year of a figure that is old; the line says what it means. */
+#define SCHOOL_OLD_MARK "*"
+const char *school_old_words(void);
+/* "2021", of an old one "2021*"; true when it is. */
+bool school_say_year(int64_t year, date_day today, struct buffer *out);
+/* "$13,365", "12 %", "38" */
+void school_say_value(const struct school_figure_words *words, int64_t value, struct buffer *out);
+/* A figure that is known, with its year: "$13,365 (2023*)"; true when it is old. */
+bool school_say_number(const struct school_offer *offer, enum school_what what, date_day today,
+                       struct buffer *out);
+
+/* "Medical insurance coding, certificate, under 12 weeks" */
+void school_say_program(const struct school_offer *offer, struct buffer *out);
+
+/* ---- query_words.c */
+
+/* "distance", and back; false for a word that is no order. */
+const char *school_sort_word(enum school_sort sort);
+bool school_sort_find(const char *word, enum school_sort *out);
+
+/* What a program can end with, as it is asked for; the first is whatever it is, without an id. */
+struct school_award_kind {
+    const char *id, *words; /* "associate", "associate degrees" */
+};
+extern const struct school_award_kind school_award_kinds[];
+extern const int school_award_kind_count;
+
+/* "30303, within 50 miles, by distance, certificates, at most $5,000" */
+void school_query_say(const struct school_query *query, struct buffer *out);
+/* "2 more with no known price; 1 more whose place is not known", or nothing. */
+void school_finding_say_left_out(const struct school_finding *finding, struct buffer *out);
+
+#endif

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT
+ * Programs of the file of schools that a kind of help with paying may pay for, by the catalogue's
+ * dated rules. What the file does not say never leaves a program out; its kind and its length may.
+ */
+#ifndef MILEPOST_SESSION_SCHOOL_AID_H
+#define MILEPOST_SESSION_SCHOOL_AID_H
+
+#include "milepost/plan/aid_fit.h"
+#include "milepost/school/find.h"
+
+/* What such a question needs; it stays where it is as long as the query. */
+struct school_aid_query {
+    const struct catalog *catalog;
+    int aid; /* index into catalog->aids */
+    date_day today;
+    char words[80];
+};
+
+/* Lets the query give what this help may pay for alone. */
+void school_query_aid(struct school_query *query, struct school_aid_query *aid);
+
+/* The program as the planner would take it: kind, clock hours and price, as far as they are known.
+ */
+struct plan_school school_offer_plan(const struct catalog *catalog,
+                                     const struct school_offer *offer);
+
+/* The kind of the catalogue that its award usually is, or NULL: a master's degree is none. */
+const char *school_offer_kind(const struct school_offer *offer);
+
+#endif

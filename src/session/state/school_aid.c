@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT
+ * Which programs of the file of schools a kind of help with paying may pay for. */
+#include "milepost/session/school_aid.h"
+
+#include <stdio.h>
+
+/* As IPEDS codes them. */
+enum { AWARD_ASSOCIATE = 3, AWARD_BACHELOR = 5, AWARD_UNDER_12_WEEKS = 20, FOR_PROFIT = 3 };
+
+const char *school_offer_kind(const struct school_offer *offer)
+{
+    switch (offer->award) {
+    case AWARD_ASSOCIATE:
+        return "associate";
+    case AWARD_BACHELOR:
+        return "bachelor";
+    case AWARD_UNDER_12_WEEKS:
+        return "course";
+    case 1:
+    case 2:
+    case 4:
+    case 6:
+    case 21:
+        return offer->control == FOR_PROFIT ? "diploma" : "certificate";
+    default:
+        return NULL;
+    }
+}
+
+struct plan_school school_offer_plan(const struct catalog *catalog,
+                                     const struct school_offer *offer)
+{
+    enum { CENTS = 100 };
+    const char *kind = school_offer_kind(offer);
+    int64_t price = offer->numbers[SCHOOL_PRICE].value;
+    int64_t length = offer->numbers[SCHOOL_LENGTH].value;
+    bool hours = length != SCHOOLS_UNKNOWN && length <= INT32_MAX &&
+                 offer->numbers[SCHOOL_LENGTH_UNIT].value == SCHOOL_CLOCK_HOURS;
+
+    return (struct plan_school){
+        .name = offer->name,
+        .program = kind ? catalog_find_program(catalog, kind) : -1,
+        .hours = hours ? (int)length : -1,
+        .weeks = -1,
+        .price = price != SCHOOLS_UNKNOWN ? price * CENTS : MONEY_NONE,
+        .intake = DATE_NONE,
+        .practicum = TRUTH_UNKNOWN,
+    };
+}
+
+/* A rule that names no kind of program of this sort is against it as much as one that names its
+ * length: the person can still ask, but did not ask for those. */
+static bool offer_may_be_paid(const void *context, const struct school_offer *offer)
+{
+    const struct school_aid_query *query = context;
+    const struct plan_school school = school_offer_plan(query->catalog, offer);
+    const struct index_list *programs = &query->catalog->aids[query->aid].programs;
+    bool kind = false;
+
+    for (int i = 0; i < programs->count; i++)
+        kind |= programs->items[i] == school.program;
+    return kind &&
+           aid_fit(query->catalog, query->aid, &school, query->today).answer != AID_DOES_NOT;
+}
+
+void school_query_aid(struct school_query *query, struct school_aid_query *aid)
+{
+    snprintf(aid->words, sizeof aid->words, "%s not ruled out", aid->catalog->aids[aid->aid].title);
+    query->fits = offer_may_be_paid;
+    query->fits_context = aid;
+    query->fits_words = aid->words;
+}
