@@ -5,22 +5,14 @@
 
 #include "tui/screens/worksheet/places.h"
 
-enum { FIND_WHERE_LIMIT = 5, FIND_NAME_LIMIT = 60 };
+enum { FIND_WHERE_LIMIT = 5 };
 
 static const struct list_column find_columns[FIND_CELLS] = {
     [FIND_SCHOOL] = {.width = 0},
     [FIND_MILES] = {.width = 6, .from = FIND_NARROW, .right = true},
     [FIND_GRADUATES] = {.width = 9, .from = FIND_NARROW, .right = true},
-    [FIND_PRICE] = {.width = 14, .from = FIND_NARROW, .right = true},
+    [FIND_PRICE] = {.width = 15, .from = FIND_NARROW, .right = true},
 };
-
-static const char *const find_awards[] = {NULL, "certificate", "associate", "bachelor"};
-static const char *const find_award_words[] = {"any award", "certificates", "associate degrees",
-                                               "bachelor's degrees"};
-static const char *const find_sorts[] = {[SCHOOLS_BY_DISTANCE] = "distance",
-                                         [SCHOOLS_BY_PRICE] = "price",
-                                         [SCHOOLS_BY_GRADUATES] = "graduates",
-                                         [SCHOOLS_BY_NAME] = "name"};
 
 /* ---- looking ---------------------------------------------------------------------------------- */
 
@@ -36,35 +28,11 @@ static bool find_has_file(struct find_screen *view)
     return status == STATUS_OK;
 }
 
-/* What was found stays when nothing else is. */
-static bool find_look(struct find_screen *view, const struct school_query *asked, int award)
-{
-    struct tui *tui = view->base.screen.tui;
-    struct school_query query = *asked;
-    struct school_book book;
-    struct error err;
-
-    query.where = buffer_text(&view->where.text);
-    query.award = find_awards[award];
-    if (school_book_find(tui->options->schools, &query, &book, &err) != STATUS_OK) {
-        tui_say(tui, true, "%s", err.text);
-        return false;
-    }
-    school_book_clear(&view->book);
-    view->book = book;
-    view->query = *asked;
-    view->award = award;
-    view->base.screen.stale = true;
-    view->base.filled = false;
-    return true;
-}
-
 static void find_look_there(struct find_screen *view)
 {
-    if (!find_look(view, &view->query, view->award))
+    if (!find_look(view, &view->asked))
         return;
     view->part = FIND_LIST;
-    view->base.list.scroll = (struct scroll){0, 0};
     if (view->book.finding.around)
         tui_say(
             view->base.screen.tui, false,
@@ -75,9 +43,11 @@ static void find_look_there(struct find_screen *view)
 static void find_detail(struct list_screen *base, const struct list_row *row, struct page *page)
 {
     const struct find_screen *view = (const struct find_screen *)base;
+    const struct find_shown shown = {.book = &view->book,
+                                     .today = session_today(base->screen.tui->session)};
 
     if (row->tag == FIND_OFFER)
-        find_card(page, &view->book, &view->book.finding.offers[row->value]);
+        find_card(page, &shown, &view->book.finding.offers[row->value]);
 }
 
 /* ---- drawing --------------------------------------------------------------------------------- */
@@ -111,30 +81,19 @@ static void find_draw_where(struct find_screen *view, const struct pane *pane)
     line_draw(&view->where, pane, 0, column, columns - column, true);
 }
 
-/* "30303, by distance, any award, online: 12 programs" */
-static void find_say_query(const struct find_screen *view, struct buffer *out)
-{
-    buffer_format(out, "%s, by %s, %s%s", buffer_text(&view->where.text),
-                  find_sorts[view->query.sort], find_award_words[view->award],
-                  view->query.online ? ", schools with one online" : "");
-    buffer_format(out, ": %d program%s", view->book.finding.count,
-                  view->book.finding.count == 1 ? "" : "s");
-}
-
 static struct pane find_frame(struct list_screen *base, const struct pane *body)
 {
     struct find_screen *view = (struct find_screen *)base;
     struct pane pane = body_pane_below(base->screen.tui, body);
     struct buffer text = {0};
-    int row, column;
+    int row;
 
-    find_say_query(view, &text);
+    find_say_asked(view, &text);
     row = draw_wrapped(&pane, 0, 0, pane.rows, pane.columns, buffer_text(&text), STYLE_DIM);
     buffer_clear(&text);
-    if (view->part == FIND_NAME || view->name.text.length > 0) {
-        column = draw_text(&pane, row, 0, "Name  ", STYLE_BOLD);
-        line_draw(&view->name, &pane, row++, column, pane.columns - column,
-                  view->part == FIND_NAME);
+    if (view->part == FIND_FILTER) {
+        view->filters = pane_part(&pane, row, 0, pane.rows - row, pane.columns);
+        row += find_filter_rows(view);
     }
     return pane_part(&pane, row, 0, pane.rows - row, pane.columns);
 }
@@ -160,6 +119,8 @@ static void find_draw(struct screen *screen, const struct pane *body)
     }
     if (view->part != FIND_CARD || list_screen_is_wide(screen->tui)) {
         list_screen_draw(screen, body);
+        if (view->part == FIND_FILTER)
+            find_filter_draw(view, body);
         return;
     }
     pane.columns = text_columns(pane.columns);
@@ -200,41 +161,24 @@ static struct action find_add(struct screen *screen)
 
 static struct action find_turn(struct find_screen *view, enum command command)
 {
-    struct school_query query = view->query;
-    int award = view->award;
+    struct find_asked asked = view->asked;
 
     if (command == COMMAND_SORT)
-        query.sort = (enum school_sort)((query.sort + 1) % (SCHOOLS_BY_NAME + 1));
+        asked.sort = (enum school_sort)((asked.sort + 1) % SCHOOL_SORTS);
     else if (command == COMMAND_ONLINE)
-        query.online = !query.online;
+        asked.online = !asked.online;
     else
-        award = (award + 1) % (int)(sizeof find_awards / sizeof *find_awards);
-    if (find_look(view, &query, award))
-        view->base.list.scroll = (struct scroll){0, 0};
+        asked.award = (asked.award + 1) % school_award_kind_count;
+    find_look(view, &asked);
     return action_stay();
 }
 
 /* In what is typed: true when the key was its own. */
-static bool find_key_typed(struct find_screen *view, enum command command, uint32_t character)
+static bool find_key_where(struct find_screen *view, enum command command, uint32_t character)
 {
-    struct line_field *line = view->part == FIND_WHERE ? &view->where : &view->name;
-
-    if (view->part == FIND_WHERE && command == COMMAND_CONTINUE) {
-        find_look_there(view);
-        return true;
-    }
-    if (view->part == FIND_WHERE)
-        return line_key(line, command, character);
-    if (command == COMMAND_CONTINUE || command == COMMAND_BACK) {
-        if (command == COMMAND_BACK)
-            line_set(line, "");
-        view->part = FIND_LIST;
-    } else if (!line_key(line, command, character)) {
-        return false;
-    } else {
-        view->base.list.scroll = (struct scroll){0, 0};
-    }
-    view->base.screen.stale = true;
+    if (command != COMMAND_CONTINUE)
+        return line_key(&view->where, command, character);
+    find_look_there(view);
     return true;
 }
 
@@ -254,9 +198,10 @@ static struct action find_key(struct screen *screen, enum command command, uint3
 {
     struct find_screen *view = (struct find_screen *)screen;
 
-    if ((view->part == FIND_WHERE && !view->missing) || view->part == FIND_NAME)
-        if (find_key_typed(view, command, character))
-            return action_stay();
+    if (view->part == FIND_WHERE && !view->missing && find_key_where(view, command, character))
+        return action_stay();
+    if (view->part == FIND_FILTER && find_filter_key(view, command, character))
+        return action_stay();
     if (view->part == FIND_CARD && !list_screen_is_wide(screen->tui) && command != COMMAND_UNDO)
         return find_key_card(view, command);
     switch (command) {
@@ -267,7 +212,7 @@ static struct action find_key(struct screen *screen, enum command command, uint3
     case COMMAND_AWARD:
         return find_turn(view, command);
     case COMMAND_FIND:
-        view->part = FIND_NAME;
+        find_filter_open(view);
         return action_stay();
     case COMMAND_WHERE:
         view->part = FIND_WHERE;
@@ -285,9 +230,11 @@ static bool find_can(const struct screen *screen, enum command command)
     switch (command) {
     case COMMAND_CONTINUE:
         return view->part == FIND_WHERE ? !view->missing
-                                        : view->part != FIND_CARD && find_focused(screen) != NULL;
+               : view->part == FIND_FILTER
+                   ? true
+                   : view->part != FIND_CARD && find_focused(screen) != NULL;
     case COMMAND_NEW:
-        return view->part != FIND_NAME && find_focused(screen) != NULL;
+        return view->part != FIND_FILTER && find_focused(screen) != NULL;
     case COMMAND_SORT:
     case COMMAND_ONLINE:
     case COMMAND_AWARD:
@@ -303,8 +250,9 @@ static enum typing find_typing(const struct screen *screen)
 {
     const struct find_screen *view = (const struct find_screen *)screen;
 
-    return (view->part == FIND_WHERE && !view->missing) || view->part == FIND_NAME ? TYPING_TEXT
-                                                                                   : TYPING_NOTHING;
+    if (view->part == FIND_FILTER)
+        return find_filter_typing(view);
+    return view->part == FIND_WHERE && !view->missing ? TYPING_TEXT : TYPING_NOTHING;
 }
 
 static void find_leave(struct screen *screen)
@@ -313,6 +261,8 @@ static void find_leave(struct screen *screen)
 
     line_clear(&view->where);
     line_clear(&view->name);
+    line_clear(&view->miles);
+    line_clear(&view->price);
     buffer_clear(&view->problem);
     school_book_clear(&view->book);
     page_clear(&view->card);
@@ -350,7 +300,9 @@ struct screen *find_screen(struct tui *tui, const struct place *place)
     line_init(&view->where, FIND_WHERE_LIMIT);
     line_init(&view->name, FIND_NAME_LIMIT);
     page_init(&view->card);
-    view->query.most_price = SCHOOLS_UNKNOWN;
+    line_init(&view->miles, FIND_NUMBER_LIMIT);
+    line_init(&view->price, FIND_NUMBER_LIMIT);
+    view->asked = (struct find_asked){.most_price = SCHOOLS_UNKNOWN, .aid = -1};
     find_has_file(view);
     return &view->base.screen;
 }

@@ -3,84 +3,73 @@
  * what it does not say. */
 #include <inttypes.h>
 
-#include "milepost/money.h"
 #include "tui/screens/worksheet/find.h"
 
-/* How a figure is told, and what it does not say. */
-static const struct {
-    enum school_what what;
-    const char *label, *unit, *silent;
-    bool dollars;
-} card_figures[] = {
-    {SCHOOL_PRICE, "Whole program", "",
-     "Tuition and fees. Books, supplies and exams come on top: ask.", true},
-    {SCHOOL_TUITION, "A year", "",
-     "Tuition and fees of the school for who lives in the state. What this very program costs, "
-     "nobody publishes: ask.",
-     true},
-    {SCHOOL_BOOKS, "Books, a year", "", "What the school expects of all its students.", true},
-    {SCHOOL_GRADUATES, "Graduates", "",
-     "Awards of this program in a year. Who of them found work, nobody publishes: ask.", false},
-    {SCHOOL_GRADUATES_BEFORE, "Graduates before", "", "The same, of the year before.", false},
-    {SCHOOL_PROGRAMS_ONLINE, "Online", " programs",
-     "Of this field, with any award, that can be finished from afar. Ask whether this one can.",
-     false},
-    {SCHOOL_ONLINE_SHARE, "Take courses online", " %", "Of all students of the school.", false},
-    {SCHOOL_DEBT, "Debt", "",
-     "Of the whole school: the middle one of those with federal aid who finished.", true},
-    {SCHOOL_EARNINGS, "Earnings, a year", "",
-     "Of the whole school, 10 years after entry: the middle one of those with federal aid who "
-     "work, "
-     "finished or not. Not of coders.",
-     true},
+/* In this order; what stands in no comparison stands on no card either. */
+static const enum school_what card_figures[] = {
+    SCHOOL_PRICE,     SCHOOL_TUITION,          SCHOOL_BOOKS,           SCHOOL_LENGTH,
+    SCHOOL_GRADUATES, SCHOOL_GRADUATES_BEFORE, SCHOOL_PROGRAMS_ONLINE, SCHOOL_ONLINE_SHARE,
+    SCHOOL_DEBT,      SCHOOL_EARNINGS,
 };
 
-static void card_add_figure(struct page *page, const struct school_book *book,
-                            const struct school_offer *offer, size_t index)
+/* True when it is old. */
+static bool card_add_figure(struct page *page, const struct find_shown *shown,
+                            const struct school_offer *offer, enum school_what what)
 {
-    const struct school_number *number = &offer->numbers[card_figures[index].what];
-    char money[MONEY_TEXT];
+    const struct school_figure_words *words = school_what_words(what);
+    const struct school_number *number = &offer->numbers[what];
+    struct buffer text = {0};
+    bool old;
 
     if (number->value == SCHOOLS_UNKNOWN)
-        return;
-    if (card_figures[index].dollars)
-        page_format(page, STYLE_BOLD, "%s: %s (%d)", card_figures[index].label,
-                    money_format(number->value * 100, money), number->year);
-    else
-        page_format(page, STYLE_BOLD, "%s: %" PRId64 "%s (%d)", card_figures[index].label,
-                    number->value, card_figures[index].unit, number->year);
-    page_format(page, STYLE_DIM, "%s Source: %s.", card_figures[index].silent,
-                school_book_source_words(book, number->source))
+        return false;
+    buffer_format(&text, "%s: ", words->label);
+    old = school_say_number(offer, what, shown->today, &text);
+    page_add(page, STYLE_BOLD, buffer_text(&text));
+    page_format(page, STYLE_DIM, "%s Source: %s.", words->silent,
+                school_book_source_words(shown->book, number->source))
         ->indent = 2;
+    buffer_clear(&text);
+    return old;
 }
 
-static void card_add_head(struct page *page, const struct school_offer *offer)
+static void card_add_head(struct page *page, const struct find_shown *shown,
+                          const struct school_offer *offer)
 {
-    const char *field = school_cip_words(offer->cip), *award = school_award_words(offer->award);
+    struct buffer text = {0};
 
     page_add(page, STYLE_BOLD, offer->name);
-    page_format(page, STYLE_PLAIN, "%s, %s (CIP %s)", field ? field : "Health information",
-                award ? award : "another award", offer->cip);
+    school_say_program(offer, &text);
+    buffer_format(&text, " (CIP %s)", offer->cip);
+    page_add(page, STYLE_PLAIN, buffer_text(&text));
     page_add(page, STYLE_PLAIN, offer->place);
     if (offer->miles >= 0)
         page_format(page, STYLE_PLAIN, "%.0f miles from you, as the crow flies", offer->miles);
     if (offer->web[0])
         page_add(page, STYLE_PLAIN, offer->web);
     if (offer->closed)
-        page_add(page, STYLE_BOLD, "Closed or merged, says its directory.");
+        page_format(page, STYLE_BOLD, "Closed or merged, says %s.",
+                    school_book_source_words(shown->book, offer->directory));
     page_format(page, STYLE_DIM, "Number %" PRId64 " among the schools (UNITID)", offer->unit);
+    buffer_clear(&text);
 }
 
-void find_card(struct page *page, const struct school_book *book, const struct school_offer *offer)
+void find_card(struct page *page, const struct find_shown *shown, const struct school_offer *offer)
 {
-    card_add_head(page, offer);
+    bool old = false;
+
+    card_add_head(page, shown, offer);
     page_blank(page);
     if (school_known_price(offer)->value == SCHOOLS_UNKNOWN) {
         page_add(page, STYLE_BOLD, "Price: ask");
         page_add(page, STYLE_DIM, "No imported file has one.")->indent = 2;
     }
     for (size_t i = 0; i < sizeof card_figures / sizeof *card_figures; i++)
-        card_add_figure(page, book, offer, i);
+        old |= card_add_figure(page, shown, offer, card_figures[i]);
+    if (old) {
+        page_blank(page);
+        page_format(page, STYLE_PLAIN, SCHOOL_OLD_MARK " %s", school_old_words());
+    }
     page_blank(page);
     page_add(page, STYLE_BOLD, "Ask the school");
     page_add(page, STYLE_PLAIN,

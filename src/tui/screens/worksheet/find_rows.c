@@ -3,51 +3,60 @@
  * room for these. */
 #include <inttypes.h>
 
-#include "milepost/money.h"
 #include "tui/screens/worksheet/find.h"
 
-static void offer_say_price(const struct school_offer *offer, struct buffer *out)
+/* True when what is said is old. */
+static bool offer_say_price(const struct school_offer *offer, date_day today, struct buffer *out)
 {
     const struct school_number *price = school_known_price(offer);
-    char money[MONEY_TEXT];
+    bool old = price->value != SCHOOLS_UNKNOWN && school_year_is_old(price->year, today);
 
-    if (price->value == SCHOOLS_UNKNOWN)
+    if (price->value == SCHOOLS_UNKNOWN) {
         buffer_add(out, "ask");
-    else
-        buffer_format(out, "%s%s", money_format(price->value * 100, money),
-                      price == &offer->numbers[SCHOOL_PRICE] ? "" : " a year");
+        return false;
+    }
+    school_say_value(school_what_words(SCHOOL_PRICE), price->value, out);
+    buffer_format(out, "%s%s", price == &offer->numbers[SCHOOL_PRICE] ? "" : " a year",
+                  old ? SCHOOL_OLD_MARK : "");
+    return old;
 }
 
-static void offer_say_program(const struct school_offer *offer, struct buffer *out)
+/* "38", of an old year "38*"; nothing when nobody says. */
+static bool offer_say_graduates(const struct school_offer *offer, date_day today,
+                                struct buffer *out)
 {
-    const char *field = school_cip_words(offer->cip), *award = school_award_words(offer->award);
+    const struct school_number *graduates = &offer->numbers[SCHOOL_GRADUATES];
+    bool old = graduates->value != SCHOOLS_UNKNOWN && school_year_is_old(graduates->year, today);
 
-    buffer_format(out, "%s, %s", field ? field : "Health information",
-                  award ? award : "another award");
+    if (graduates->value != SCHOOLS_UNKNOWN)
+        buffer_format(out, "%" PRId64 "%s", graduates->value, old ? SCHOOL_OLD_MARK : "");
+    return old;
 }
 
 static void find_add_figures(struct find_screen *view, struct list_row *row,
                              const struct school_offer *offer, struct buffer *more)
 {
-    const struct school_number *graduates = &offer->numbers[SCHOOL_GRADUATES];
+    date_day today = session_today(view->base.screen.tui->session);
     bool narrow = view->base.screen.tui->canvas.columns < FIND_NARROW;
     struct list *list = &view->base.list;
-    struct buffer price = {0};
+    struct buffer price = {0}, graduates = {0};
 
-    offer_say_price(offer, &price);
+    view->old |= offer_say_price(offer, today, &price);
+    view->old |= offer_say_graduates(offer, today, &graduates);
     if (narrow && offer->miles >= 0)
         buffer_format(more, "; %.0f miles", offer->miles);
-    if (narrow && graduates->value != SCHOOLS_UNKNOWN)
-        buffer_format(more, "; %" PRId64 " graduates", graduates->value);
+    if (narrow && graduates.length > 0)
+        buffer_format(more, "; %s graduates", buffer_text(&graduates));
     if (narrow)
         buffer_format(more, "; price: %s", buffer_text(&price));
     if (!narrow && offer->miles >= 0)
         list_set_format(list, row, FIND_MILES, "%.0f", offer->miles);
-    if (!narrow && graduates->value != SCHOOLS_UNKNOWN)
-        list_set_format(list, row, FIND_GRADUATES, "%" PRId64, graduates->value);
+    if (!narrow && graduates.length > 0)
+        list_set(list, row, FIND_GRADUATES, buffer_text(&graduates));
     if (!narrow)
         list_set(list, row, FIND_PRICE, buffer_text(&price));
     buffer_clear(&price);
+    buffer_clear(&graduates);
 }
 
 static void find_add_offer(struct find_screen *view, int index)
@@ -62,7 +71,7 @@ static void find_add_offer(struct find_screen *view, int index)
     row->value = index;
     row->mark = there ? "✓" : "";
     row->tone = TONE_DONE;
-    offer_say_program(offer, &more);
+    school_say_program(offer, &more);
     if (offer->closed)
         buffer_add(&more, "; closed or merged, says its directory");
     find_add_figures(view, row, offer, &more);
@@ -85,18 +94,16 @@ void find_fill(struct list_screen *base)
 {
     struct find_screen *view = (struct find_screen *)base;
     const struct school_finding *finding = &view->book.finding;
-    bool any = false;
 
     if (view->part == FIND_WHERE)
         return;
-    for (int i = 0; i < finding->count; i++) {
-        if (!line_finds(&view->name, finding->offers[i].name))
-            continue;
-        if (!any && base->screen.tui->canvas.columns >= FIND_NARROW)
-            find_add_labels(view);
-        any = true;
+    view->old = false;
+    if (finding->count > 0 && base->screen.tui->canvas.columns >= FIND_NARROW)
+        find_add_labels(view);
+    for (int i = 0; i < finding->count; i++)
         find_add_offer(view, i);
-    }
-    if (!any)
-        list_add(&base->list, ROW_TEXT, "No such program. f, l and w ask for others, n elsewhere.");
+    if (finding->count == 0)
+        list_add(&base->list, ROW_TEXT,
+                 view->part == FIND_FILTER ? "No such program. Esc brings back what was there."
+                                           : "No such program. f asks for others, n elsewhere.");
 }

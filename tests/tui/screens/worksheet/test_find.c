@@ -37,7 +37,7 @@ START_TEST(find__near_a_zip_code__lists_programs_with_miles_and_price)
 
     ck_assert(stage_shows(&stage, "30303, by distance, any award: 5 programs"));
     ck_assert(stage_shows(&stage, "Birch Institute, Birch, GA"));
-    ck_assert(stage_shows(&stage, "59         38         $13,365"));
+    ck_assert(stage_shows(&stage, "59         38         $13,365*"));
     ck_assert(stage_shows(&stage, "ask"));
     ck_assert(stage_shows(&stage, "closed or merged, says its"));
 }
@@ -71,6 +71,67 @@ START_TEST(find__name_that_is_typed__leaves_the_others_out)
 }
 END_TEST
 
+START_TEST(find__filters__leave_out_what_is_typed_while_it_is_typed)
+{
+    stage_keys(&stage, "o =30303 Enter f Down =10");
+    ck_assert(stage_shows(&stage, "2 programs; 1 more whose place is not known"));
+    ck_assert(!stage_shows(&stage, "Birch Institute"));
+    stage_keys(&stage, "=0");
+    ck_assert(stage_shows(&stage, "3 programs"));
+    ck_assert(stage_shows(&stage, "Birch Institute"));
+    stage_keys(&stage, "Down =$5,000 Enter");
+    ck_assert(
+        stage_shows(&stage, "30303, within 100 miles, by distance, any award, at most $5,000"));
+    ck_assert(stage_shows(&stage, "2 programs"));
+    ck_assert(!stage_shows(&stage, "Birch Institute"));
+}
+END_TEST
+
+START_TEST(find__filters__closed_by_esc__are_as_they_were)
+{
+    stage_keys(&stage, "o =30303 Enter f =Alm Enter f Down =1 Down Down Right Esc");
+
+    ck_assert(stage_shows(&stage, "by distance, any award, named \"Alm\": 2 programs"));
+}
+END_TEST
+
+START_TEST(find__filters__that_are_chosen__go_round)
+{
+    stage_keys(&stage, "o =30303 Enter f Up Right");
+    ck_assert(stage_shows(&stage, "‹ price ›"));
+    stage_keys(&stage, "Left Left");
+    ck_assert(stage_shows(&stage, "‹ name ›"));
+    stage_keys(&stage, "Up Up Right Up Right Enter");
+    ck_assert(stage_shows(&stage, "by name, certificates, schools with one online: 1 program"));
+}
+END_TEST
+
+START_TEST(find__help_with_paying__leaves_out_what_its_rules_do)
+{
+    stage_keys(&stage, "o =30303 Enter f Up Up Right");
+
+    ck_assert(stage_shows(&stage, "that the rules of this help leave"));
+}
+END_TEST
+
+START_TEST(find__miles__from_a_state__are_refused_and_stay_typed)
+{
+    stage_keys(&stage, "o =GA Enter f Down =5");
+    ck_assert(stage_shows(&stage, "miles are counted from a ZIP code, not from a state"));
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "GA, by distance, any award: 3 programs"));
+}
+END_TEST
+
+START_TEST(find__filters_that_leave_nothing__say_so)
+{
+    stage_keys(&stage, "o =GA Enter f =zzz");
+    ck_assert(stage_shows(&stage, "No such program. Esc brings back what was there."));
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "No such program. f asks for others, n elsewhere."));
+}
+END_TEST
+
 START_TEST(find__sort_and_filters__ask_anew)
 {
     stage_keys(&stage, "o =30303 Enter s");
@@ -87,11 +148,11 @@ START_TEST(find__card__says_what_a_figure_does_not)
 {
     stage_keys(&stage, "o =30303 Enter Down Down Enter");
 
-    ck_assert(stage_shows(&stage, "Whole program: $13,365 (2023)"));
-    ck_assert(stage_shows(&stage, "IPEDS charges of whole programs (IC_PY), 2023."));
+    ck_assert(stage_shows(&stage, "Whole program: $13,365 (2023*)"));
+    ck_assert(stage_shows(&stage, "charges of whole programs (IC_PY), 2023."));
     ck_assert(stage_shows(&stage, "Books, supplies and exams come on top: ask."));
-    stage_keys(&stage, "Esc Home Enter End Up Up Up Up");
-    ck_assert(stage_shows(&stage, "Of the whole school, 10 years"));
+    stage_keys(&stage, "Esc Home Enter End Up Up Up Up Up Up Up");
+    ck_assert(stage_shows(&stage, "of the whole school, 10 years after entry"));
     stage_keys(&stage, "Esc");
     ck_assert(stage_shows(&stage, "5 programs"));
 }
@@ -156,6 +217,12 @@ Suite *find_screen_suite(void)
     tcase_add_test(tcase, find__near_a_zip_code__lists_programs_with_miles_and_price);
     tcase_add_test(tcase, find__zip_code__is_in_no_file);
     tcase_add_test(tcase, find__name_that_is_typed__leaves_the_others_out);
+    tcase_add_test(tcase, find__filters__leave_out_what_is_typed_while_it_is_typed);
+    tcase_add_test(tcase, find__filters__closed_by_esc__are_as_they_were);
+    tcase_add_test(tcase, find__filters__that_are_chosen__go_round);
+    tcase_add_test(tcase, find__help_with_paying__leaves_out_what_its_rules_do);
+    tcase_add_test(tcase, find__miles__from_a_state__are_refused_and_stay_typed);
+    tcase_add_test(tcase, find__filters_that_leave_nothing__say_so);
     tcase_add_test(tcase, find__sort_and_filters__ask_anew);
     tcase_add_test(tcase, find__card__says_what_a_figure_does_not);
     tcase_add_test(tcase, find__add__takes_it_to_the_worksheet_once);
