@@ -56,6 +56,13 @@ struct way_left {
 struct way_left way_left(const struct question_way *way, const struct session *session,
                          int question);
 
+/* The same in words, as many as there is room for: "5 questions left to a rough roadmap." */
+enum way_words { WAY_WHOLE, WAY_SHORT, WAY_SHORTEST, WAY_FORMS };
+void way_say_left(const struct way_left *left, enum way_words form, struct buffer *out);
+/* That sections are left for later, and what becomes of them; nothing where none is. */
+void way_say_later(const struct question_way *way, const struct session *session,
+                   struct buffer *out);
+
 /* Nothing of the section of the question is answered. */
 bool way_begins_section(const struct question_way *way, const struct session *session,
                         int question);

@@ -2,33 +2,10 @@
  * The panel beside a question: the roadmap so far, and what the last answer changed in it. */
 #include "tui/parts/panel.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "milepost/report.h"
 #include "milepost/words.h"
-#include "tui/parts/standing.h"
 
 enum { TAG_COLUMNS = 12, TAG_MOST = 20 };
-
-struct summary summary_of(const struct roadmap *roadmap)
-{
-    struct summary summary = {
-        .made = true,
-        .p50 = roadmap->p50,
-        .p80 = roadmap->p80,
-        .cost = roadmap->cost,
-        .counted = roadmap->counted,
-        .at_least = roadmap->at_least,
-        .gates = report_open_gates(roadmap),
-        .steps = standing_steps(roadmap),
-        .goal_state = roadmap->goal_state,
-    };
-
-    snprintf(summary.goal_id, sizeof summary.goal_id, "%s", roadmap->goal_id);
-    return summary;
-}
 
 static void panel_add_line(struct page *panel, const char *tag, const char *text)
 {
@@ -77,7 +54,7 @@ static void panel_add_roadmap(struct page *panel, const struct roadmap *roadmap)
         panel_add_milestone(panel, &roadmap->milestones[i]);
     buffer_clear(&text);
     panel_add_cost(panel, roadmap);
-    page_format_tagged(panel, "Steps", "%d", standing_steps(roadmap))->indent = TAG_COLUMNS;
+    page_format_tagged(panel, "Steps", "%d", summary_steps(roadmap))->indent = TAG_COLUMNS;
     page_format_tagged(panel, "Open gates", "%d of %d", report_open_gates(roadmap),
                        roadmap->gate_count)
         ->indent = TAG_COLUMNS;
@@ -85,111 +62,25 @@ static void panel_add_roadmap(struct page *panel, const struct roadmap *roadmap)
 
 /* ---- what changed ---------------------------------------------------------------------------- */
 
-/* What became of one figure, in `out`: nothing where it stayed. */
-typedef void change_fn(const struct summary *before, const struct summary *now, struct buffer *out);
-
-static void change_say_date(const struct summary *before, const struct summary *now,
-                            struct buffer *out)
-{
-    if (before->p50 == now->p50 || strcmp(before->goal_id, now->goal_id) != 0)
-        return;
-    if (before->p50 == DATE_NONE)
-        buffer_add(out, "there is a date now");
-    else if (now->p50 == DATE_NONE)
-        buffer_add(out, "there is no date any more");
-    else
-        words_about(now->p50 - before->p50, out);
-}
-
-static void change_say_goal(const struct summary *before, const struct summary *now,
-                            struct buffer *out)
-{
-    if (strcmp(before->goal_id, now->goal_id) != 0)
-        buffer_add(out, "another one");
-}
-
-static void change_say_cost(const struct summary *before, const struct summary *now,
-                            struct buffer *out)
-{
-    int64_t dollars = money_dollars(now->counted) - money_dollars(before->counted);
-    char money[MONEY_TEXT];
-
-    if (dollars != 0)
-        buffer_format(out, "%s %s", money_format((dollars < 0 ? -dollars : dollars) * 100, money),
-                      dollars < 0 ? "less" : "more");
-}
-
-static void change_say_count(int before, int now, struct buffer *out)
-{
-    if (before != now)
-        buffer_format(out, "%d %s", abs(now - before), now < before ? "fewer" : "more");
-}
-
-static void change_say_steps(const struct summary *before, const struct summary *now,
-                             struct buffer *out)
-{
-    change_say_count(before->steps, now->steps, out);
-}
-
-static void change_say_gates(const struct summary *before, const struct summary *now,
-                             struct buffer *out)
-{
-    change_say_count(before->gates, now->gates, out);
-}
-
-/* In the order in which they are told. In a line `before` stands in the place of the tag, and
- * `unit` behind a count. */
-static const struct change_part {
-    const char *tag, *before, *unit;
-    change_fn *say;
-} change_parts[] = {
-    {"Goal", "the goal is ", "", change_say_goal},
-    {"Date", "", "", change_say_date},
-    {"Cost", "", "", change_say_cost},
-    {"Steps", "", " step", change_say_steps},
-    {"Open gates", "", " open gate", change_say_gates},
-};
-
 static void panel_add_change(struct page *panel, const struct summary *before,
                              const struct summary *now)
 {
     struct buffer text = {0};
+    const char *tag;
     size_t lines;
 
     page_blank(panel);
     page_add(panel, STYLE_BOLD, "Your last answer");
     lines = panel->lines.count;
-    for (size_t i = 0; i < sizeof change_parts / sizeof *change_parts; i++) {
+    for (int i = 0; i < SUMMARY_PARTS; i++) {
         buffer_truncate(&text, 0);
-        change_parts[i].say(before, now, &text);
+        tag = summary_say_part(before, now, i, &text);
         if (text.length > 0)
-            panel_add_line(panel, change_parts[i].tag, buffer_text(&text));
+            panel_add_line(panel, tag, buffer_text(&text));
     }
     if (panel->lines.count == lines)
         page_add(panel, STYLE_DIM, "changed nothing in dates and costs.");
     buffer_clear(&text);
-}
-
-bool summary_say_change(const struct summary *before, const struct summary *now, struct buffer *out)
-{
-    struct buffer text = {0};
-    size_t length = out->length;
-
-    for (size_t i = 0; i < sizeof change_parts / sizeof *change_parts; i++) {
-        const struct change_part *part = &change_parts[i];
-
-        buffer_truncate(&text, 0);
-        part->say(before, now, &text);
-        if (text.length > 0)
-            buffer_format(out, "%s%s%s%s%s", out->length > length ? ", " : "", part->before,
-                          buffer_text(&text), part->unit,
-                          part->unit[0] != '\0' && atoi(text.text) != 1 ? "s" : "");
-    }
-    buffer_clear(&text);
-    if (out->length > length)
-        return true;
-    buffer_add(out, "no date and no cost changed");
-    return false;
 }
 
 /* What stands before the figures has a column as wide as the longest of them, so that none touches

@@ -87,11 +87,6 @@ int standing_find_outs(const struct roadmap *roadmap)
     return count;
 }
 
-int standing_steps(const struct roadmap *roadmap)
-{
-    return roadmap->step_count - standing_find_outs(roadmap);
-}
-
 bool standing_is_folded(const struct roadmap *roadmap, int step)
 {
     return standing_is_find_out(&roadmap->steps[step]) &&

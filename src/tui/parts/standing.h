@@ -16,8 +16,7 @@ int standing_by_start(const struct roadmap *roadmap, int *steps);
 /* The date of a step as a report says it, in short where that takes more columns. */
 void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step *step, int columns,
                        struct buffer *out);
-int standing_done(const struct roadmap *roadmap);  /* steps done or waived */
-int standing_steps(const struct roadmap *roadmap); /* steps but for answers to find out */
+int standing_done(const struct roadmap *roadmap); /* steps done or waived */
 /* Answers to find out. Many of them (standing_is_folded) are shown as one: "Find out 12 answers".
  */
 int standing_find_outs(const struct roadmap *roadmap);

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * What Home says while there is no plan: what the work is, what the program does, where answers go
  * and how to leave. */
+#include "milepost/report/welcome.h"
 #include "tui/screens/home/home_parts.h"
 
-static const char how[] = "Milepost plans your way there: 6 to 45 short questions, of which the "
-                          "first few give a rough roadmap.";
-static const char where[] = "Your answers stay in one file on this computer";
-static const char leaving[] = "q leaves at any time; nothing is lost.";
 static const char how_short[] = "6 to 45 short questions. q leaves; nothing is lost.";
 
 enum {
@@ -34,7 +31,7 @@ static int welcome_rows(const struct welcome *welcome, const struct pane *pane)
 /* A path that would be broken is left to the help. */
 static void welcome_say_where(const char *path, int columns, struct buffer *out)
 {
-    buffer_add(out, where);
+    buffer_add(out, welcome_where);
     if (path && text_width(path) < columns)
         buffer_format(out, ":\n%s", path);
     buffer_add(out, path && text_width(path) < columns ? "" : ".");
@@ -63,7 +60,8 @@ int home_draw_welcome(const struct tui *tui, const struct pane *pane, int row)
     struct welcome welcome;
 
     welcome_say_where(tui->options->data_path, columns, &kept);
-    welcome = (struct welcome){{tui->options->catalog->about, how, buffer_text(&kept), leaving}, 1};
+    welcome = (struct welcome){
+        {tui->options->catalog->about, welcome_how, buffer_text(&kept), welcome_leaving}, 1};
     welcome_shrink(&welcome, pane, room);
     room -= welcome_rows(&welcome, pane);
     for (int i = 0; i < WELCOME_TEXTS; i++) {

@@ -72,8 +72,6 @@ void interview_say_left(const struct interview *interview, int columns, struct b
 void interview_fit_effect(const struct interview *interview, int columns, struct buffer *out);
 /* What the last answer changed, from the roadmap before to the one there is now. */
 void interview_say_effect(struct interview *interview, const struct roadmap *roadmap);
-/* What is left for later, on the page at the end; "" where nothing is. */
-void interview_say_later(const struct interview *interview, struct buffer *out);
 
 /* ---- interview_draw.c */
 

@@ -147,7 +147,7 @@ static void draw_end(struct interview *interview, const struct pane *pane)
 {
     struct buffer words = {0};
 
-    interview_say_later(interview, &words);
+    way_say_later(&interview->way, interview_session(interview), &words);
     draw_words(interview, pane,
                words.length > 0 ? "The rest is answered"
                                 : "Every question that matters for your goal is answered",

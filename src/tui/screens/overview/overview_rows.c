@@ -5,6 +5,7 @@
 
 #include "milepost/report.h"
 #include "milepost/report/cycle.h"
+#include "milepost/report/summary.h"
 #include "milepost/session/resume.h"
 #include "tui/parts/head.h"
 #include "tui/parts/standing.h"
@@ -229,7 +230,7 @@ static void overview_add_views(struct overview *overview, const struct roadmap *
 
     buffer_add(&standing, "when, for how much, and what would move it");
     overview_add_view(overview, PLACE_REVEAL, "·", "Ahead", &standing);
-    buffer_format(&standing, "%d steps, %d done", standing_steps(roadmap), standing_done(roadmap));
+    buffer_format(&standing, "%d steps, %d done", summary_steps(roadmap), standing_done(roadmap));
     overview_add_view(overview, PLACE_ROADMAP, "·", "Roadmap", &standing);
     if (roadmap->route >= 0) {
         standing_say_routes(roadmap, &standing);
