@@ -15,7 +15,8 @@ static const char long_session[] =
     "=?\n=\n=<\n=<\nCheck your answers\nWhat is not asked\n=<\nWhat to do now\n=<\nWhat is "
     "due\n=<\n"
     "Read the roadmap\nCoding course\nWhy this is so\n=<\n=<\nCompare the routes\n1. \n"
-    "Follow this route\n=<\nPrint, or read\nRead it here\n=<\nWhat if\nTry other answers\n"
+    "Follow this route\n=<\nWhat lies ahead\n=<\nPrint, or read\nRead it here\n=<\nWhat if\nTry "
+    "other answers\n"
     "Study hours a week\n=25\n=<\nForget this\nWhat somebody else checks\n1. \n=1\n=<\n"
     "Money and hours\n=1\nCredits, and\n=?\n=? ceu\n=<\nThe worksheet\nAdd a school\n"
     "=Tech College\nCoding course\n=<\n=<\nWhat was done\n=<\nHow it stands\n=<\n=<\n=q\n";

@@ -3,6 +3,7 @@
  * the question that asks for it: the plan is the same as `new --answers` makes of the answers that
  * were asked for, to the byte. */
 #include <check.h>
+#include <glob.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,8 +12,8 @@
 
 enum { MOST_LINES = 500 };
 
-/* Files of tests/personas: those whose screens are kept, and so many more that every type of
- * question is among what they are asked. */
+/* Files of tests/personas that run everywhere, under valgrind too: those whose screens are kept,
+ * and so many more that every type of question is among what they are asked. */
 static const char *const people[] = {
     "from-home-on-a-budget",
     "apprentice-with-all-proof",
@@ -48,13 +49,12 @@ static void teardown(void)
     free(was_put);
 }
 
-static void read_persona(const char *name, struct answers *out)
+static void read_persona(const char *path, struct answers *out)
 {
-    char path[512], *bytes = NULL;
+    char *bytes = NULL;
     size_t length = 0;
     struct error err;
 
-    snprintf(path, sizeof path, "%s/%s.answers.json", PERSONAS_FOLDER, name);
     ck_assert_msg(file_read(path, IMPORT_LIMIT, &bytes, &length, &err) == STATUS_OK, "%s",
                   err.text);
     ck_assert_msg(answers_file_read(catalog_builtin(), bytes, length, path, talker.clock.fixed_day,
@@ -103,6 +103,17 @@ static void write_typed(const struct question *question, const struct answer *an
         answer_write(question, answer, out);
 }
 
+/* What lies ahead is told once, and its first item goes on with the questions. */
+static bool is_shown_ahead(const struct talker *from)
+{
+    const char *ahead = strstr(from->heard, "\n1. Go on"), *question;
+
+    if (!ahead)
+        return false;
+    question = strstr(ahead, "\nQuestion ");
+    return question == NULL;
+}
+
 static bool type_answer(struct talker *from, struct buffer *out)
 {
     static const char *const first[] = {"1", "Maria"};
@@ -114,6 +125,10 @@ static bool type_answer(struct talker *from, struct buffer *out)
     }
     if (lines++ > MOST_LINES || strstr(from->heard, "Back to the overview"))
         return false;
+    if (is_shown_ahead(from)) {
+        buffer_add(out, "1");
+        return true;
+    }
     question = question_heard();
     ck_assert_msg(question >= 0, "%s", from->heard);
     was_put[question] = true;
@@ -145,12 +160,12 @@ static void export_of_file(const struct answers *answers, struct buffer *out)
     talker_teardown(&other);
 }
 
-START_TEST(interview__by_lines__gives_the_plan_of_the_answers_file)
+static void assert_same_plan(const char *path)
 {
     struct answers answers = {0};
     struct buffer spoken = {0}, from_file = {0};
 
-    read_persona(people[_i], &answers);
+    read_persona(path, &answers);
     talker.answers = &answers;
     talker_run(&talker, type_answer);
     talker_export(&talker, &spoken);
@@ -161,7 +176,51 @@ START_TEST(interview__by_lines__gives_the_plan_of_the_answers_file)
     buffer_clear(&spoken);
     buffer_clear(&from_file);
 }
+
+START_TEST(interview__by_lines__gives_the_plan_of_the_answers_file)
+{
+    char path[512];
+
+    snprintf(path, sizeof path, "%s/%s.answers.json", PERSONAS_FOLDER, people[_i]);
+    assert_same_plan(path);
+}
 END_TEST
+
+/* ---- all the others --------------------------------------------------------------------------- */
+
+static glob_t all; /* the files of tests/personas, found once */
+
+static bool is_among_people(const char *path)
+{
+    const char *name = strrchr(path, '/') + 1;
+
+    for (size_t i = 0; i < sizeof people / sizeof *people; i++)
+        if (strncmp(name, people[i], strlen(people[i])) == 0 &&
+            strcmp(name + strlen(people[i]), ".answers.json") == 0)
+            return true;
+    return false;
+}
+
+START_TEST(interview__of_everybody_by_lines__gives_the_plan_of_the_answers_file)
+{
+    if (!is_among_people(all.gl_pathv[_i]))
+        assert_same_plan(all.gl_pathv[_i]);
+}
+END_TEST
+
+static TCase *everybody(void)
+{
+    TCase *group = tcase_create("everybody");
+
+    tcase_set_timeout(group, 600);
+    tcase_set_tags(group, "sweep");
+    tcase_add_checked_fixture(group, setup, teardown);
+    if (all.gl_pathc == 0)
+        glob(PERSONAS_FOLDER "/*.answers.json", 0, NULL, &all);
+    tcase_add_loop_test(group, interview__of_everybody_by_lines__gives_the_plan_of_the_answers_file,
+                        0, (int)all.gl_pathc);
+    return group;
+}
 
 Suite *line_people_suite(void)
 {
@@ -172,5 +231,6 @@ Suite *line_people_suite(void)
     tcase_add_checked_fixture(group, setup, teardown);
     ADD_TABLE_TEST(group, interview__by_lines__gives_the_plan_of_the_answers_file, people);
     suite_add_tcase(suite, group);
+    suite_add_tcase(suite, everybody());
     return suite;
 }

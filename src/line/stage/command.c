@@ -38,6 +38,16 @@ static struct onward sign_later(struct plain *plain)
     return onward_ask();
 }
 
+static struct onward sign_skip(struct plain *plain)
+{
+    struct stop *stop = plain_top(plain);
+
+    if (stop->ops->skip)
+        return stop->ops->skip(stop);
+    talk_say(&plain->talk, ">> leaves a section of the questions for later; here is none.");
+    return onward_ask();
+}
+
 static void sign_say_way(struct plain *plain)
 {
     if (plain->kept)
@@ -160,6 +170,7 @@ static const struct plain_sign {
     {".", "where", "says where you are, and all of it again", sign_where, false},
     {"!", "none", "means none of these, or that you don't know yet", sign_none, false},
     {">", "later", "leaves a question for later", sign_later, false},
+    {">>", "skip", "leaves the rest of a section for later", sign_skip, false},
     {"+", "more", "tells more of a long list", sign_more, false},
     {"-", "before", "tells what was before it", sign_before, false},
     {"u", "undo", "takes the last change back", sign_undo, true},

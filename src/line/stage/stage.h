@@ -16,6 +16,7 @@ enum stop_kind {
     STOP_PLAN,      /* what can be done with the open plan */
     STOP_INTERVIEW, /* at question `index`; -1: where it was left */
     STOP_QUESTION,  /* question `index` alone: back after it */
+    STOP_REVEAL,    /* what lies ahead; `index` 0: the interview lies below */
     STOP_CHECK,
     STOP_ROUTES,
     STOP_ROUTE, /* route `index` */
@@ -104,6 +105,7 @@ struct stop_ops {
     struct onward (*take)(struct stop *stop, const char *typed); /* in place of choose, if given */
     struct onward (*none)(struct stop *stop);                    /* `!` */
     struct onward (*later)(struct stop *stop);                   /* `>` */
+    struct onward (*skip)(struct stop *stop);                    /* `>>` */
     struct onward (*back)(struct stop *stop);                    /* NULL: the stop is done */
     void (*help)(const struct stop *stop);
     void (*leave)(struct stop *stop); /* frees what the state owns, not the state */

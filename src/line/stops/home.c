@@ -2,8 +2,18 @@
  * The plans, last one first, and what can be done with them as a whole. */
 #include "line/stops/plans.h"
 #include "line/stops/stops.h"
+#include "milepost/report/welcome.h"
 
 enum { FRONT_PLAN = STOP_COUNT }; /* else the tag is a place */
+
+/* Who has no plan yet is told what the program does, where answers go and how to leave; what the
+ * work is follows with the first question. */
+static void front_tell_welcome(struct plain *plain)
+{
+    talk_say(&plain->talk, "%s", welcome_how);
+    talk_say(&plain->talk, "%s: %s", welcome_where, plain->options->data_path);
+    talk_say(&plain->talk, "%s", welcome_leaving);
+}
 
 static void front_tell(struct stop *stop)
 {
@@ -11,9 +21,11 @@ static void front_tell(struct stop *stop)
     size_t count;
 
     plain_close(plain);
-    talk_say(&plain->talk, "Milepost. Plan the way to a medical-coding credential, and keep it "
-                           "current. Everything stays in one file on this computer.");
+    talk_say(&plain->talk,
+             "Milepost. Plan the way to a medical-coding credential, and keep it current.");
     count = plans_add(stop, FRONT_PLAN);
+    if (count == 0)
+        front_tell_welcome(plain);
     menu_add(&stop->menu, STOP_NAME, -1, count == 0 ? "Start" : "Start a new plan");
     if (count > 0)
         menu_add(&stop->menu, STOP_DELETE, -1, "Delete a plan");

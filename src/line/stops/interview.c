@@ -3,24 +3,10 @@
  * never blocked. */
 #include <stdlib.h>
 
+#include "line/stops/interview.h"
 #include "line/stops/question.h"
 #include "line/stops/stops.h"
-#include "milepost/report.h"
 #include "milepost/session/typing.h"
-
-struct inquiry {
-    struct stop stop;
-    struct question_way way;
-    int question;
-    bool ended; /* nothing is left to ask, or only what was left for later */
-    bool only;  /* back after this one question */
-    int told;   /* the section whose words were told last; -1: none */
-};
-
-static const struct question *inquiry_question(const struct inquiry *inquiry)
-{
-    return &session_catalog(inquiry->stop.plain->session)->questions[inquiry->question];
-}
 
 static const struct answer *inquiry_standing(const struct inquiry *inquiry)
 {
@@ -36,21 +22,43 @@ static bool inquiry_measures(const struct inquiry *inquiry)
            measure_answers(plain->options->catalog, inquiry->question);
 }
 
-/* ---- telling ---------------------------------------------------------------------------------- */
+/* ---- where it stands --------------------------------------------------------------------------- */
 
-/* A section is named as it is entered, with the words that open it if it is not begun. */
-static void inquiry_tell_section(struct inquiry *inquiry)
+static void inquiry_stand_at(struct inquiry *inquiry, int question)
+{
+    struct error ignored;
+
+    inquiry->ended = question < 0;
+    if (question < 0)
+        return;
+    inquiry->question = question;
+    way_take_up(&inquiry->way, inquiry->stop.plain->session, question);
+    /* Only for resuming; nothing is lost when it can't be written. */
+    (void)!session_set_place(inquiry->stop.plain->session, question, &ignored);
+}
+
+/* To a question, or to the first that is of use behind it; -1: to what the newest roadmap still
+ * asks, or the end. */
+static void inquiry_go_on(struct inquiry *inquiry, int next)
 {
     struct session *session = inquiry->stop.plain->session;
-    const struct section *section =
-        &session_catalog(session)->sections[inquiry_question(inquiry)->section];
+    const struct answers *answers = session_answers(session);
 
-    if (inquiry->only || inquiry->told == inquiry_question(inquiry)->section)
-        return;
-    inquiry->told = inquiry_question(inquiry)->section;
-    talk_say(&inquiry->stop.plain->talk, "Section %s. %s", section->title,
-             way_opens_section(&inquiry->way, session, inquiry->question) ? section->intro : "");
+    if (interview_is_started(answers))
+        session_roadmap(session);
+    if (next >= 0) {
+        way_refresh(&inquiry->way, session, next);
+        if (inquiry->way.status[next] != QUESTION_ASKED)
+            next = way_next(&inquiry->way, answers, next, false);
+    }
+    if (next < 0) {
+        way_settle(&inquiry->way, session, inquiry->question);
+        next = way_first_open(&inquiry->way, answers);
+    }
+    inquiry_stand_at(inquiry, next);
 }
+
+/* ---- telling ---------------------------------------------------------------------------------- */
 
 static void inquiry_say_standing(struct inquiry *inquiry)
 {
@@ -83,15 +91,11 @@ static void inquiry_ask(const struct stop *stop, struct buffer *out)
 static void inquiry_tell_end(struct inquiry *inquiry)
 {
     struct stop *stop = &inquiry->stop;
-    int open = way_count_open(&inquiry->way, session_answers(stop->plain->session));
 
-    if (open > 0)
-        talk_say(&stop->plain->talk, "%d question%s left for later.", open,
-                 open == 1 ? " is" : "s are");
-    else
-        talk_say(&stop->plain->talk, "Every question that matters for your goal is answered. You "
-                                     "can change any answer at any time; the roadmap follows.");
+    inquiry_say_end(inquiry);
+    menu_add(&stop->menu, STOP_ROADMAP, -1, "Read the roadmap");
     menu_add(&stop->menu, STOP_CHECK, -1, "Check your answers");
+    menu_add(&stop->menu, STOP_PRINT, -1, "Print the roadmap");
     menu_add(&stop->menu, STOP_COUNT, -1, "Back to the overview");
     menu_tell(&stop->menu, &stop->plain->talk);
 }
@@ -102,6 +106,9 @@ static void inquiry_tell(struct stop *stop)
     struct buffer text = {0};
 
     way_refresh(&inquiry->way, stop->plain->session, inquiry->question);
+    if (!inquiry->only && !inquiry->ended &&
+        inquiry->way.status[inquiry->question] != QUESTION_ASKED)
+        inquiry_go_on(inquiry, inquiry->question); /* the plan was changed elsewhere meanwhile */
     if (inquiry->ended) {
         inquiry_tell_end(inquiry);
         return;
@@ -137,54 +144,6 @@ static void inquiry_help(const struct stop *stop)
 
 /* ---- moving ----------------------------------------------------------------------------------- */
 
-static void inquiry_stand_at(struct inquiry *inquiry, int question)
-{
-    struct error ignored;
-
-    inquiry->ended = question < 0;
-    if (question < 0)
-        return;
-    inquiry->question = question;
-    /* Only for resuming; nothing is lost when it can't be written. */
-    (void)!session_set_place(inquiry->stop.plain->session, question, &ignored);
-}
-
-/* To a question, or to the first that is of use behind it; -1: to what the newest roadmap still
- * asks, or the end. */
-static void inquiry_go_on(struct inquiry *inquiry, int next)
-{
-    struct session *session = inquiry->stop.plain->session;
-    const struct answers *answers = session_answers(session);
-
-    if (interview_is_started(answers))
-        session_roadmap(session);
-    if (next >= 0) {
-        way_refresh(&inquiry->way, session, next);
-        if (inquiry->way.status[next] != QUESTION_ASKED)
-            next = way_next(&inquiry->way, answers, next, false);
-    }
-    if (next < 0) {
-        way_settle(&inquiry->way, session, inquiry->question);
-        next = resume_first_open(answers, inquiry->way.status);
-    }
-    inquiry_stand_at(inquiry, next);
-}
-
-/* The first answers give a rough roadmap: that is worth a word. */
-static void inquiry_say_started(struct inquiry *inquiry)
-{
-    struct plain *plain = inquiry->stop.plain;
-    const struct roadmap *roadmap = session_roadmap(plain->session);
-    struct buffer text = {0};
-
-    report_headline(roadmap, &text);
-    talk_say(&plain->talk, "A rough roadmap stands. %s: %s.", roadmap->goal_title,
-             buffer_text(&text));
-    talk_say(&plain->talk, "It rests on assumptions where you have not answered yet. Each further "
-                           "answer makes it more your own.");
-    buffer_clear(&text);
-}
-
 static struct onward inquiry_back(struct stop *stop)
 {
     struct inquiry *inquiry = (struct inquiry *)stop;
@@ -212,21 +171,27 @@ static struct onward inquiry_later(struct stop *stop)
     return onward_tell();
 }
 
-/* ---- answers ---------------------------------------------------------------------------------- */
-
-/* What is private is not read out. */
-static void inquiry_say_saved(struct inquiry *inquiry, const struct answer *answer)
+/* The section of the question is left, and what it asks is planned as unknown. */
+static struct onward inquiry_skip(struct stop *stop)
 {
-    const struct question *question = inquiry_question(inquiry);
-    struct buffer text = {0};
+    struct inquiry *inquiry = (struct inquiry *)stop;
+    struct session *session = stop->plain->session;
+    const struct section *section;
 
-    answer_show(question, answer, &text);
-    if (question->is_private)
-        talk_say(&inquiry->stop.plain->talk, "Saved: %s.", question->label);
-    else
-        talk_say(&inquiry->stop.plain->talk, "Saved: %s: %s.", question->label, buffer_text(&text));
-    buffer_clear(&text);
+    if (inquiry->only || inquiry->ended)
+        return onward_back();
+    if (!way_can_leave_section(session, inquiry->question)) {
+        talk_say(&stop->plain->talk, "The first answers make the roadmap: they can't wait.");
+        return onward_ask();
+    }
+    section = &session_catalog(session)->sections[inquiry_question(inquiry)->section];
+    talk_say(&stop->plain->talk, "%s is left for later; the overview leads back to it.",
+             section->title);
+    inquiry_go_on(inquiry, way_leave_section(&inquiry->way, session, inquiry->question));
+    return onward_tell();
 }
+
+/* ---- answers ---------------------------------------------------------------------------------- */
 
 static struct onward inquiry_not_saved(struct inquiry *inquiry, const struct error *err)
 {
@@ -242,17 +207,18 @@ static struct onward inquiry_give(struct inquiry *inquiry, const struct answer *
     int from = inquiry->question;
     bool straight = inquiry_standing(inquiry)->state != ANSWER_NONE;
     int next = way_after(&inquiry->way, session, from, answer, straight);
+    struct summary before = inquiry_summary(inquiry);
+    bool reveals;
     struct error err;
 
     if (session_answer(session, from, answer, inquiry->only ? -1 : next, &err) != STATUS_OK)
         return inquiry_not_saved(inquiry, &err);
-    inquiry_say_saved(inquiry, answer);
+    inquiry_say_saved(inquiry, from, answer, &before);
     if (inquiry->only)
         return onward_back();
-    if (next >= 0 && !straight && way_ends_start(session, from, next))
-        inquiry_say_started(inquiry);
+    reveals = next >= 0 && !straight && way_ends_start(session, from, next);
     inquiry_go_on(inquiry, next);
-    return onward_tell();
+    return reveals ? onward_go(STOP_REVEAL, 0) : onward_tell();
 }
 
 static struct onward inquiry_take_end(struct inquiry *inquiry, const char *typed)
@@ -310,6 +276,7 @@ static const struct stop_ops inquiry_ops = {
     .take = inquiry_take,
     .none = inquiry_none,
     .later = inquiry_later,
+    .skip = inquiry_skip,
     .back = inquiry_back,
     .help = inquiry_help,
     .leave = inquiry_leave,

@@ -61,6 +61,7 @@ static void plan_add_roadmap(struct stop *stop)
 
     menu_add(&stop->menu, STOP_ROADMAP, -1, "Read the roadmap, step by step");
     menu_add(&stop->menu, STOP_ROUTES, -1, "Compare the routes, and follow one");
+    menu_add(&stop->menu, STOP_REVEAL, -1, "What lies ahead, and what would move it most");
     menu_add(&stop->menu, STOP_PRINT, -1, "Print, or read as a whole");
     menu_add(&stop->menu, STOP_WHAT_IF, -1, "What if: try other answers, saving nothing");
     menu_add(&stop->menu, STOP_GATES, -1, "What somebody else checks");
