@@ -114,6 +114,12 @@ enum status session_record_read(const struct school *school, struct session_reco
                                 struct error *err) MP_MUST_CHECK;
 void session_record_clear(struct session_record *record);
 
+/* The sheet with what the file of schools has of it. A failure is of that file alone: the sheet is
+ * made without it. */
+enum status session_school_sheet(const struct session *session, const struct school *school,
+                                 const struct roadmap *roadmap, struct promise_sheet *out,
+                                 struct error *err) MP_MUST_CHECK;
+
 /* What is compared of schools, a line each, in this order. */
 enum school_line_kind {
     SCHOOL_LINE_FIELD,     /* `field`, which can be edited */

@@ -38,16 +38,18 @@ enum stop_kind {
     STOP_CREDIT_FILE,  /* credits out of a file */
     STOP_HELD,         /* credential `index` */
     STOP_HELD_FIELD,   /* what is printed on it: enum held_part `other` */
-    STOP_PRINT,        /* of the plan */
+    STOP_PRINT,        /* of the plan; `other` EXTENT_SCHOOL: the sheet of school `number` */
     STOP_LETTER,       /* letter `index` of the catalogue */
     STOP_PROOF,        /* for body `index` */
     STOP_EXPORT,       /* the plan as data */
     STOP_LEDGER_OUT,   /* the credits as data */
     STOP_SCHOOLS,
     STOP_SCHOOL,       /* school `number` */
-    STOP_SCHOOL_FIELD, /* field `index` of it, of an answer question `other`; `number` 0: a new one
-                        */
+    STOP_SCHOOL_FIELD, /* field `index` of it, of an answer question `other`, of a promise which;
+                          `number` 0: a new one */
     STOP_ASKING,       /* the questions to school `number` */
+    STOP_PROMISES,     /* what school `number` promised */
+    STOP_PROMISE,      /* promise `index` of it */
     STOP_OFFERS,
     STOP_WHAT_IF,
     STOP_HISTORY,

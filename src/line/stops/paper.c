@@ -17,6 +17,11 @@ void paper_begin(struct paper *paper, const struct stop_place *place)
     paper->index = place->index;
     paper->with_private = place->kind != STOP_PRINT &&
                           (place->kind != STOP_LETTER || catalog->letters[place->index].is_private);
+    if (place->kind == STOP_PRINT && place->other == EXTENT_SCHOOL) {
+        paper->school = place->number;
+        paper->part = EXTENT_SCHOOL;
+        paper->part_is_chosen = true;
+    }
     if (place->kind != STOP_PRINT || place->index < 0)
         return;
     paper->step = memory_copy_text(session_roadmap(session)->steps[place->index].id);
@@ -36,7 +41,7 @@ void paper_clear(struct paper *paper)
 bool paper_knows(const struct paper *paper, enum report_extent part)
 {
     return report_format_knows(paper->format, part) && (part != EXTENT_STEP || paper->step) &&
-           part != EXTENT_SCHOOL;
+           (part != EXTENT_SCHOOL || paper->school > 0);
 }
 
 enum report_extent paper_part(const struct paper *paper)
@@ -98,11 +103,28 @@ static enum status paper_fill_print(struct paper *paper, const struct session_pr
                                  err);
 }
 
+/* The sheet of the school; of one that was removed meanwhile there is none. */
+static enum status paper_fill_school(struct paper *paper, const struct session_print *made,
+                                     struct promise_sheet *sheet, struct error *err)
+{
+    struct plain *plain = paper->stop.plain;
+    const struct school *school = session_school_numbered(plain->session, paper->school);
+
+    if (paper_part(paper) != EXTENT_SCHOOL)
+        return STATUS_OK;
+    if (!school)
+        return error_set(err, STATUS_USAGE, "This school is no longer there.");
+    if (session_school_sheet(plain->session, school, made->roadmap, sheet, err) != STATUS_OK)
+        talk_say(&plain->talk, "%s", err->text);
+    return STATUS_OK;
+}
+
 static enum status paper_write_print(struct paper *paper, bool to_read, struct buffer *out,
                                      struct error *err)
 {
     bool marked = paper->format == REPORT_HTML || paper->format == REPORT_PDF;
     struct report_print print = {.format = to_read && marked ? REPORT_TEXT : paper->format};
+    struct promise_sheet school = {.line_count = 0};
     struct session_print made;
     enum status status =
         session_print_make(paper->stop.plain->session, paper->with_private, 0, &made, err);
@@ -111,8 +133,12 @@ static enum status paper_write_print(struct paper *paper, bool to_read, struct b
         return status;
     made.plan.pay = paper->stop.plain->options->pay;
     status = paper_fill_print(paper, &made, &print, err);
+    print.school = &school;
+    if (status == STATUS_OK)
+        status = paper_fill_school(paper, &made, &school, err);
     if (status == STATUS_OK)
         status = session_print_write(&made, &print, out, err);
+    promise_sheet_clear(&school);
     session_print_clear(&made);
     return status;
 }

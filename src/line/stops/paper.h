@@ -10,8 +10,9 @@
 struct paper {
     struct stop stop;
     enum stop_kind kind;
-    int index;  /* of the letter or the body */
-    char *step; /* whose card may be printed, or NULL */
+    int index;      /* of the letter or the body */
+    char *step;     /* whose card may be printed, or NULL */
+    int64_t school; /* whose sheet may be; 0: none */
     enum report_format format;
     enum report_extent part;
     bool part_is_chosen, with_private;

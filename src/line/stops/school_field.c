@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What is known of a school, to be typed: one of its fields, what it said to a question, or the
- * name and the kind of a new one. The session says what is valid. */
+ * What is known of a school, to be typed: one of its fields, what it said to a question or
+ * promised, or the name and the kind of a new one. The session says what is valid. */
 #include "line/stops/blank.h"
 #include "line/stops/school.h"
 #include "line/stops/stops.h"
@@ -21,6 +21,28 @@ static void school_typed_describe_field(struct blank *blank, const struct school
         buffer_add(&blank->standing, school->fields[blank->part]);
 }
 
+static void school_typed_describe_answer(struct blank *blank, const struct school *school)
+{
+    const struct catalog *catalog = session_catalog(blank->stop.plain->session);
+
+    buffer_add(&blank->title, catalog->school_questions[blank->place.other].text);
+    buffer_add(&blank->about, "What the school said, in words of your own.");
+    buffer_add(&blank->standing, school->answers[blank->place.other]);
+}
+
+static void school_typed_describe_promise(struct blank *blank, const struct school *school)
+{
+    const struct session *session = blank->stop.plain->session;
+    const struct catalog *catalog = session_catalog(session);
+    enum promise promise = (enum promise)blank->place.other;
+    int index = catalog_find_promise(catalog, promise_id(promise));
+
+    blank->question = session_promise_question(session, promise);
+    buffer_add(&blank->title, catalog->promises[index].label);
+    buffer_add(&blank->about, catalog->promises[index].about);
+    buffer_add(&blank->standing, school->promises[promise]);
+}
+
 static bool school_typed_describe(struct blank *blank)
 {
     const struct session *session = blank->stop.plain->session;
@@ -28,13 +50,12 @@ static bool school_typed_describe(struct blank *blank)
 
     if (blank->place.number != 0 && !school)
         return false;
-    if (blank->part != SCHOOL_ANSWER) {
+    if (blank->part == SCHOOL_PROMISE)
+        school_typed_describe_promise(blank, school);
+    else if (blank->part == SCHOOL_ANSWER)
+        school_typed_describe_answer(blank, school);
+    else
         school_typed_describe_field(blank, school);
-        return true;
-    }
-    buffer_add(&blank->title, session_catalog(session)->school_questions[blank->place.other].text);
-    buffer_add(&blank->about, "What the school said, in words of your own.");
-    buffer_add(&blank->standing, school->answers[blank->place.other]);
     return true;
 }
 

@@ -143,6 +143,8 @@ static void school_told_tell(struct stop *stop)
              school->chosen ? "Choose it no longer" : "Choose it for the roadmap");
     for (int i = 0; i < school_line_count; i++)
         school_add_line(stop, school, &school_lines[i]);
+    menu_add(&stop->menu, STOP_PROMISES, -1, "What it promised, beside what is public")->number =
+        school->number;
     talk_say(&stop->plain->talk, "%s:", school_roadmap_heading());
     school_tell_roadmap(stop->plain, school);
     menu_add(&stop->menu, STOP_SCHOOL_FIELD, PROGRAM_NAME, "Change its name")->number =

@@ -25,6 +25,7 @@ stop_fn held_stop, held_field_stop;        /* held.c */
 stop_fn print_stop;                        /* print.c: all that goes out */
 stop_fn schools_stop, school_stop;         /* schools.c */
 stop_fn asking_stop;
+stop_fn promises_stop, promise_stop;         /* promises.c */
 stop_fn school_field_stop;                   /* school_field.c */
 stop_fn offers_stop;                         /* offers.c */
 stop_fn what_if_stop;                        /* trial.c */

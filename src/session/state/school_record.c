@@ -134,3 +134,15 @@ void session_record_clear(struct session_record *record)
     buffer_clear(&record->directory);
     *record = (struct session_record){.known = NULL};
 }
+
+enum status session_school_sheet(const struct session *session, const struct school *school,
+                                 const struct roadmap *roadmap, struct promise_sheet *out,
+                                 struct error *err)
+{
+    struct session_record found;
+    enum status status = session_record_read(school, &found, err);
+
+    session_promise_sheet(session, school, roadmap, &found.record, out);
+    session_record_clear(&found);
+    return status;
+}

@@ -123,17 +123,14 @@ static bool content_make_school(struct print_content *content)
 {
     struct session *session = content->tui->session;
     const struct school *school = session_school_numbered(session, content->school);
-    struct session_record found;
     struct error err;
 
     promise_sheet_clear(&content->promises);
     if (!school)
         return false;
-    if (session_record_read(school, &found, &err) != STATUS_OK)
+    if (session_school_sheet(session, school, content->made.roadmap, &content->promises, &err) !=
+        STATUS_OK)
         tui_say(content->tui, true, "%s", err.text);
-    session_promise_sheet(session, school, content->made.roadmap, &found.record,
-                          &content->promises);
-    session_record_clear(&found);
     return true;
 }
 

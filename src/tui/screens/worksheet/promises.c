@@ -107,14 +107,12 @@ static void promises_add_helps(struct promises_screen *view, const struct promis
 static void promises_add_all(struct promises_screen *view, const struct school *school)
 {
     struct tui *tui = view->base.screen.tui;
-    struct session_record found;
     struct promise_sheet sheet;
     struct error err;
 
-    if (session_record_read(school, &found, &err) != STATUS_OK)
+    if (session_school_sheet(tui->session, school, session_roadmap(tui->session), &sheet, &err) !=
+        STATUS_OK)
         tui_say(tui, true, "%s", err.text);
-    session_promise_sheet(tui->session, school, session_roadmap(tui->session), &found.record,
-                          &sheet);
     list_screen_add_heading(&view->base, "What it promised");
     for (int i = 0; i < sheet.line_count; i++) {
         if (i > 0)
@@ -124,7 +122,6 @@ static void promises_add_all(struct promises_screen *view, const struct school *
     promises_add_signs(view, &sheet);
     promises_add_helps(view, &sheet);
     promise_sheet_clear(&sheet);
-    session_record_clear(&found);
 }
 
 static void promises_fill(struct list_screen *base)
