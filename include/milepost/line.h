@@ -26,6 +26,7 @@ struct line_options {
     const char *backups;               /* their folder, for such a rescue, or NULL */
     bool *again; /* set when the data file is to be opened again after it; or NULL */
     const struct report_pay *pay; /* imported wages, or NULL */
+    const char *schools;          /* where the file of schools is, or would be; NULL: nowhere */
     const char *author;           /* who looks at a view, or NULL: it is asked when it matters */
     struct plan_view *view;       /* the plan is somebody else's, out of a file: NULL else */
     int64_t plan;                 /* the plan to open; 0: start at Home */

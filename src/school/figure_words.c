@@ -143,6 +143,21 @@ bool school_say_number(const struct school_offer *offer, enum school_what what, 
     return old;
 }
 
+/* ---- a card ----------------------------------------------------------------------------------- */
+
+const enum school_what school_card_figures[] = {
+    SCHOOL_PRICE,     SCHOOL_TUITION,          SCHOOL_BOOKS,           SCHOOL_LENGTH,
+    SCHOOL_GRADUATES, SCHOOL_GRADUATES_BEFORE, SCHOOL_PROGRAMS_ONLINE, SCHOOL_ONLINE_SHARE,
+    SCHOOL_DEBT,      SCHOOL_EARNINGS,
+};
+const int school_card_figure_count = sizeof school_card_figures / sizeof *school_card_figures;
+
+const char *school_card_silent(void)
+{
+    return "Contact hours, weeks, who approved the program, refund, exam, jobs: no official file "
+           "has them.";
+}
+
 void school_say_program(const struct school_offer *offer, struct buffer *out)
 {
     const char *field = school_cip_words(offer->cip), *award = school_award_words(offer->award);

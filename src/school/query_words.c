@@ -69,6 +69,14 @@ void school_query_say(const struct school_query *query, struct buffer *out)
         buffer_format(out, ", named \"%s\"", query->name);
 }
 
+void school_say_around(const char *where, struct buffer *out)
+{
+    buffer_format(out,
+                  "This ZIP code is not among the imported ones: miles are from the middle of "
+                  "%.3s...",
+                  where);
+}
+
 static void left_out_say(int count, const char *why, bool *any, struct buffer *out)
 {
     if (count == 0)

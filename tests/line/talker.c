@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "milepost/school/import.h"
+
 enum { TODAY = 20822 }; /* no answer of a persona lies ahead that asks for a day past */
 
 void talker_setup(struct talker *talker)
@@ -18,6 +20,7 @@ void talker_setup(struct talker *talker)
     *talker = (struct talker){.clock = {.fixed_day = TODAY}, .folder = "/tmp/milepost-line-XXXXXX"};
     ck_assert_ptr_nonnull(mkdtemp(talker->folder));
     snprintf(talker->path, sizeof talker->path, "%s/plans.db", talker->folder);
+    snprintf(talker->schools, sizeof talker->schools, "%s/schools.db", talker->folder);
     ck_assert_msg(store_open(talker->path, STORE_CREATE, &talker->store, &notice, &err) ==
                       STATUS_OK,
                   "%s", err.text);
@@ -29,10 +32,31 @@ void talker_teardown(struct talker *talker)
     store_close(&talker->store);
     follower_end(&talker->follower);
     unlink(talker->path);
+    unlink(talker->schools);
     rmdir(talker->folder);
     buffer_clear(&talker->pending);
     free(talker->heard);
     free(talker->lines);
+}
+
+void talker_import_schools(struct talker *talker)
+{
+    static const char *const files[] = {
+        FIXTURES "/schools/hd2024.csv",
+        FIXTURES "/schools/c2024dep.csv",
+        FIXTURES "/schools/c2023_a.csv",
+        FIXTURES "/schools/c2024_a.csv",
+        FIXTURES "/schools/ic2023_ay.csv",
+        FIXTURES "/schools/ic2023_py.csv",
+        FIXTURES "/schools/2024_Gaz_zcta_national.txt",
+    };
+    const struct school_import import = {.path = talker->schools,
+                                         .files = files,
+                                         .file_count = sizeof files / sizeof *files,
+                                         .today = clock_today(&talker->clock)};
+    struct error err;
+
+    ck_assert_msg(school_import(&import, &err) == STATUS_OK, "%s", err.text);
 }
 
 /* ---- typing ----------------------------------------------------------------------------------- */
@@ -73,6 +97,7 @@ void talker_run(struct talker *talker, talker_fn *type)
                                    .catalog = catalog_builtin(),
                                    .clock = &talker->clock,
                                    .data_path = talker->path,
+                                   .schools = talker->schools,
                                    .notice = talker->notice,
                                    .settings = talker->settings,
                                    .rows = talker->rows,

@@ -13,6 +13,7 @@ typedef bool talker_fn(struct talker *talker, struct buffer *out);
 
 struct talker {
     char folder[64], path[96];
+    char schools[96]; /* of the file of schools, which is not there at first */
     struct store *store;
     struct clock_source clock; /* 2027-01-04 */
     struct plan_follower follower;
@@ -33,6 +34,9 @@ struct talker {
 /* A data file without plans in a folder of its own, and the shipped catalogue. */
 void talker_setup(struct talker *talker);
 void talker_teardown(struct talker *talker);
+
+/* Puts a file of made-up schools beside the data file. */
+void talker_import_schools(struct talker *talker);
 
 /* Runs the program from Home until it is left; what was heard before is forgotten. */
 void talker_run(struct talker *talker, talker_fn *type);

@@ -41,6 +41,11 @@ void school_say_value(const struct school_figure_words *words, int64_t value, st
 bool school_say_number(const struct school_offer *offer, enum school_what what, date_day today,
                        struct buffer *out);
 
+/* What a card of a program tells, in this order; and what to ask, as no file has it. */
+extern const enum school_what school_card_figures[];
+extern const int school_card_figure_count;
+const char *school_card_silent(void);
+
 /* "Medical insurance coding, certificate, under 12 weeks" */
 void school_say_program(const struct school_offer *offer, struct buffer *out);
 
@@ -59,6 +64,8 @@ extern const int school_award_kind_count;
 
 /* "30303, within 50 miles, by distance, certificates, at most $5,000" */
 void school_query_say(const struct school_query *query, struct buffer *out);
+/* That the ZIP code is not known, and from where miles are counted. */
+void school_say_around(const char *where, struct buffer *out);
 /* "2 more with no known price; 1 more whose place is not known", or nothing. */
 void school_finding_say_left_out(const struct school_finding *finding, struct buffer *out);
 

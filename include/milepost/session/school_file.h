@@ -23,6 +23,8 @@ enum status school_book_find(const char *path, const struct school_query *query,
                              struct school_book *out, struct error *err) MP_MUST_CHECK;
 /* STATUS_OK when there is a file that can be read. */
 enum status school_book_try(const char *path, struct error *err) MP_MUST_CHECK;
+/* What to say where there is none: how it is made. */
+const char *school_book_missing(void);
 /* Whether a school of the file is closed or merged by now; false too when nobody can tell. */
 bool school_book_closed(const char *path, int64_t unit);
 /* The same, with who says so: "closed or merged, says IPEDS directory (HD), 2024". */

@@ -16,6 +16,7 @@ static enum status lines_run(struct app *app, struct line_options *options)
     options->terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
     options->ascii = app_ascii(app);
     options->pay = &app->pay.figures;
+    options->schools = app_find_schools(app);
     if (app_read_pay(app) != STATUS_OK)
         return STATUS_USAGE;
     return line_run(options, &app->err);

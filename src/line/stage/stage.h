@@ -50,6 +50,7 @@ enum stop_kind {
     STOP_ASKING,       /* the questions to school `number` */
     STOP_PROMISES,     /* what school `number` promised */
     STOP_PROMISE,      /* promise `index` of it */
+    STOP_FIND,         /* real schools, for the worksheet */
     STOP_OFFERS,
     STOP_WHAT_IF,
     STOP_HISTORY,

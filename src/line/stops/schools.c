@@ -63,6 +63,7 @@ static void worksheet_tell(struct stop *stop)
     for (int i = 0; i < count; i++)
         worksheet_add(stop, &schools[i]);
     menu_add(&stop->menu, STOP_SCHOOL_FIELD, PROGRAM_NAME, "Add a school");
+    menu_add(&stop->menu, STOP_FIND, -1, "Find a school near you, by what is published of it");
     if (count > 1)
         menu_add(&stop->menu, WORKSHEET_COMPARE, 0, "Compare the roadmaps that they would give");
     menu_tell(&stop->menu, &stop->plain->talk);

@@ -47,6 +47,12 @@ enum status school_book_try(const char *path, struct error *err)
     return status;
 }
 
+const char *school_book_missing(void)
+{
+    return "No schools were imported yet. In a shell, `milepost school import FILE...` takes them "
+           "from the official files, which are free: `milepost school import --help` names them.";
+}
+
 /* ---- closed by now --------------------------------------------------------------------------- */
 
 struct book_closed {

@@ -30,14 +30,16 @@ static bool find_has_file(struct find_screen *view)
 
 static void find_look_there(struct find_screen *view)
 {
+    struct buffer around = {0};
+
     if (!find_look(view, &view->asked))
         return;
     view->part = FIND_LIST;
-    if (view->book.finding.around)
-        tui_say(
-            view->base.screen.tui, false,
-            "This ZIP code is not among the imported ones: miles are from the middle of %.3s...",
-            buffer_text(&view->where.text));
+    if (view->book.finding.around) {
+        school_say_around(buffer_text(&view->where.text), &around);
+        tui_say(view->base.screen.tui, false, "%s", buffer_text(&around));
+        buffer_clear(&around);
+    }
 }
 
 static void find_detail(struct list_screen *base, const struct list_row *row, struct page *page)
@@ -55,11 +57,7 @@ static void find_detail(struct list_screen *base, const struct list_row *row, st
 static void find_draw_missing(struct find_screen *view, const struct pane *pane)
 {
     int row = draw_wrapped(pane, 0, 0, pane->rows, text_columns(pane->columns),
-                           view->missing
-                               ? "No schools were imported yet. In a shell, `milepost school "
-                                 "import FILE...` takes them from the official files, which are "
-                                 "free: `milepost school import --help` names them."
-                               : buffer_text(&view->problem),
+                           view->missing ? school_book_missing() : buffer_text(&view->problem),
                            STYLE_PLAIN);
     struct pane rest = pane_part(pane, row, 0, pane->rows - row, pane->columns);
 

@@ -5,13 +5,6 @@
 
 #include "tui/screens/worksheet/find.h"
 
-/* In this order; what stands in no comparison stands on no card either. */
-static const enum school_what card_figures[] = {
-    SCHOOL_PRICE,     SCHOOL_TUITION,          SCHOOL_BOOKS,           SCHOOL_LENGTH,
-    SCHOOL_GRADUATES, SCHOOL_GRADUATES_BEFORE, SCHOOL_PROGRAMS_ONLINE, SCHOOL_ONLINE_SHARE,
-    SCHOOL_DEBT,      SCHOOL_EARNINGS,
-};
-
 /* True when it is old. */
 static bool card_add_figure(struct page *page, const struct find_shown *shown,
                             const struct school_offer *offer, enum school_what what)
@@ -64,16 +57,16 @@ void find_card(struct page *page, const struct find_shown *shown, const struct s
         page_add(page, STYLE_BOLD, "Price: ask");
         page_add(page, STYLE_DIM, "No imported file has one.")->indent = 2;
     }
-    for (size_t i = 0; i < sizeof card_figures / sizeof *card_figures; i++)
-        old |= card_add_figure(page, shown, offer, card_figures[i]);
+    for (int i = 0; i < school_card_figure_count; i++)
+        old |= card_add_figure(page, shown, offer, school_card_figures[i]);
     if (old) {
         page_blank(page);
         page_format(page, STYLE_PLAIN, SCHOOL_OLD_MARK " %s", school_old_words());
     }
     page_blank(page);
     page_add(page, STYLE_BOLD, "Ask the school");
-    page_add(page, STYLE_PLAIN,
-             "Contact hours, weeks, who approved the program, refund, exam, jobs: no official file "
-             "has them. a adds the school to the worksheet, with the questions to put.")
+    page_format(page, STYLE_PLAIN,
+                "%s a adds the school to the worksheet, with the questions to put.",
+                school_card_silent())
         ->indent = 2;
 }
