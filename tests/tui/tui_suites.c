@@ -54,4 +54,5 @@ suite_maker *const test_suites[] = {canvas_suite,
                                     states_suite,
                                     sizes_suite,
                                     pointing_suite,
+                                    people_by_keys_suite,
                                     NULL};
