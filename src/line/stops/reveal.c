@@ -120,7 +120,7 @@ static void revealed_tell(struct stop *stop)
     int left = sketch_count_left(session);
 
     sketch_say_all(stop->plain, roadmap);
-    if (left > 0)
+    if (left > 0 && !session_is_viewed(session))
         menu_add(&stop->menu, REVEAL_GO_ON, 0, "Go on: %d question%s left", left,
                  left == 1 ? "" : "s");
     else if (((const struct revealed *)stop)->asked)
