@@ -30,6 +30,7 @@
 #include "milepost/session/trial.h"
 #include "milepost/session/typing.h"
 #include "milepost/session/view.h"
+#include "milepost/session/wages.h"
 #include "milepost/session/way.h"
 #include "milepost/store.h"
 

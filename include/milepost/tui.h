@@ -14,8 +14,6 @@ enum tui_start {
     TUI_START_INTERVIEW, /* where the interview was left; Back leads to the overview */
 };
 
-struct report_pay;
-
 enum tui_color { TUI_COLOR_AUTO, TUI_COLOR_ALWAYS, TUI_COLOR_NEVER };
 
 enum tui_theme { TUI_THEME_DEFAULT, TUI_THEME_HIGH_CONTRAST, TUI_THEME_MONO };
@@ -35,12 +33,12 @@ struct tui_options {
     const struct clock_source *clock;
     const struct store_notice *notice; /* what opening the data file found, or NULL */
     bool unchecked; /* the data file is still to be looked through, once the screen is shown */
-    const char *data_path;        /* where the data file is, for the help screen */
-    const struct report_pay *pay; /* imported wages, or NULL */
-    const char *backups;          /* their folder, for what can't be saved, or NULL */
-    const char *schools;          /* where the file of schools is, or would be; NULL: nowhere */
-    int64_t plan;                 /* the plan to open; 0: start at Home */
-    enum tui_start start;         /* ignored without a plan */
+    const char *data_path; /* where the data file is, for the help screen */
+    const char *state;     /* whose wages are wanted, of two capitals; NULL: nobody said */
+    const char *backups;   /* their folder, for what can't be saved, or NULL */
+    const char *schools;   /* where the file of schools is, or would be; NULL: nowhere */
+    int64_t plan;          /* the plan to open; 0: start at Home */
+    enum tui_start start;  /* ignored without a plan */
     /* Somebody else's plan, which is only looked at: the store and the plan are its. */
     struct plan_view *view;
     const char *author;        /* who looks, or NULL: that is asked when it matters */

@@ -30,6 +30,12 @@ void json_put_choices(struct json_writer *json, const struct route_choice *choic
 void json_put_slips(struct json_writer *json, const struct slip *slip,
                     const struct offer_list *offers);
 
+/* ---- pay_json.c ------------------------------------------------------------------------------ */
+
+/* "pay": what the work pays, the months of it that come to the cost, and its outlook. */
+void json_put_pay(struct json_writer *json, const struct roadmap *roadmap,
+                  const struct report_pay *pay);
+
 /* ---- roadmap_json.c -------------------------------------------------------------------------- */
 
 void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,

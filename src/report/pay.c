@@ -3,6 +3,8 @@
  * catalogue, and how many months of each come to the cost of the way to it. */
 #include "milepost/report/pay.h"
 
+#include <string.h>
+
 #include "milepost/words.h"
 
 /* ---- months ---------------------------------------------------------------------------------- */
@@ -37,8 +39,20 @@ static date_day pay_begins(const struct roadmap *roadmap)
 
 /* ---- the lines ------------------------------------------------------------------------------- */
 
-static void pay_add_line(struct pay_block *block, const struct roadmap *roadmap, const char *label,
-                         money_cents year, int source)
+/* What a figure is called, and of how many in a hundred people it is. */
+struct pay_label {
+    const char *text;
+    int percent;
+};
+
+static const struct pay_label pay_labels[PAY_LEVEL_COUNT] = {
+    [PAY_TENTH] = {"One in ten earns less than", 10},
+    [PAY_QUARTER] = {"One in four earns less than", 25},
+    [PAY_HALF] = {"Median: half earn less than", 50},
+};
+
+static void pay_add_line(struct pay_block *block, const struct roadmap *roadmap,
+                         const struct pay_label *label, money_cents year, int source)
 {
     int months = pay_months(pay_cost(roadmap), year);
     date_day begins = pay_begins(roadmap);
@@ -46,7 +60,8 @@ static void pay_add_line(struct pay_block *block, const struct roadmap *roadmap,
     if (year == MONEY_NONE)
         return;
     block->lines[block->line_count++] = (struct pay_line){
-        .label = label,
+        .label = label->text,
+        .percent = label->percent,
         .year = year,
         .months = months,
         .back = months > 0 && begins != DATE_NONE ? date_add_months(begins, months) : DATE_NONE,
@@ -57,16 +72,15 @@ static void pay_add_line(struct pay_block *block, const struct roadmap *roadmap,
 static void pay_add_area(struct pay_page *page, const struct roadmap *roadmap,
                          const struct pay_area *area)
 {
-    static const char *const labels[PAY_LEVEL_COUNT] = {
-        [PAY_TENTH] = "One in ten earns less than",
-        [PAY_QUARTER] = "One in four earns less than",
-        [PAY_HALF] = "Median: half earn less than",
-    };
+    const struct report_pay *pay = page->pay;
+    bool of_school = pay->of_school && strcmp(area->state, pay->state) == 0;
     struct pay_block *block = &page->blocks[page->block_count++];
 
-    block->title = arena_format(&page->arena, "%s, May %d", area->name, area->year);
+    block->title = arena_format(&page->arena, "%s%s, May %d", area->name,
+                                of_school ? " (the state of your school)" : "", area->year);
+    block->area = area;
     for (int i = 0; i < PAY_LEVEL_COUNT; i++)
-        pay_add_line(block, roadmap, labels[i], area->year_pay[i], -1);
+        pay_add_line(block, roadmap, &pay_labels[i], area->year_pay[i], -1);
 }
 
 static money_cents pay_known(int64_t cents)
@@ -77,19 +91,18 @@ static money_cents pay_known(int64_t cents)
 static void pay_add_catalogue(struct pay_page *page, const struct roadmap *roadmap,
                               const struct job *job)
 {
+    static const struct pay_label from = {"Entry level, from", 0};
+    static const struct pay_label middle = {"Entry level, middle", 0};
     struct pay_block *block = &page->blocks[page->block_count++];
 
     block->title = "United States";
     if (job->beginner >= 0) {
         const struct job *beginner = &roadmap->catalog->jobs[job->beginner];
 
-        pay_add_line(block, roadmap, "Entry level, from", pay_known(beginner->pay.low),
-                     beginner->source);
-        pay_add_line(block, roadmap, "Entry level, middle", pay_known(beginner->pay.likely),
-                     beginner->source);
+        pay_add_line(block, roadmap, &from, pay_known(beginner->pay.low), beginner->source);
+        pay_add_line(block, roadmap, &middle, pay_known(beginner->pay.likely), beginner->source);
     }
-    pay_add_line(block, roadmap, "Median: half earn less than", pay_known(job->pay.likely),
-                 job->source);
+    pay_add_line(block, roadmap, &pay_labels[PAY_HALF], pay_known(job->pay.likely), job->source);
 }
 
 /* ---- the notes ------------------------------------------------------------------------------- */
@@ -148,6 +161,19 @@ static void pay_note_wages(struct pay_page *page, const struct roadmap *roadmap,
                           old ? ". They are more than two years old; newer ones are there" : ""));
 }
 
+/* Where no wages are imported at all, that is no news to who did not ask for a state. */
+static void pay_note_lacks(struct pay_page *page, const struct report_pay *pay)
+{
+    bool asked = !pay->of_school || pay->area_count > 0;
+
+    (asked ? pay_note : pay_note_more)(
+        page, -1,
+        arena_format(&page->arena,
+                     "No wages of %s%s were imported: milepost school import --help says which "
+                     "file has them.",
+                     pay->state, pay->of_school ? ", the state of your school," : ""));
+}
+
 static void pay_note_catalogue(struct pay_page *page, const struct catalog *catalog,
                                const struct job *job)
 {
@@ -182,7 +208,7 @@ void pay_page_make(struct pay_page *page, const struct roadmap *roadmap,
     const struct job *job = pay_find_job(roadmap->catalog);
     bool imported = pay && pay->area_count > 0;
 
-    *page = (struct pay_page){.title = job ? job->title : NULL};
+    *page = (struct pay_page){.title = job ? job->title : NULL, .job = job, .pay = pay};
     if (!job)
         return;
     for (int i = 0; imported && i < pay->area_count; i++)
@@ -190,11 +216,7 @@ void pay_page_make(struct pay_page *page, const struct roadmap *roadmap,
     if (!imported)
         pay_add_catalogue(page, roadmap, job);
     if (pay && pay->lacks)
-        pay_note(page, -1,
-                 arena_format(&page->arena,
-                              "No wages of %s were imported: milepost school import --help says "
-                              "which file has them.",
-                              pay->lacks));
+        pay_note_lacks(page, pay);
     pay_note_months(page, roadmap);
     if (imported)
         pay_note_wages(page, roadmap, pay);

@@ -303,6 +303,7 @@ void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
     json_budget(&json, roadmap);
     json_put_number_if(&json, roadmap->meets_by >= 0, "meets_by", roadmap->meets_by);
     json_put_cents(&json, "paid", roadmap->paid);
+    json_put_pay(&json, roadmap, plan->pay);
     if (plan->slip)
         json_put_slips(&json, plan->slip, plan->offers);
     json_close_document(&json);

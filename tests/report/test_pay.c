@@ -31,8 +31,8 @@ static void pay_setup(void)
     sample.roadmap.cost.likely = DOLLARS(6000);
     sample.roadmap.paid = DOLLARS(100);
     pay = (struct report_pay){
-        .areas = {{"United States", 2025, {DOLLARS(30000), DOLLARS(36000), DOLLARS(48000)}},
-                  {"Georgia", 2025, {MONEY_NONE, DOLLARS(39000), PAY_ABOVE}}},
+        .areas = {{"United States", "US", 2025, {DOLLARS(30000), DOLLARS(36000), DOLLARS(48000)}},
+                  {"Georgia", "GA", 2025, {MONEY_NONE, DOLLARS(39000), PAY_ABOVE}}},
         .area_count = 2,
         .file = "national_M2025_dl.csv, state_M2025_dl.csv",
         .address = "https://www.bls.gov/oes/tables.htm",
@@ -173,9 +173,89 @@ START_TEST(pay__of_a_state_without_wages__says_so)
 {
     pay_setup();
     pay.area_count = 1;
-    pay.lacks = "GA";
+    pay.state = "GA";
+    pay.lacks = true;
     print_pay(&pay, EXTENT_PLAN);
     ck_assert_pay_printed("No wages of GA were imported");
+}
+END_TEST
+
+START_TEST(pay__of_the_state_of_a_school__says_whose_it_is)
+{
+    pay_setup();
+    pay.state = "GA";
+    pay.of_school = true;
+    print_pay(&pay, EXTENT_PLAN);
+    ck_assert_pay_printed("Georgia (the state of your school), May 2025");
+    ck_assert_pay_printed("\nUnited States, May 2025");
+}
+END_TEST
+
+START_TEST(pay__of_a_school__in_a_state_without_wages__falls_back_to_the_nation)
+{
+    pay_setup();
+    pay.area_count = 1;
+    pay.state = "AL";
+    pay.of_school = pay.lacks = true;
+    print_pay(&pay, EXTENT_PLAN);
+    ck_assert_pay_printed("No wages of AL, the state of your school, were imported");
+    ck_assert_pay_printed("\nUnited States, May 2025");
+}
+END_TEST
+
+/* ---- as JSON --------------------------------------------------------------------------------- */
+
+static const struct {
+    bool imported;
+    const char *json;
+} written[] = {
+    {true,
+     "  \"pay\": {\n"
+     "    \"work\": \"Coder of any kind\",\n"
+     "    \"occupation\": \"29-2072\",\n"
+     "    \"state\": \"GA\",\n"
+     "    \"state_of\": \"school\",\n"
+     "    \"state_known\": true,\n"
+     "    \"areas\": [{\"area\": \"United States\", \"state\": \"US\", \"year\": 2025, \"levels\": "
+     "[{\"percentile\": 10, \"what\": \"One in ten earns less than\", \"pay\": 30000, "
+     "\"above_published\": false, \"months\": 3, \"back\": \"2027-10\", \"source\": null, "
+     "\"checked\": null}, {\"percentile\": 25, \"what\": \"One in four earns less than\", \"pay\": "
+     "36000, \"above_published\": false, \"months\": 3, \"back\": \"2027-10\", \"source\": null, "
+     "\"checked\": null}, {\"percentile\": 50, \"what\": \"Median: half earn less than\", \"pay\": "
+     "48000, \"above_published\": false, \"months\": 2, \"back\": \"2027-09\", \"source\": null, "
+     "\"checked\": null}]}, {\"area\": \"Georgia\", \"state\": \"GA\", \"year\": 2025, \"levels\": "
+     "[{\"percentile\": 25, \"what\": \"One in four earns less than\", \"pay\": 39000, "
+     "\"above_published\": false, \"months\": 2, \"back\": \"2027-09\", \"source\": null, "
+     "\"checked\": null}, {\"percentile\": 50, \"what\": \"Median: half earn less than\", \"pay\": "
+     "null, \"above_published\": true, \"months\": null, \"back\": null, \"source\": null, "
+     "\"checked\": null}]}],\n"
+     "    \"imported\": {\"file\": \"national_M2025_dl.csv, state_M2025_dl.csv\", \"url\": "
+     "\"https://www.bls.gov/oes/tables.htm\", \"on\": \"2026-11-23\"},\n"
+     "    \"outlook\": [{\"text\": \"More of it by 2035.\", \"source\": \"s2\", \"checked\": "
+     "\"2025-07-11\"}]\n"
+     "  }\n"},
+    {false,
+     "    \"state\": null,\n"
+     "    \"state_of\": null,\n"
+     "    \"state_known\": false,\n"
+     "    \"areas\": [{\"area\": \"United States\", \"state\": \"US\", \"year\": null, \"levels\": "
+     "[{\"percentile\": null, \"what\": \"Entry level, from\", \"pay\": 35000, "
+     "\"above_published\": false, \"months\": 3, \"back\": \"2027-10\", \"source\": \"s2\", "
+     "\"checked\": \"2025-07-11\"}, "},
+};
+
+START_TEST(roadmap_as_json__tells__what_it_pays)
+{
+    const struct report_plan plan = {
+        .name = "Maria", .uuid = "u", .pay = written[_i].imported ? &pay : NULL};
+    const struct report_print print = {.format = REPORT_JSON};
+
+    pay_setup();
+    jobs[1].beginner = written[_i].imported ? -1 : 0;
+    pay.state = "GA";
+    pay.of_school = true;
+    report_print(&sample.roadmap, &plan, &print, &out);
+    ck_assert_pay_printed(written[_i].json);
 }
 END_TEST
 
@@ -200,6 +280,9 @@ Suite *pay_suite(void)
     tcase_add_test(tcase, everything__without_wages__tells_the_figures_of_the_catalogue);
     tcase_add_test(tcase, pay__of_old_wages__says_that_they_are_old);
     tcase_add_test(tcase, pay__of_a_state_without_wages__says_so);
+    tcase_add_test(tcase, pay__of_the_state_of_a_school__says_whose_it_is);
+    tcase_add_test(tcase, pay__of_a_school__in_a_state_without_wages__falls_back_to_the_nation);
+    ADD_TABLE_TEST(tcase, roadmap_as_json__tells__what_it_pays, written);
     tcase_add_test(tcase, pay__of_a_catalogue_without_such_work__says_nothing);
     suite_add_tcase(suite, tcase);
     return suite;

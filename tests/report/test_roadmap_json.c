@@ -117,7 +117,8 @@ static const char expected[] =
     "80, \"days_later\": 30, \"fits\": false}]\n"
     "  },\n"
     "  \"meets_by\": null,\n"
-    "  \"paid\": 40\n"
+    "  \"paid\": 40,\n"
+    "  \"pay\": null\n"
     "}\n";
 
 START_TEST(report_print__as_json__is_this)

@@ -16,6 +16,7 @@ enum pay_level { PAY_TENTH, PAY_QUARTER, PAY_HALF };
 /* Wages of the nation, or of a state. */
 struct pay_area {
     const char *name;                      /* "United States" */
+    const char *state;                     /* "US", or of two letters */
     int year;                              /* of its May */
     money_cents year_pay[PAY_LEVEL_COUNT]; /* MONEY_NONE: not known; or PAY_ABOVE */
 };
@@ -26,11 +27,14 @@ struct report_pay {
     int area_count;
     const char *file, *address; /* where they come from */
     date_day imported;
-    const char *lacks; /* the state that was asked for and is not among them, or NULL */
+    const char *state; /* that is asked for, or NULL */
+    bool of_school;    /* ... since the chosen school is there; else somebody named it */
+    bool lacks;        /* ... and is not among them */
 };
 
 struct pay_line {
     const char *label;
+    int percent;      /* of a hundred people so many earn less; 0: it is no such figure */
     money_cents year; /* PAY_ABOVE: more than is published */
     int months;       /* of it that come to the cost; 0: there is none, or it is not known */
     date_day back;    /* the month in which they are over, or DATE_NONE */
@@ -48,9 +52,12 @@ enum { PAY_NOTES_MOST = 12 };
 /* All that is to be said of it. */
 struct pay_page {
     struct arena arena;
-    const char *title; /* the work; NULL: the catalogue says nothing of what it pays */
+    const char *title;     /* the work; NULL: the catalogue says nothing of what it pays */
+    const struct job *job; /* the same */
+    const struct report_pay *pay;
     struct pay_block {
         const char *title;
+        const struct pay_area *area; /* NULL: the catalogue's figures */
         struct pay_line lines[PAY_LEVEL_COUNT];
         int line_count;
     } blocks[2];

@@ -6,6 +6,7 @@
 #include "milepost/report/print.h"
 #include "milepost/sent.h"
 #include "milepost/session/open.h"
+#include "milepost/session/wages.h"
 
 /* ---- print.c --------------------------------------------------------------------------------- */
 
@@ -17,6 +18,7 @@ struct session_print {
     struct next_list next;
     struct due_list due;
     struct report_comment *comments;
+    struct session_wages wages;
 };
 
 /* Without private answers, marks on private steps and what was kept of them unless `with_private`;
@@ -24,6 +26,10 @@ struct session_print {
  * route. Clear with session_print_clear. */
 enum status session_print_make(struct session *session, bool with_private, int route,
                                struct session_print *out, struct error *err) MP_MUST_CHECK;
+/* The wages that stand in it: of the file of schools at `path`, as session_wages_read takes them.
+ */
+void session_print_take_wages(struct session_print *print, const struct session *session,
+                              const char *path, const char *state);
 /* Adds it, in a format and an extent, to `out`. */
 enum status session_print_write(const struct session_print *made, const struct report_print *print,
                                 struct buffer *out, struct error *err) MP_MUST_CHECK;

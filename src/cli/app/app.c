@@ -188,7 +188,6 @@ void app_close(struct app *app)
     settings_clear(&app->settings);
     free(app->schools);
     free(app->backups);
-    buffer_clear(&app->pay.files);
     catalog_free(&app->catalog_file);
     free(app->data_path);
     VECTOR_CLEAR(&app->repeated);

@@ -7,7 +7,6 @@
 #include "cli/app/options.h"
 #include "milepost/catalog.h"
 #include "milepost/path.h"
-#include "milepost/report/pay.h"
 #include "milepost/sent.h"
 #include "milepost/session.h"
 #include "milepost/session/settings.h"
@@ -23,15 +22,6 @@ struct given {
 struct app_calendar {
     int64_t plan;                     /* 0: none does */
     struct sent_calendar before, now; /* what was written last, and what this run writes */
-};
-
-/* The wages that were imported; what `figures` points to is its own. */
-enum { APP_AREA_TEXT = 64 };
-struct app_pay {
-    struct report_pay figures;
-    char state[3]; /* of --state, or "" */
-    char areas[2][APP_AREA_TEXT];
-    struct buffer files;
 };
 
 struct app {
@@ -59,10 +49,10 @@ struct app {
     struct buffer out; /* what goes to standard output at the end */
     bool cut_short;    /* its reader left before the end */
     struct app_calendar calendar;
-    struct app_pay pay; /* once they are looked for */
-    int progress;       /* the per cent that were shown last, and one more; 0: none are shown */
-    bool told;          /* the faults were named line by line already */
-    bool finding;       /* exit 1 though nothing failed */
+    char state[3]; /* of --state, once it is read, or "" */
+    int progress;  /* the per cent that were shown last, and one more; 0: none are shown */
+    bool told;     /* the faults were named line by line already */
+    bool finding;  /* exit 1 though nothing failed */
     bool interrupted;
     struct error err;
 };

@@ -217,8 +217,9 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_STATE] = {.name = "state",
                       .argument = "ST",
                       .variable = "MILEPOST_STATE",
-                      .help = "Show what the work pays in this state, too, where its wages were "
-                              "imported: two letters, such as GA."},
+                      .help = "Show what the work pays in this state, where its wages were "
+                              "imported: two letters, such as GA. Without it in that of the school "
+                              "that you chose."},
     [OPTION_SHORT] = {.name = "short", .help = "One line, for a prompt or a status bar."},
 };
 

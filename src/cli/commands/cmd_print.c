@@ -5,7 +5,7 @@
 
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
-#include "cli/commands/pay.h"
+#include "cli/commands/state.h"
 #include "milepost/session/pdf.h"
 #include "milepost/session/print.h"
 #include "milepost/session/printer.h"
@@ -220,7 +220,7 @@ enum status command_print(struct app *app)
     if (status == STATUS_OK)
         status = app_open_plan_today(app, app_next_word(app));
     if (status == STATUS_OK)
-        status = app_read_pay(app);
+        status = app_read_state(app);
     if (status == STATUS_OK && report_format_follows(wanted.print.format))
         status = app_calendar_begin(app);
     if (status == STATUS_OK)
@@ -228,7 +228,7 @@ enum status command_print(struct app *app)
                                     &app->err);
     if (status != STATUS_OK)
         return status;
-    made.plan.pay = &app->pay.figures;
+    session_print_take_wages(&made, app->session, app_find_schools(app), app->state);
     status = print_made(app, &made, &wanted);
     session_print_clear(&made);
     return status;

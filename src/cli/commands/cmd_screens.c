@@ -7,7 +7,7 @@
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/lines.h"
-#include "cli/commands/pay.h"
+#include "cli/commands/state.h"
 #include "milepost/store/rescue.h"
 #include "milepost/tui.h"
 
@@ -35,14 +35,14 @@ static enum status screens_run(struct app *app, struct tui_options *options, enu
     options->data_path = options->view ? view_path(options->view) : app->data_path;
     options->backups = options->view ? NULL : app_find_backups(app);
     options->schools = app_find_schools(app);
-    options->pay = &app->pay.figures;
+    options->state = app->state;
     options->settings = &app->settings;
     options->command = screens_command;
     options->command_context = app;
     options->ascii = app_has(app, OPTION_ASCII); /* the terminal looks at the locale */
     options->color = color_of(app->values[OPTION_COLOR]);
     app->settings_shown = true;
-    if (app_read_pay(app) != STATUS_OK)
+    if (app_read_state(app) != STATUS_OK)
         return STATUS_USAGE;
     if (app_has(app, OPTION_THEME) && !tui_theme_find(app->values[OPTION_THEME], &options->theme))
         return app_usage(app, "--theme: there is no theme \"%s\"", app->values[OPTION_THEME]);

@@ -4,7 +4,7 @@
 
 #include <unistd.h>
 
-#include "cli/commands/pay.h"
+#include "cli/commands/state.h"
 
 static enum status lines_run(struct app *app, struct line_options *options)
 {
@@ -15,9 +15,9 @@ static enum status lines_run(struct app *app, struct line_options *options)
     options->out = stdout;
     options->terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
     options->ascii = app_ascii(app);
-    options->pay = &app->pay.figures;
     options->schools = app_find_schools(app);
-    if (app_read_pay(app) != STATUS_OK)
+    options->state = app->state;
+    if (app_read_state(app) != STATUS_OK)
         return STATUS_USAGE;
     return line_run(options, &app->err);
 }

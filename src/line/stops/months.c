@@ -7,10 +7,12 @@
 
 static void monthly_tell_pay(struct plain *plain, const struct roadmap *roadmap)
 {
+    struct session_wages wages;
     struct pay_page page;
     struct buffer text = {0};
 
-    pay_page_make(&page, roadmap, plain->options->pay);
+    session_wages_read(plain->session, plain->options->schools, plain->options->state, &wages);
+    pay_page_make(&page, roadmap, &wages.pay);
     for (int i = 0; i < page.block_count; i++) {
         talk_say(&plain->talk, "What it pays a year before tax, %s.", page.blocks[i].title);
         for (int j = 0; j < page.blocks[i].line_count; j++) {
@@ -26,6 +28,7 @@ static void monthly_tell_pay(struct plain *plain, const struct roadmap *roadmap)
     }
     buffer_clear(&text);
     pay_page_clear(&page);
+    session_wages_clear(&wages);
 }
 
 static void monthly_tell(struct stop *stop)

@@ -131,7 +131,8 @@ static enum status paper_write_print(struct paper *paper, bool to_read, struct b
 
     if (status != STATUS_OK)
         return status;
-    made.plan.pay = paper->stop.plain->options->pay;
+    session_print_take_wages(&made, paper->stop.plain->session, paper->stop.plain->options->schools,
+                             paper->stop.plain->options->state);
     status = paper_fill_print(paper, &made, &print, err);
     print.school = &school;
     if (status == STATUS_OK)

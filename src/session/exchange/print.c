@@ -58,6 +58,14 @@ enum status session_print_make(struct session *session, bool with_private, int r
     return STATUS_OK;
 }
 
+void session_print_take_wages(struct session_print *print, const struct session *session,
+                              const char *path, const char *state)
+{
+    session_wages_clear(&print->wages);
+    session_wages_read(session, path, state, &print->wages);
+    print->plan.pay = &print->wages.pay;
+}
+
 enum status session_print_write(const struct session_print *made, const struct report_print *print,
                                 struct buffer *out, struct error *err)
 {
@@ -79,5 +87,6 @@ void session_print_clear(struct session_print *print)
     due_list_clear(&print->due);
     roadmap_free(&print->roadmap);
     free(print->comments);
+    session_wages_clear(&print->wages);
     *print = (struct session_print){.roadmap = NULL};
 }

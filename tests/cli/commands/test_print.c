@@ -77,7 +77,8 @@ START_TEST(print__as_json__has_the_keys_in_order)
                                        "private",
                                        "budget",
                                        "meets_by",
-                                       "paid"};
+                                       "paid",
+                                       "pay"};
     json_t *document, *value;
     const char *key;
     size_t place = 0;

@@ -139,10 +139,15 @@ static bool content_is_made(struct print_content *content)
 {
     struct error err;
 
-    if (!content->made.roadmap && session_print_make(content->tui->session, content->with_private,
-                                                     0, &content->made, &err) != STATUS_OK)
+    const struct tui_options *options = content->tui->options;
+    struct session *session = content->tui->session;
+
+    if (content->made.roadmap)
+        return true;
+    if (session_print_make(session, content->with_private, 0, &content->made, &err) == STATUS_OK)
+        session_print_take_wages(&content->made, session, options->schools, options->state);
+    else
         tui_say(content->tui, true, "%s", err.text);
-    content->made.plan.pay = content->tui->options->pay;
     return content->made.roadmap != NULL;
 }
 

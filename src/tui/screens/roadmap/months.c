@@ -328,7 +328,7 @@ static void months_fill(struct list_screen *view)
         list_add(table.list, ROW_TEXT, "");
     }
     months_add_notes(&table);
-    months_add_pay(table.list, table.roadmap, view->screen.tui->options->pay);
+    months_add_pay(view->screen.tui, table.list, table.roadmap);
 }
 
 static struct pane months_frame(struct list_screen *view, const struct pane *body)

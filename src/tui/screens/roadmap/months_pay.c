@@ -2,6 +2,8 @@
  * What the work pays, below the months. */
 #include "tui/screens/roadmap/months_pay.h"
 
+#include "milepost/session/wages.h"
+
 static void months_add_block(struct list *list, const struct pay_block *block)
 {
     struct buffer text = {0};
@@ -17,12 +19,14 @@ static void months_add_block(struct list *list, const struct pay_block *block)
     buffer_clear(&text);
 }
 
-void months_add_pay(struct list *list, const struct roadmap *roadmap, const struct report_pay *pay)
+void months_add_pay(const struct tui *tui, struct list *list, const struct roadmap *roadmap)
 {
+    struct session_wages wages;
     struct pay_page page;
     struct buffer text = {0};
 
-    pay_page_make(&page, roadmap, pay);
+    session_wages_read(tui->session, tui->options->schools, tui->options->state, &wages);
+    pay_page_make(&page, roadmap, &wages.pay);
     for (int i = 0; i < page.block_count; i++)
         months_add_block(list, &page.blocks[i]);
     for (int i = 0; i < page.note_count; i++) {
@@ -32,4 +36,5 @@ void months_add_pay(struct list *list, const struct roadmap *roadmap, const stru
     }
     buffer_clear(&text);
     pay_page_clear(&page);
+    session_wages_clear(&wages);
 }

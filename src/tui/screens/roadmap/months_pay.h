@@ -3,12 +3,11 @@
 #ifndef MILEPOST_TUI_SCREENS_ROADMAP_MONTHS_PAY_H
 #define MILEPOST_TUI_SCREENS_ROADMAP_MONTHS_PAY_H
 
-#include "milepost/report/pay.h"
+#include "tui/stage/stage.h"
 #include "tui/widgets/list.h"
 
 /* ---- months_pay.c ---------------------------------------------------------------------------- */
 
-/* `pay` may be NULL: nothing was imported. */
-void months_add_pay(struct list *list, const struct roadmap *roadmap, const struct report_pay *pay);
+void months_add_pay(const struct tui *tui, struct list *list, const struct roadmap *roadmap);
 
 #endif

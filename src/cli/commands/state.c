@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT
+ * The state whose wages are wanted. */
+#include "cli/commands/state.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum status app_read_state(struct app *app)
+{
+    const char *text = app->values[OPTION_STATE];
+
+    if (!text)
+        return STATUS_OK;
+    if (strlen(text) != 2 || !isalpha((unsigned char)text[0]) || !isalpha((unsigned char)text[1]))
+        return app_usage(app, "--state: \"%s\" is no state of two letters, such as GA",
+                         app_shown(text));
+    for (int i = 0; i < 2; i++)
+        app->state[i] = (char)toupper((unsigned char)text[i]);
+    return STATUS_OK;
+}
