@@ -3,6 +3,8 @@
  * told that was chosen. */
 #include "plan/profile/profile.h"
 
+#include "milepost/plan/aid_fit.h"
+
 /* ---- assumptions ----------------------------------------------------------------------------- */
 
 static void own_read_assumptions(struct profile *profile, const struct plan_input *input)
@@ -130,10 +132,7 @@ static bool program_is_listed(const struct index_list *list, int index)
  */
 static bool own_school_takes(const struct profile *profile, int aid)
 {
-    const struct plan_school *school = profile->school;
-    if (school->aid_told && !(school->aid & UINT64_C(1) << aid))
-        return false;
-    return school->hours < 0 || school->hours >= profile->catalog->aids[aid].least_hours;
+    return aid_fit(profile->catalog, aid, profile->school, profile->today).answer != AID_DOES_NOT;
 }
 
 bool own_aid_is_named(const struct profile *profile, int aid)

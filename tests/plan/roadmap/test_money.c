@@ -147,6 +147,30 @@ START_TEST(aid__that_the_chosen_school_does_not_take__pays_nothing_there)
 }
 END_TEST
 
+/* Pell has two forms, each of so many hours over so many weeks: none fits all hours beyond 150. */
+static const struct {
+    int hours, weeks;
+    bool pays;
+} certificates[] = {{640, 32, true},  {640, 10, false}, {300, 10, true},
+                    {300, 20, false}, {80, 10, false},  {-1, -1, true}};
+
+START_TEST(aid__of_the_chosen_school__goes_by_hours_and_weeks)
+{
+    static struct plan_school school;
+
+    school = (struct plan_school){.name = "Evergreen College",
+                                  .program = catalog_find_program(catalog_builtin(), "certificate"),
+                                  .hours = certificates[_i].hours,
+                                  .weeks = certificates[_i].weeks,
+                                  .price = MONEY_NONE,
+                                  .intake = DATE_NONE};
+    person.input.school = &school;
+    person_answer("money.aid", "pell");
+    person_plan();
+    ck_assert_int_eq(may_pay("program.certificate", "pell"), certificates[_i].pays);
+}
+END_TEST
+
 /* Practicode alone was sold for $250 to $300: nobody told what is likely. */
 START_TEST(price__of_which_two_ends_are_known__stays_a_range)
 {
@@ -503,6 +527,7 @@ Suite *money_suite(void)
     tcase_add_test(tcase, aid__pell__does_not_pay_a_short_course);
     tcase_add_test(tcase, aid__of_a_line__says_what_must_be_confirmed);
     tcase_add_test(tcase, aid__that_the_chosen_school_does_not_take__pays_nothing_there);
+    ADD_TABLE_TEST(tcase, aid__of_the_chosen_school__goes_by_hours_and_weeks, certificates);
     tcase_add_test(tcase, price__of_which_two_ends_are_known__stays_a_range);
     tcase_add_test(tcase, budget__against_lines_without_a_price__counts_the_dearest_of_their_kind);
     tcase_add_test(tcase, budget__against_a_course_without_a_price__counts_no_degree);
