@@ -131,19 +131,44 @@ static bool offer_is_wanted(const struct school_offer *offer, const struct schoo
     return false;
 }
 
-static void online_look_at(void *context, const struct schools_source *source)
+/* What the files that were imported can tell. */
+struct find_known {
+    bool schools, online;
+};
+
+static void find_look_at(void *context, const struct schools_source *source)
 {
-    *(bool *)context |= strcmp(source->kind, "ipeds-c-dep") == 0;
+    struct find_known *known = context;
+
+    known->schools |= strcmp(source->kind, "oews") != 0;
+    known->online |= strcmp(source->kind, "ipeds-c-dep") == 0;
+}
+
+static enum status find_without_schools(struct error *err)
+{
+    return error_with_command(
+        error_set(err, STATUS_NOT_FOUND, "no schools were imported yet, wages alone"), err,
+        "`milepost school import FILE...` takes them from the official files");
+}
+
+enum status school_find_any(struct store *store, struct error *err)
+{
+    struct find_known known = {false};
+    enum status status = schools_each_source(store, find_look_at, &known, err);
+
+    return status == STATUS_OK && !known.schools ? find_without_schools(err) : status;
 }
 
 /* Without the file that says so, "not online" would be a guess. */
-static enum status online_is_known(struct store *store, const struct school_query *query,
-                                   struct error *err)
+static enum status find_is_known(struct store *store, const struct school_query *query,
+                                 struct error *err)
 {
-    bool known = !query->online;
-    enum status status = schools_each_source(store, online_look_at, &known, err);
+    struct find_known known = {false};
+    enum status status = schools_each_source(store, find_look_at, &known, err);
 
-    if (status != STATUS_OK || known)
+    if (status == STATUS_OK && !known.schools)
+        return find_without_schools(err);
+    if (status != STATUS_OK || known.online || !query->online)
         return status;
     return error_set(err, STATUS_USAGE,
                      "no imported file says which programs are online: import C_DEP of IPEDS with "
@@ -244,10 +269,10 @@ static enum status finding_load(struct store *store, const struct school_query *
     enum status status = schools_read_begin(store, err);
 
     if (status == STATUS_OK)
+        status = find_is_known(store, query, err);
+    if (status == STATUS_OK)
         status = where_read(store, query, state, &from, around, err);
     from.within = query->within;
-    if (status == STATUS_OK)
-        status = online_is_known(store, query, err);
     if (status == STATUS_OK)
         status = offers_load(store, state, &from, offers, err);
     return schools_read_end(store, status, err);

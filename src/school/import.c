@@ -26,6 +26,8 @@ struct import_run {
     struct schools_writer *writer;
     VECTOR(struct import_seen) seen;
     bool schools, programs; /* there are some */
+    bool all_wages;         /* every file that was given tells wages */
+    int wage_year;          /* 0: none does */
     /* of the file that is being read */
     const char *path;
     char *name; /* of the table, which may be within an archive */
@@ -188,6 +190,10 @@ static enum status import_note(struct import_run *run, const char *checksum, int
     };
 
     VECTOR_PUSH(&run->seen, (struct import_seen){table->layout, table->year});
+    if (table->layout->wage[WAGE_AREA])
+        run->wage_year = table->year;
+    else
+        run->all_wages = false;
     run->schools |= table->kept_school;
     run->programs |= table->kept_program;
     return schools_put_source(run->writer, &source, err);
@@ -222,17 +228,40 @@ static enum status import_check_whole(const struct import_run *run, struct error
                      run->schools ? "no program in health information is" : "no school is");
 }
 
+/* Schools and wages are published apart: of the file that was there the one stays when the other is
+ * given, and of wages the areas of the same year that are not given. A file that can't be read is
+ * made anew of schools; it is not dropped for wages. */
+static enum status import_keep(struct import_run *run, struct error *err)
+{
+    int64_t after = (int64_t)run->seen.count;
+    struct error unread;
+    enum status status =
+        schools_keep(run->writer, SCHOOLS_PART_WAGES, run->wage_year, after, &unread);
+    bool none = status == STATUS_NOT_FOUND;
+    bool unreadable = status == STATUS_VERSION || status == STATUS_CORRUPT;
+
+    if (none || (unreadable && !run->all_wages))
+        return STATUS_OK;
+    if (status != STATUS_OK && err)
+        *err = unread;
+    return status == STATUS_OK && run->all_wages
+               ? schools_keep(run->writer, SCHOOLS_PART_SCHOOLS, 0, after, err)
+               : status;
+}
+
 enum status school_import(const struct school_import *import, struct error *err)
 {
-    struct import_run run = {.import = import};
+    struct import_run run = {.import = import, .all_wages = true};
     enum status status = schools_write_begin(import->path, &run.writer, err);
 
     if (status != STATUS_OK)
         return status;
     for (int i = 0; status == STATUS_OK && i < import->file_count; i++)
         status = import_file(&run, import->files[i], err);
-    if (status == STATUS_OK)
+    if (status == STATUS_OK && !run.all_wages)
         status = import_check_whole(&run, err);
+    if (status == STATUS_OK)
+        status = import_keep(&run, err);
     status = schools_write_end(&run.writer, status, err);
     VECTOR_CLEAR(&run.seen);
     free(run.name);

@@ -12,5 +12,6 @@ Suite *recognise_suite(void);
 Suite *school_pay_suite(void);
 Suite *school_import_suite(void);
 Suite *school_refuse_suite(void);
+Suite *school_keep_suite(void);
 
 #endif

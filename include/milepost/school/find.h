@@ -84,10 +84,13 @@ struct school_finding {
     int unfit;     /* left out by `fits` alone */
 };
 
-/* STATUS_USAGE: `where` is neither, or the file does not know it, or nothing in the file says what
- * is asked. Closed schools come last. */
+/* STATUS_NOT_FOUND: wages alone were imported. STATUS_USAGE: `where` is neither, or the file does
+ * not know it, or nothing in the file says what is asked. Closed schools come last. */
 enum status school_find(struct store *store, const struct school_query *query,
                         struct school_finding *out, struct error *err) MP_MUST_CHECK;
+
+/* STATUS_NOT_FOUND: wages alone were imported. */
+enum status school_find_any(struct store *store, struct error *err) MP_MUST_CHECK;
 
 /* All programs of one school, by what they are; none: the file does not know it. */
 enum status school_offers_of(struct store *store, int64_t unit, struct school_finding *out,

@@ -20,9 +20,10 @@ struct school_import {
     void *context;
 };
 
-/* Makes the file at `path` anew from these files alone: all of it, or on a failure nothing. A file
- * is known by its first row, and its year by its name. Fields but CIP 51.07 (health information)
- * are passed over. */
+/* Makes the schools of the file at `path` anew from these files alone: all of it, or on a failure
+ * nothing. Wages that were there stay, but those of another year when some are given; files that
+ * tell wages alone leave the schools as they were. A file is known by its first row, and its year
+ * by its name. Fields but CIP 51.07 (health information) are passed over. */
 enum status school_import(const struct school_import *import, struct error *err) MP_MUST_CHECK;
 
 /* What an official file is called, and where to get it: by its kind in schools_source. */

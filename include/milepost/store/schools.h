@@ -91,6 +91,17 @@ enum status schools_put_source(struct schools_writer *writer, const struct schoo
 enum status schools_write_end(struct schools_writer **writer, enum status status,
                               struct error *err) MP_MUST_CHECK;
 
+/* ---- school/keep.c --------------------------------------------------------------------------- */
+
+/* Schools with all that is known of them, and places; or wages. */
+enum schools_part { SCHOOLS_PART_SCHOOLS, SCHOOLS_PART_WAGES };
+
+/* Copies a part of the file that is there, or else of the installed one, into the new one, below
+ * the rows that this has; wages of this year alone, or with 0 of all. Its sources are numbered
+ * after `after`. STATUS_NOT_FOUND: there is no such file. */
+enum status schools_keep(struct schools_writer *writer, enum schools_part part, int year,
+                         int64_t after, struct error *err) MP_MUST_CHECK;
+
 /* ---- school/read.c --------------------------------------------------------------------------- */
 
 /* The file at `path`, the person's own; without one (NULL: there is no home), that which was

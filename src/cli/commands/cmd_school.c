@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * `school import` and `school sources`. */
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/commands/commands.h"
 #include "cli/commands/school_file.h"
@@ -51,9 +53,45 @@ static void count_program(void *context, const struct schools_program *program)
     ++*(int *)context;
 }
 
+/* The areas of which there are wages come one after the other. */
+struct wage_count {
+    char last[8];
+    bool nation;
+    int states;
+};
+
+static void count_wage(void *context, const struct schools_wage *wage)
+{
+    struct wage_count *count = context;
+
+    if (strcmp(wage->state, "US") == 0)
+        count->nation = true;
+    else
+        count->states += strcmp(count->last, wage->state) != 0;
+    snprintf(count->last, sizeof count->last, "%s", wage->state);
+}
+
+static void import_say_counts(struct app *app, int schools, int programs,
+                              const struct wage_count *wages)
+{
+    bool none = !wages->nation && wages->states == 0;
+
+    if (schools > 0 || none)
+        app_say(app, "%d school%s with %d program%s in health information", schools,
+                schools == 1 ? "" : "s", programs, programs == 1 ? "" : "s");
+    if (none)
+        return;
+    if (wages->states > 0)
+        app_say(app, "wages of %s%d state%s", wages->nation ? "the nation and " : "", wages->states,
+                wages->states == 1 ? "" : "s");
+    else
+        app_say(app, "wages of the nation");
+}
+
 static enum status import_say(struct app *app)
 {
     int schools = 0, programs = 0;
+    struct wage_count wages = {.states = 0};
     struct store *store;
     enum status status = app_open_schools(app, &store);
 
@@ -62,8 +100,9 @@ static enum status import_say(struct app *app)
     if (status == STATUS_OK)
         status = schools_each_program(store, 0, count_program, &programs, &app->err);
     if (status == STATUS_OK)
-        app_say(app, "%d school%s with %d program%s in health information", schools,
-                schools == 1 ? "" : "s", programs, programs == 1 ? "" : "s");
+        status = schools_each_wage(store, "", count_wage, &wages, &app->err);
+    if (status == STATUS_OK)
+        import_say_counts(app, schools, programs, &wages);
     store_close(&store);
     return status;
 }

@@ -16,9 +16,9 @@ static const struct command schools[] = {
              "directory (HD) and completions (C_A, several years) at least, C_DEP, IC_AY and "
              "IC_PY; of College Scorecard institutions and fields of study; of the Census Bureau "
              "the gazetteer of ZCTAs, for distances; of the Bureau of Labor Statistics the wages "
-             "(OEWS) of the nation and the states, saved as CSV from their spreadsheets. `milepost "
-             "school sources` says where to get "
-             "newer ones.",
+             "(OEWS) of the nation and the states, saved as CSV from their spreadsheets. Wages can "
+             "be given alone, and schools without them: what is not given stays as it was, but "
+             "for wages of another year. `milepost school sources` says where to get newer ones.",
      .example = "milepost school import HD2024.zip C2024_A.zip IC2023_PY.zip",
      .least = 1,
      .most = -1,

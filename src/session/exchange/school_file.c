@@ -43,6 +43,8 @@ enum status school_book_try(const char *path, struct error *err)
     struct store *store;
     enum status status = schools_file_open(path, &store, err);
 
+    if (status == STATUS_OK)
+        status = school_find_any(store, err);
     store_close(&store);
     return status;
 }

@@ -208,6 +208,8 @@ const char *const store_sql_texts[] = {
     [SQL_SCHOOLS_SCHOOL_PRUNE] = "DELETE FROM school WHERE unit NOT IN (SELECT unit FROM program)",
     [SQL_SCHOOLS_FIGURE_PRUNE] = "DELETE FROM figure WHERE unit NOT IN (SELECT unit FROM school)",
     [SQL_SCHOOLS_PROGRAM_PRUNE] = "DELETE FROM program WHERE unit NOT IN (SELECT unit FROM school)",
+    [SQL_SCHOOLS_SOURCE_PRUNE] =
+        "DELETE FROM source WHERE id > ?1 AND id NOT IN (SELECT source FROM wage)",
     [SQL_SCHOOLS_SOURCE_LIST] =
         "SELECT id, kind, file, year, checksum, bytes, rows, imported FROM source ORDER BY id",
     [SQL_SCHOOLS_SCHOOL_LIST] =
@@ -223,6 +225,7 @@ const char *const store_sql_texts[] = {
     [SQL_SCHOOLS_WAGE_LIST] =
         "SELECT state, occupation, what, year, area, value, source FROM wage"
         " WHERE ?1 IN ('', state) ORDER BY state, occupation, what, year DESC",
+    [SQL_SCHOOLS_PLACE_LIST] = "SELECT zip, latitude, longitude FROM place ORDER BY zip",
     /* the ZIP code itself, else its beginning, else what lies around */
     [SQL_SCHOOLS_PLACE_GET] = "SELECT 0, latitude, longitude FROM place WHERE zip = ?1 UNION ALL"
                               " SELECT 1, avg(latitude), avg(longitude) FROM place"

@@ -15,6 +15,7 @@
 #include "store/file/sql.h"
 #include "store/file/transaction.h"
 #include "store/school/schema.h"
+#include "store/school/writer.h"
 
 struct schools_writer {
     struct file_place place;
@@ -99,6 +100,16 @@ enum status schools_write_end(struct schools_writer **writer, enum status status
     free(own->unfinished);
     free(own);
     return status;
+}
+
+const char *schools_writer_path(const struct schools_writer *writer)
+{
+    return writer->place.path;
+}
+
+struct store *schools_writer_store(const struct schools_writer *writer)
+{
+    return writer->store;
 }
 
 /* ---- rows ------------------------------------------------------------------------------------ */

@@ -55,6 +55,20 @@ START_TEST(school_near__with_help_that_nobody_gives__names_what_there_is)
 }
 END_TEST
 
+START_TEST(school_import__of_wages_alone__says_what_came_of_it)
+{
+    run(&home, "school import " MADE_UP "national_M2025_dl.csv");
+    ck_assert_done(&home);
+    ck_assert_str_eq(buffer_text(&home.err), "milepost: wages of the nation\n");
+    run(&home, "school import " MADE_UP "state_M2025_dl.csv");
+    ck_assert_str_eq(buffer_text(&home.err), "milepost: wages of the nation and 2 states\n");
+    run(&home, "school near GA");
+    ck_assert_refused(&home, 2,
+                      "milepost: no schools were imported yet, wages alone; `milepost school "
+                      "import FILE...` takes them from the official files");
+}
+END_TEST
+
 START_TEST(school_near__before_an_import__says_what_to_do)
 {
     run(&home, "school near GA");
@@ -318,6 +332,7 @@ Suite *school_suite(void)
     tcase_add_test(tcase, school_import__says__what_came_of_it);
     tcase_add_test(tcase, school_near__with_help_that_pays_for_no_degree__leaves_degrees_out);
     tcase_add_test(tcase, school_near__with_help_that_nobody_gives__names_what_there_is);
+    tcase_add_test(tcase, school_import__of_wages_alone__says_what_came_of_it);
     tcase_add_test(tcase, school_near__before_an_import__says_what_to_do);
     tcase_add_test(tcase, school_near__shows__distance_price_and_graduates);
     tcase_add_test(tcase, school_near__of_figures_older_than_two_years__says_what_the_mark_is);
