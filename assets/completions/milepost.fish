@@ -267,7 +267,7 @@ complete -c milepost -n '__milepost_at school-near' -l sort -x -a 'used name due
 complete -c milepost -n '__milepost_at school-near' -l aid -x -d 'Help with paying that it takes, parted by commas: pell, wioa, gi-bill, mycaa, employer; or none. Of schools that are looked for, those alone that the rules of one of these do not leave out.'
 complete -c milepost -n '__milepost_at school-near' -l within -x -d 'Only what is due within N days, or overdue; of schools, what is within N miles.'
 complete -c milepost -n '__milepost_at school-near' -l award -x -a 'certificate associate bachelor master' -d 'Only programs that end with this: certificate, associate, bachelor or master.'
-complete -c milepost -n '__milepost_at school-near' -l online -d 'Only fields of a school that can be finished online.'
+complete -c milepost -n '__milepost_at school-near' -l online -d 'Only programs of which one of the field can be finished online, by award where the file tells them apart.'
 complete -c milepost -n '__milepost_at school-near' -l max-price -x -d 'Only what is known to cost at most so many dollars: the program, or a year of it where no more is known.'
 complete -c milepost -n '__milepost_at school-near' -l limit -x -d 'Show so many at most (20).'
 complete -c milepost -n '__milepost_at school-show' -l json -d 'Write JSON.'

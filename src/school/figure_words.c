@@ -94,6 +94,14 @@ const struct school_figure_words *school_what_words(enum school_what what)
     return name ? school_figure_words(name) : &before;
 }
 
+/* Of recent years it is known which award can be finished from afar. */
+const char *school_number_silent(const struct school_offer *offer, enum school_what what)
+{
+    if (what == SCHOOL_PROGRAMS_ONLINE && offer->numbers[what].of_award)
+        return "Of this field with this award, that can be finished from afar.";
+    return school_what_words(what)->silent;
+}
+
 /* ---- with its year --------------------------------------------------------------------------- */
 
 const char *school_old_words(void)

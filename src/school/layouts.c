@@ -22,9 +22,28 @@ static const struct layout_figure completions[] = {
     {0},
 };
 
+/* How many programs there are in a field, and how many of them can be finished from afar. Of years
+ * that do not tell awards apart, all awards together stand for each. */
+#define PROGRAMS_OF(column_, award_)                                                               \
+    {.column = column_, .what = "programs", .award = award_, .of = column_, .optional = true},     \
+    {                                                                                              \
+        .column = column_ "DE", .what = "programs-online", .award = award_, .of = column_,         \
+        .optional = true                                                                           \
+    }
+
 static const struct layout_figure distance[] = {
-    {.column = "PTOTAL", .what = "programs"},
-    {.column = "PTOTALDE", .what = "programs-online"},
+    {.column = "PTOTAL", .what = "programs", .instead = "PCERT1A"},
+    {.column = "PTOTALDE", .what = "programs-online", .instead = "PCERT1ADE"},
+    PROGRAMS_OF("PCERT1A", 20),
+    PROGRAMS_OF("PCERT1B", 21),
+    PROGRAMS_OF("PCERT2", 2),
+    PROGRAMS_OF("PCERT4", 4),
+    PROGRAMS_OF("PASSOC", 3),
+    PROGRAMS_OF("PBACHL", 5),
+    PROGRAMS_OF("PPBACC", 6),
+    PROGRAMS_OF("PMASTR", 7),
+    PROGRAMS_OF("PPMAST", 8),
+    PROGRAMS_OF("PDOCRS", 17),
     {0},
 };
 

@@ -11,11 +11,14 @@
 /* A column with a figure. */
 struct layout_figure {
     const char *column;
-    const char *what; /* as it is called in the file of schools */
-    const char *cip;  /* the column that says the field; NULL: as for the whole row */
-    int year;         /* 0: the file's own */
-    int scale;        /* 0: 1; 100: hundredths become whole numbers */
-    bool optional;    /* not every year of the file has it */
+    const char *what;    /* as it is called in the file of schools */
+    const char *cip;     /* the column that says the field; NULL: as for the whole row */
+    int year;            /* 0: the file's own */
+    int scale;           /* 0: 1; 100: hundredths become whole numbers */
+    bool optional;       /* not every year of the file has it */
+    int award;           /* it is of this award alone; 0: as for the whole row */
+    const char *of;      /* where this column is 0, there is nothing to have a figure */
+    const char *instead; /* where the file has this column, it says more */
 };
 
 /* The texts of a school, in the order of `enum directory_text`. */

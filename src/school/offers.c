@@ -93,7 +93,8 @@ static void offer_take_figure(struct school_offer *offer, int what,
     if (what == SCHOOL_GRADUATES && number->value != SCHOOLS_UNKNOWN)
         number = &offer->numbers[SCHOOL_GRADUATES_BEFORE];
     if (number->value == SCHOOLS_UNKNOWN)
-        *number = (struct school_number){figure->value, (int)figure->year, figure->source};
+        *number = (struct school_number){figure->value, (int)figure->year, figure->source,
+                                         figure->award != 0};
 }
 
 static void offers_take_figure(void *context, const struct schools_figure *figure)

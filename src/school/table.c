@@ -26,9 +26,10 @@ static void table_find_figures(struct official_table *table, const struct csv_ro
             .figure = figure,
             .column = table_find(header, figure->column),
             .cip = figure->cip ? table_find(header, figure->cip) : table->cip,
+            .of = table_find(header, figure->of),
         };
 
-        if (place.column >= 0)
+        if (place.column >= 0 && table_find(header, figure->instead) < 0)
             VECTOR_PUSH(&table->figures, place);
     }
 }
@@ -165,9 +166,11 @@ static enum status table_put_figure(struct official_table *table, const struct c
 {
     int scale = place->figure->scale ? place->figure->scale : 1;
     char cip[CIP_TEXT] = "";
+    int64_t of = SCHOOLS_UNKNOWN;
     struct schools_figure figure = {.unit = key->unit,
                                     .cip = cip,
-                                    .award = key->award,
+                                    .award =
+                                        place->figure->award ? place->figure->award : key->award,
                                     .what = place->figure->what,
                                     .year = place->figure->year ? place->figure->year : table->year,
                                     .source = table->source};
@@ -176,7 +179,9 @@ static enum status table_put_figure(struct official_table *table, const struct c
     if (place->cip >= 0 && !cell_read_cip(&row->cells[place->cip], cip))
         return STATUS_OK; /* one of the programs side by side, of another field */
     status = table_number(table, row, place->column, scale, &figure.value, err);
-    if (status != STATUS_OK || figure.value == SCHOOLS_UNKNOWN)
+    if (status == STATUS_OK)
+        status = table_number(table, row, place->of, 1, &of, err);
+    if (status != STATUS_OK || figure.value == SCHOOLS_UNKNOWN || of == 0)
         return status;
     return table_kept(table, schools_put_figure(table->writer, &figure, err), err);
 }

@@ -10,7 +10,7 @@
 /* Where a figure and the field it is of stand in the rows. */
 struct figure_place {
     const struct layout_figure *figure;
-    int column, cip; /* -1: none */
+    int column, cip, of; /* -1: none */
 };
 
 struct official_table {

@@ -33,14 +33,42 @@ START_TEST(school_import__keeps__each_figure_with_its_year)
                                           "/0 tuition-out-of-state 2023: 6100\n"
                                           "51.07/3 debt-of-field 2025: 8800\n"
                                           "51.07/3 earnings-of-field-1-year 2025: 33000\n"
-                                          "51.0707/0 programs 2024: 1\n"
-                                          "51.0707/0 programs-online 2024: 0\n"
                                           "51.0707/3 graduates 2024: 11\n"
                                           "51.0707/3 graduates 2023: 9\n"
-                                          "51.0713/0 programs 2024: 1\n"
-                                          "51.0713/0 programs-online 2024: 1\n"
+                                          "51.0707/3 programs 2024: 1\n"
+                                          "51.0707/3 programs-online 2024: 0\n"
                                           "51.0713/20 graduates 2024: 16\n"
-                                          "51.0713/20 graduates 2023: 14\n");
+                                          "51.0713/20 graduates 2023: 14\n"
+                                          "51.0713/20 programs 2024: 1\n"
+                                          "51.0713/20 programs-online 2024: 1\n");
+}
+END_TEST
+
+/* Two awards of one field, of which one can be finished from afar. */
+START_TEST(school_import__of_programs_by_distance__tells_awards_apart)
+{
+    static const char table[] = "UNITID,CIPCODE,PTOTAL,PTOTALDE,PASSOC,PASSOCDE,PCERT1A,PCERT1ADE\n"
+                                "900001,51.0713,3,1,2,0,1,1\n";
+
+    put_table("c2025dep.csv", table, sizeof table - 1);
+    import_ok(DIRECTORY_AND_AWARDS " c2025dep.csv");
+    ck_assert_ptr_nonnull(strstr(schools_say(900001), "51.0713/3 programs 2025: 2\n"
+                                                      "51.0713/3 programs-online 2025: 0\n"
+                                                      "51.0713/20 graduates"));
+    ck_assert_ptr_nonnull(strstr(schools_say(900001), "51.0713/20 programs 2025: 1\n"
+                                                      "51.0713/20 programs-online 2025: 1\n"));
+    ck_assert_ptr_null(strstr(schools_say(900001), "51.0713/0"));
+}
+END_TEST
+
+START_TEST(school_import__of_programs_by_distance__takes_what_older_years_tell)
+{
+    static const char table[] = "UNITID,CIPCODE,PTOTAL,PTOTALDE\n900001,51.0713,3,1\n";
+
+    put_table("c2018dep.csv", table, sizeof table - 1);
+    import_ok(DIRECTORY_AND_AWARDS " c2018dep.csv");
+    ck_assert_ptr_nonnull(strstr(schools_say(900001), "51.0713/0 programs 2018: 3\n"
+                                                      "51.0713/0 programs-online 2018: 1\n"));
 }
 END_TEST
 
@@ -157,6 +185,8 @@ Suite *school_import_suite(void)
 
     tcase_add_test(tcase, school_import__keeps__schools_with_a_program_in_health_information);
     tcase_add_test(tcase, school_import__keeps__each_figure_with_its_year);
+    tcase_add_test(tcase, school_import__of_programs_by_distance__tells_awards_apart);
+    tcase_add_test(tcase, school_import__of_programs_by_distance__takes_what_older_years_tell);
     tcase_add_test(tcase, school_import__takes__the_price_of_the_program_in_its_slot);
     tcase_add_test(tcase, school_import__takes__the_price_of_the_largest_program_of_its_last_year);
     tcase_add_test(tcase, school_import__takes__the_price_of_the_largest_program_without_beginners);

@@ -28,7 +28,7 @@ enum school_what {
     SCHOOL_BOOKS,   /* dollars, a year */
     SCHOOL_GRADUATES,
     SCHOOL_GRADUATES_BEFORE, /* a year earlier */
-    SCHOOL_PROGRAMS_ONLINE,  /* of the field: how many can be finished from afar */
+    SCHOOL_PROGRAMS_ONLINE,  /* how many of the field can be finished from afar, see of_award */
     SCHOOL_ONLINE_SHARE,     /* per cent of all students with any course from afar */
     SCHOOL_DEBT,             /* dollars, of the whole school */
     SCHOOL_EARNINGS,         /* dollars a year, of the whole school, 10 years after entry */
@@ -43,6 +43,8 @@ struct school_number {
     int64_t value; /* SCHOOLS_UNKNOWN: nobody says */
     int year;
     int64_t source;
+    bool of_award; /* of the award of the program alone; else of all in its field, or at the school
+                    */
 };
 
 struct school_offer {

@@ -30,6 +30,9 @@ const char *school_what_name(enum school_what what);
 /* The same as school_figure_words; NULL: it has no words of its own. */
 const struct school_figure_words *school_what_words(enum school_what what);
 
+/* What a figure of an offer does not say. */
+const char *school_number_silent(const struct school_offer *offer, enum school_what what);
+
 /* Stands behind the year of a figure that is old; the line says what it means. */
 #define SCHOOL_OLD_MARK "*"
 const char *school_old_words(void);

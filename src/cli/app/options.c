@@ -208,7 +208,8 @@ const struct option option_table[OPTION_COUNT] = {
          .values = "certificate associate bachelor master",
          .help = "Only programs that end with this: certificate, associate, bachelor or master."},
     [OPTION_ONLINE] = {.name = "online",
-                       .help = "Only fields of a school that can be finished online."},
+                       .help = "Only programs of which one of the field can be finished online, by "
+                               "award where the file tells them apart."},
     [OPTION_MAX_PRICE] = {.name = "max-price",
                           .argument = "N",
                           .help = "Only what is known to cost at most so many dollars: the "

@@ -19,7 +19,7 @@ static bool card_add_figure(struct page *page, const struct find_shown *shown,
     buffer_format(&text, "%s: ", words->label);
     old = school_say_number(offer, what, shown->today, &text);
     page_add(page, STYLE_BOLD, buffer_text(&text));
-    page_format(page, STYLE_DIM, "%s Source: %s.", words->silent,
+    page_format(page, STYLE_DIM, "%s Source: %s.", school_number_silent(offer, what),
                 school_book_source_words(shown->book, number->source))
         ->indent = 2;
     buffer_clear(&text);
