@@ -9,8 +9,7 @@
 
 enum {
     CENTS = 100,
-    FAR_ABOVE = 2,       /* times the middle price of neighbours; an assumption */
-    NEIGHBOURS_LEAST = 3 /* that say their price: a middle of fewer says little */
+    FAR_ABOVE = 2 /* times the middle price of neighbours; an assumption */
 };
 
 static void sign_add(struct promise_sheet *sheet, int source, struct buffer *text)
@@ -138,7 +137,7 @@ static void signs_add_price(struct promise_sheet *sheet, const char *whose, int6
     struct buffer text = {0};
     char own[MONEY_TEXT], other[MONEY_TEXT];
 
-    if (price == PROMISE_UNKNOWN || count < NEIGHBOURS_LEAST || price <= middle * FAR_ABOVE)
+    if (price == PROMISE_UNKNOWN || count < PROMISE_NEIGHBOURS_LEAST || price <= middle * FAR_ABOVE)
         return;
     buffer_format(&text,
                   "%s of %s is more than %d times the middle one of %d like programs in %s, %s "

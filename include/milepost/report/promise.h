@@ -28,6 +28,9 @@ struct promise_figure {
     const char *source; /* "IPEDS completions" */
 };
 
+/* That tell a price: a middle one of fewer says little. */
+#define PROMISE_NEIGHBOURS_LEAST 3
+
 /* What the file of schools has of one program. */
 struct promise_record {
     bool found; /* false: the program is not in the file, and nothing but the pay is known */

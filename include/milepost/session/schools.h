@@ -120,6 +120,31 @@ enum status session_school_sheet(const struct session *session, const struct sch
                                  const struct roadmap *roadmap, struct promise_sheet *out,
                                  struct error *err) MP_MUST_CHECK;
 
+/* The kinds of help with paying that the person named, as bits of the catalogue's; whether one of
+ * them fits a school; and all of them: "Pell Grant: does not fit, WIOA voucher: ask". */
+uint64_t session_named_aids(const struct session *session);
+struct aid_fit session_school_aid(const struct session *session, const struct school *school,
+                                  int aid);
+void session_show_school_aids(const struct session *session, const struct school *school,
+                              struct buffer *out);
+
+/* What others charge for the same field and award in the state of a school; zeroed: nothing is
+ * known of it. */
+struct school_around {
+    bool known;     /* the school is in the file of schools */
+    bool whole;     /* the whole program, else a year's tuition */
+    int64_t own;    /* dollars, as told or else as published; PROMISE_UNKNOWN: ask */
+    int64_t middle; /* dollars, of `count` others; PROMISE_UNKNOWN: fewer than three tell it */
+    int count;
+    const char *state; /* of the record */
+};
+void school_around_make(const struct school *school, const struct promise_record *record,
+                        struct school_around *out);
+/* "$6,400 a year; the middle one of 12 in GA: $5,040" */
+void school_around_say(const struct school_around *around, struct buffer *out);
+/* What counts as "around", which is assumed. */
+const char *school_around_note(void);
+
 /* What is compared of schools, a line each, in this order. */
 enum school_line_kind {
     SCHOOL_LINE_FIELD,     /* `field`, which can be edited */
@@ -134,6 +159,9 @@ struct school_line {
 };
 extern const struct school_line school_lines[];
 extern const int school_line_count;
+
+/* False of a line that says nothing of any school: help with paying, of which none was named. */
+bool session_has_school_line(const struct session *session, const struct school_line *line);
 
 /* The line of a school as a person reads it; of long text its start. */
 void session_show_school_line(const struct session *session, const struct school *school,

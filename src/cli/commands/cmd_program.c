@@ -227,15 +227,21 @@ enum status command_program_list(struct app *app)
 enum status command_program_show(struct app *app)
 {
     const struct school *school;
+    struct session_record found;
     struct buffer result = {0};
     enum status status = program_open(app, STORE_READ, &school);
 
     if (status != STATUS_OK)
         return status;
-    program_say_closed(app, school);
-    if (app_has(app, OPTION_JSON))
-        school_card_json(app->session, school, &result);
-    else
-        school_card(app->session, school, app_ascii(app), &result);
-    return output_result(app, &result);
+    status = session_record_read(school, &found, &app->err);
+    if (status == STATUS_OK) {
+        program_say_closed(app, school);
+        if (app_has(app, OPTION_JSON))
+            school_card_json(app->session, school, &found.record, &result);
+        else
+            school_card(app->session, school, &found.record, app_ascii(app), &result);
+        status = output_result(app, &result);
+    }
+    session_record_clear(&found);
+    return status;
 }

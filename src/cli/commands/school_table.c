@@ -6,6 +6,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "cli/commands/school_promises.h"
 #include "milepost/json.h"
 #include "milepost/layout.h"
 
@@ -39,6 +40,8 @@ static void school_put_known(const struct session *session, const struct school 
         school_add_name(schools[i], &texts[i]);
     school_put_cells(texts, count, "School", out);
     for (int line = 0; line < school_line_count; line++) {
+        if (!session_has_school_line(session, &school_lines[line]))
+            continue;
         for (int i = 0; i < count; i++)
             session_show_school_line(session, schools[i], &school_lines[line], &texts[i]);
         school_put_cells(texts, count, school_lines[line].label, out);
@@ -121,8 +124,8 @@ static void school_put_questions(const struct session *session, const struct sch
         school_put_question("    ", school->orphans[i].question, "", school->orphans[i].text, out);
 }
 
-void school_card(const struct session *session, const struct school *school, bool ascii,
-                 struct buffer *out)
+void school_card(struct session *session, const struct school *school,
+                 const struct promise_record *found, bool ascii, struct buffer *out)
 {
     struct buffer draft = {0};
     struct buffer text = {0};
@@ -133,6 +136,8 @@ void school_card(const struct session *session, const struct school *school, boo
     for (int i = 0; i < school_line_count; i++) {
         const struct school_line *line = &school_lines[i];
 
+        if (!session_has_school_line(session, line))
+            continue;
         buffer_truncate(&text, 0);
         buffer_format(&text, "%s: ", line->label);
         if (line->kind == SCHOOL_LINE_TEXT)
@@ -141,12 +146,35 @@ void school_card(const struct session *session, const struct school *school, boo
             session_show_school_line(session, school, line, &text);
         layout_paragraph(&draft, "", buffer_text(&text));
     }
+    school_put_around(school, found, &draft);
     buffer_clear(&text);
+    school_put_promises(session, school, found, &draft);
     school_put_questions(session, school, &draft);
     layout_finish(&draft, ascii, out);
 }
 
 /* ---- JSON ------------------------------------------------------------------------------------ */
+
+/* The kinds of help that the person named, by the rules that the catalogue has of them. */
+static void school_json_aids(const struct session *session, const struct school *school,
+                             struct json_writer *json)
+{
+    static const char *const answers[] = {
+        [AID_ASK] = "ask", [AID_FITS] = "fits", [AID_DOES_NOT] = "does-not"};
+    const struct catalog *catalog = session_catalog(session);
+    uint64_t named = session_named_aids(session);
+
+    json_open_array(json, "aid_fit");
+    for (int i = 0; i < catalog->aid_count; i++) {
+        if (!(named >> i & 1U))
+            continue;
+        json_open_object(json, NULL);
+        json_put_text(json, "aid", catalog->aids[i].id);
+        json_put_text(json, "answer", answers[session_school_aid(session, school, i).answer]);
+        json_close(json);
+    }
+    json_close(json);
+}
 
 static void school_json_members(const struct session *session, const struct school *school,
                                 struct json_writer *json)
@@ -156,6 +184,7 @@ static void school_json_members(const struct session *session, const struct scho
     session_school_json(session, school, json);
     json_put_number_if(json, price != MONEY_NONE, "price_per_hour", money_dollars(price));
     json_put_number(json, "answered", school->answered);
+    school_json_aids(session, school, json);
 }
 
 void schools_json(const struct session *session, struct buffer *out)
@@ -191,8 +220,8 @@ void schools_compare_json(struct session *session, const struct school *const *s
     json_close_document(&json);
 }
 
-void school_card_json(const struct session *session, const struct school *school,
-                      struct buffer *out)
+void school_card_json(struct session *session, const struct school *school,
+                      const struct promise_record *found, struct buffer *out)
 {
     const struct catalog *catalog = session_catalog(session);
     struct json_writer json = {.out = out};
@@ -209,5 +238,8 @@ void school_card_json(const struct session *session, const struct school *school
         json_put_text(&json, "answer", school->answers[i][0] ? school->answers[i] : NULL);
         json_close(&json);
     }
+    json_close(&json);
+    school_json_around(school, found, &json);
+    school_json_promises(session, school, found, &json);
     json_close_document(&json);
 }

@@ -15,9 +15,10 @@ void schools_compare(struct session *session, const struct school *const *school
 void schools_compare_json(struct session *session, const struct school *const *schools, int count,
                           struct buffer *out);
 
-void school_card(const struct session *session, const struct school *school, bool ascii,
-                 struct buffer *out);
-void school_card_json(const struct session *session, const struct school *school,
-                      struct buffer *out);
+/* One in full; `found` is what the file of schools has of it. */
+void school_card(struct session *session, const struct school *school,
+                 const struct promise_record *found, bool ascii, struct buffer *out);
+void school_card_json(struct session *session, const struct school *school,
+                      const struct promise_record *found, struct buffer *out);
 
 #endif

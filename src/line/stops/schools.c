@@ -143,7 +143,8 @@ static void school_told_tell(struct stop *stop)
     menu_add(&stop->menu, school->chosen ? SCHOOL_UNCHOOSE : SCHOOL_CHOOSE, 0,
              school->chosen ? "Choose it no longer" : "Choose it for the roadmap");
     for (int i = 0; i < school_line_count; i++)
-        school_add_line(stop, school, &school_lines[i]);
+        if (session_has_school_line(stop->plain->session, &school_lines[i]))
+            school_add_line(stop, school, &school_lines[i]);
     menu_add(&stop->menu, STOP_PROMISES, -1, "What it promised, beside what is public")->number =
         school->number;
     talk_say(&stop->plain->talk, "%s:", school_roadmap_heading());

@@ -71,16 +71,6 @@ static int64_t promise_number(struct answer answer, int otherwise)
     return otherwise >= 0 ? otherwise : PROMISE_UNKNOWN;
 }
 
-/* The kinds of help that the person named. */
-static uint64_t promise_named_aids(const struct session *session)
-{
-    const struct catalog *catalog = session_catalog(session);
-    int question = catalog_find_question(catalog, "money.aid");
-    const struct answer *answer = question < 0 ? NULL : &session_answers(session)->items[question];
-
-    return answer && answer->state == ANSWER_VALUE ? school_aids(&session->form, answer->set) : 0;
-}
-
 void session_promise_sheet(const struct session *session, const struct school *school,
                            const struct roadmap *roadmap, const struct promise_record *found,
                            struct promise_sheet *out)
@@ -97,7 +87,7 @@ void session_promise_sheet(const struct session *session, const struct school *s
     input.hours = promise_number(promise_value(session, school, PROMISE_HOURS), school->plan.hours);
     input.promised_aid =
         aid.state == ANSWER_VALUE ? school_aids(&session->form, aid.set) : school->plan.aid;
-    input.aids = promise_named_aids(session);
+    input.aids = session_named_aids(session);
     promise_sheet_make(out, &input);
     for (int i = 0; i < PROMISE_COUNT; i++)
         buffer_clear(&told[i]);

@@ -12,6 +12,7 @@ const struct school_line school_lines[] = {
     {"Approval", SCHOOL_LINE_FIELD, PROGRAM_APPROVAL},
     {"Practicum", SCHOOL_LINE_FIELD, PROGRAM_PRACTICUM},
     {"Takes", SCHOOL_LINE_FIELD, PROGRAM_AID},
+    {"Help you named", SCHOOL_LINE_FIGURE, PROGRAM_AID},
     {"Refund", SCHOOL_LINE_TEXT, PROGRAM_REFUND},
     {"Questions", SCHOOL_LINE_QUESTIONS, PROGRAM_NAME},
 };
@@ -41,6 +42,13 @@ static void school_add_start(const char *text, struct buffer *out)
     buffer_add(out, " ...");
 }
 
+bool session_has_school_line(const struct session *session, const struct school_line *line)
+{
+    bool of_help = line->kind == SCHOOL_LINE_FIGURE && line->field == PROGRAM_AID;
+
+    return !of_help || session_named_aids(session) != 0;
+}
+
 void session_show_school_line(const struct session *session, const struct school *school,
                               const struct school_line *line, struct buffer *out)
 {
@@ -56,7 +64,10 @@ void session_show_school_line(const struct session *session, const struct school
         school_add_start(buffer_text(&whole), out);
         break;
     case SCHOOL_LINE_FIGURE:
-        buffer_add(out, money_format(school_hour_price(school), price));
+        if (line->field == PROGRAM_AID)
+            session_show_school_aids(session, school, out);
+        else
+            buffer_add(out, money_format(school_hour_price(school), price));
         break;
     case SCHOOL_LINE_QUESTIONS:
         buffer_format(out, "%d of %d answered", school->answered,

@@ -103,11 +103,11 @@ START_TEST(program_list__as_json__has_the_figures_of_the_export)
         "\"weeks\": 10, \"price\": 3895, \"practicum\": \"no\", \"refund\": \"Half until week "
         "3.\", \"intake\": \"2027-01-12\", \"approval\": [\"aapc\", \"pcap\"], \"aid\": "
         "[\"wioa\", \"mycaa\"], \"chosen\": false, \"answers\": {\"exam\": \"The CPC, two "
-        "tries.\"}, \"price_per_hour\": 49, \"answered\": 1},\n"
+        "tries.\"}, \"price_per_hour\": 49, \"answered\": 1, \"aid_fit\": []},\n"
         "    {\"id\": 2, \"name\": \"College\", \"kind\": \"certificate\", \"hours\": null, "
         "\"weeks\": null, \"price\": null, \"practicum\": null, \"refund\": null, \"intake\": "
         "null, \"approval\": [\"none\"], \"aid\": [], \"chosen\": false, \"answers\": {}, "
-        "\"price_per_hour\": null, \"answered\": 0}\n"
+        "\"price_per_hour\": null, \"answered\": 0, \"aid_fit\": []}\n"
         "  ]\n"
         "}\n");
 }
@@ -136,6 +136,43 @@ START_TEST(program_show__lists__the_questions_with_what_was_said)
     ck_assert_has(&home.out, "{\n  \"milepost-program\": 1,\n  \"program\": {\n    \"id\": 2,");
     ck_assert_has(&home.out, "{\"id\": \"exam\", \"text\": \"Which exam does");
     ck_assert_has(&home.out, "\"answer\": null}");
+}
+END_TEST
+
+START_TEST(program_show__lists__promises_beside_what_is_published)
+{
+    add_two();
+    run(&home, "program set Maria 1 --answer promise.salary=60000 --answer "
+               "'promise.approval=Accredited by AAPC'");
+    run(&home, "set Maria money.aid=pell,wioa");
+    run(&home, "program show Maria 1");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "\nHelp you named: Pell Grant: does not fit, WIOA voucher: ask\n");
+    ck_assert_has(&home.out, "\nWhat it promised, beside what is published\n"
+                             "- Find work (promise.placement): ask – not told yet\n");
+    ck_assert_has(&home.out, "\n- Pay (promise.salary): $60,000 – differs\n"
+                             "  No public file has the starting pay of one program.");
+    ck_assert_has(&home.out, "\nLook into\n- You were told \"Accredited by AAPC\".");
+    ck_assert_has(&home.out, "\nHelp with paying\n- Pell Grant – does not fit: the school named");
+    ck_assert_ptr_null(strstr(buffer_text(&home.out), "In this field"));
+}
+END_TEST
+
+START_TEST(program_show_as_json__has__promises_and_help)
+{
+    add_two();
+    run(&home, "program set Maria 1 --answer promise.salary=60000");
+    run(&home, "set Maria money.aid=pell");
+    run(&home, "program show Maria 1 --json");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "\"aid_fit\": [{\"aid\": \"pell\", \"answer\": \"does-not\"}]");
+    ck_assert_has(&home.out, "\"in_this_field\": null");
+    ck_assert_has(&home.out, "{\"id\": \"promise.salary\", \"told\": \"$60,000\", \"verdict\": "
+                             "\"differs\", \"beside\": \"No public file");
+    ck_assert_has(&home.out, "\"look_into\": []");
+    ck_assert_has(&home.out, "{\"aid\": \"pell\", \"text\": \"the school named");
 }
 END_TEST
 
@@ -288,6 +325,8 @@ Suite *program_suite(void)
     tcase_add_test(tcase, program_list__as_json__has_the_figures_of_the_export);
     tcase_add_test(tcase, program_list__says__that_there_is_none_yet);
     tcase_add_test(tcase, program_show__lists__the_questions_with_what_was_said);
+    tcase_add_test(tcase, program_show__lists__promises_beside_what_is_published);
+    tcase_add_test(tcase, program_show_as_json__has__promises_and_help);
     tcase_add_test(tcase, program_set__changes__all_of_it_as_one_change);
     tcase_add_test(tcase, program_choose__makes__the_roadmap_take_its_figures);
     tcase_add_test(tcase, program_remove__can_be__undone);

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT
+ * What a school charges beside what others do: the neighbours that the signs of trouble know. */
+#include <inttypes.h>
+
+#include "milepost/session/schools.h"
+
+enum { CENTS = 100 };
+
+static void around_take(struct school_around *around, bool whole, int64_t own, int count,
+                        int64_t middle)
+{
+    bool enough = count >= PROMISE_NEIGHBOURS_LEAST;
+
+    around->whole = whole;
+    around->own = own;
+    around->count = enough ? count : 0;
+    around->middle = enough ? middle : PROMISE_UNKNOWN;
+}
+
+/* Like is held against like. What the person was told of the whole price counts before what the
+ * file has. */
+void school_around_make(const struct school *school, const struct promise_record *record,
+                        struct school_around *out)
+{
+    const money_cents told = school->plan.price;
+    int64_t whole = told != MONEY_NONE ? told / CENTS : record->price.value;
+    bool of_whole = record->prices >= PROMISE_NEIGHBOURS_LEAST;
+    bool of_year = record->tuitions >= PROMISE_NEIGHBOURS_LEAST;
+    bool known = whole != PROMISE_UNKNOWN;
+
+    *out = (struct school_around){.known = record->found, .state = record->state};
+    if ((of_whole && known) || (!of_year && (of_whole || known)))
+        around_take(out, true, whole, record->prices, record->middle_price);
+    else
+        around_take(out, false, record->tuition.value, record->tuitions, record->middle_tuition);
+}
+
+void school_around_say(const struct school_around *around, struct buffer *out)
+{
+    char own[MONEY_TEXT], middle[MONEY_TEXT];
+
+    if (!around->known) {
+        buffer_add(out, "not in the file of schools");
+        return;
+    }
+    if (around->own == PROMISE_UNKNOWN)
+        buffer_add(out, "ask");
+    else
+        buffer_add(out, money_format(around->own * CENTS, own));
+    buffer_add(out, around->whole ? " for the whole program; " : " a year; ");
+    if (around->middle == PROMISE_UNKNOWN)
+        buffer_format(out, "fewer than %d others in %s tell theirs", PROMISE_NEIGHBOURS_LEAST,
+                      around->state);
+    else
+        buffer_format(out, "the middle one of %d others in %s: %s", around->count, around->state,
+                      money_format(around->middle * CENTS, middle));
+}
+
+const char *school_around_note(void)
+{
+    return "The others are programs of the same field and award in its state with a price in the "
+           "federal file; that they are its neighbours is assumed.";
+}
