@@ -68,14 +68,39 @@ date_day date_from_unix(int64_t seconds);
 
 /* ---- date_words.c ---------------------------------------------------------------------------- */
 
-/* `2027-06-14`, `14 Jun 2027`, `Jun 2027`, `14 Jun`, `14 Jun 27`. DATE_NONE gives an en dash
- * (an empty string for ISO). The buffer holds at least DATE_TEXT bytes; it is returned. */
+/* How days are shown in words: how a person reads them, and nothing else. It is held for the whole
+ * program, as its locale is: the screens and the accessible program take it from the settings, and
+ * whatever is printed, exported or stored is written as if nobody had chosen (`date_style_use`
+ * around it). Nothing reads a date by it. */
+enum date_style {
+    DATE_DAY_MONTH, /* `14 Jun 2027`, unless somebody says otherwise */
+    DATE_MONTH_DAY, /* `Jun 14, 2027` */
+    DATE_IN_ISO,    /* `2027-06-14` */
+};
+#define DATE_STYLE_COUNT 3
+
+/* From now on days are shown so; the style until now is returned. */
+enum date_style date_style_use(enum date_style style);
+enum date_style date_style_now(void);
+/* A column for days, of so many columns for `14 Jun 2027`, in the style as it is. */
+int date_style_columns(int columns);
+
+/* `2027-06-14`, `14 Jun 2027`, `Jun 2027`, `14 Jun`, `14 Jun 27`, in the style as it is but for
+ * date_iso. DATE_NONE gives an en dash (an empty string for ISO). The buffer holds at least
+ * DATE_TEXT bytes; it is returned. */
 #define DATE_TEXT 48 /* room for any int, so that the compiler can prove it */
 char *date_iso(date_day day, char buffer[DATE_TEXT]);
 char *date_long(date_day day, char buffer[DATE_TEXT]);
 char *date_month_year(date_day day, char buffer[DATE_TEXT]);
 char *date_short(date_day day, char buffer[DATE_TEXT]);
 char *date_tight(date_day day, char buffer[DATE_TEXT]);
+
+/* What parts days in a list: a comma, where days have none of their own. */
+const char *date_comma(void);
+
+/* `Jun`, and `Jun 27` where `Jun 2027` is too long. */
+char *date_month(date_day day, char buffer[DATE_TEXT]);
+char *date_month_tight(date_day day, char buffer[DATE_TEXT]);
 
 /* As it stands beside `other`: without its year when that is the same. */
 char *date_beside(date_day day, date_day other, char buffer[DATE_TEXT]);
