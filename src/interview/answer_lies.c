@@ -23,7 +23,7 @@ enum status answer_check_day(const struct question *question, const char *text,
 {
     bool behind = question->lies == LIES_BEHIND;
     struct buffer quote = {0};
-    char iso[DATE_TEXT];
+    char said[DATE_TEXT];
     date_day day;
 
     if (question->type != ANSWER_DATE || question->lies == LIES_EITHER ||
@@ -35,7 +35,7 @@ enum status answer_check_day(const struct question *question, const char *text,
     if (question->is_private)
         answer_quote(question, text, &quote);
     else
-        buffer_add(&quote, date_iso(answer->value, iso));
+        buffer_add(&quote, date_long(answer->value, said));
     error_set(err, STATUS_USAGE, "%s: %s lies %s; this asks for a day that is %s", question->id,
               buffer_text(&quote), behind ? "ahead" : "behind", behind ? "past" : "to come");
     buffer_clear(&quote);

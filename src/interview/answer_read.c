@@ -144,6 +144,19 @@ static enum status refuse_date(const struct question *question, const char *text
     return status;
 }
 
+/* Where the written form is not what people see, an example says more than its letters. */
+static enum status refuse_no_day(const struct question *question, const char *text,
+                                 struct error *err)
+{
+    struct buffer instead = {0};
+    enum status status;
+
+    answer_add_day(question, &instead);
+    status = refuse_date(question, text, DATE_NO_DAY, buffer_text(&instead), err);
+    buffer_clear(&instead);
+    return status;
+}
+
 static enum status read_date(const struct question *question, const char *text, date_day today,
                              enum date_care care, struct answer *out, struct error *err)
 {
@@ -151,6 +164,8 @@ static enum status read_date(const struct question *question, const char *text, 
     char iso[DATE_TEXT], longer[DATE_TEXT];
     enum date_fault fault = date_read(text, question->month_rule, today, care, &day);
 
+    if (fault == DATE_NO_DAY && care == DATE_SHOWN)
+        return refuse_no_day(question, text, err);
     if (fault == DATE_NO_DAY)
         return answer_parse(question, text, today, out, err);
     date_iso(day, iso);

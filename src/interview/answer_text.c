@@ -3,7 +3,7 @@
  * answer, and as a person reads it, which nothing reads. */
 #include <string.h>
 
-#include "milepost/interview.h"
+#include "interview/quote.h"
 #include "milepost/money.h"
 
 /* Appends the value of an answer whose state is ANSWER_VALUE. */
@@ -134,12 +134,22 @@ void answer_show(const struct question *question, const struct answer *answer, s
         buffer_add(out, state_words[answer->state].shown);
 }
 
+void answer_add_day(const struct question *question, struct buffer *out)
+{
+    date_day day = date_from_civil(2027, 6, 14);
+    char text[DATE_TEXT];
+
+    buffer_add(out, date_long(day, text));
+    if (question->month_rule != DATE_MONTH_REFUSED)
+        buffer_format(out, " or %s", date_month_year(day, text));
+}
+
 void answer_wanted(const struct question *question, struct buffer *out)
 {
-    if (question->type == ANSWER_DATE)
-        buffer_add(out, question->month_rule == DATE_MONTH_REFUSED ? "like 2027-06-14"
-                                                                   : "like 2027-06-14 or 2027-06");
-    else if (question->type == ANSWER_MONEY)
+    if (question->type == ANSWER_DATE) {
+        buffer_add(out, "like ");
+        answer_add_day(question, out);
+    } else if (question->type == ANSWER_MONEY)
         buffer_format(out, "whole dollars, %d to %d", question->min, question->max);
     else
         buffer_format(out, "%d to %d", question->min, question->max);

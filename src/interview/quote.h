@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * How a refusal names what was read. */
+ * How a refusal names what was read, and what may be typed instead. */
 #ifndef MILEPOST_INTERVIEW_QUOTE_H
 #define MILEPOST_INTERVIEW_QUOTE_H
 
@@ -7,5 +7,9 @@
 
 /* What was read, between quotes; of a private question only that there was something. */
 void answer_quote(const struct question *question, const char *text, struct buffer *out);
+
+/* A day as it may be typed, and a month where one will do, in the style in which dates are shown.
+ */
+void answer_add_day(const struct question *question, struct buffer *out);
 
 #endif

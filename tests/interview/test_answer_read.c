@@ -112,14 +112,49 @@ static const struct {
      "goal.by: \"1.4.2027\" can be read in two ways; write it like 4 Jan 2027"},
     {GOAL_BY, "13/4/2027", "goal.by: \"13/4/2027\" has the day first; write it like 13 Apr 2027"},
     {GOAL_BY, "June 1", "goal.by: \"June 1\" has no year; write it with one, like 1 Jun 2026"},
-    {GOAL_BY, "March 2027", "goal.by: \"March 2027\" is not a day; write YYYY-MM-DD"},
-    {GOAL_BY, "2027-02-30", "goal.by: \"2027-02-30\" is not a day; write YYYY-MM-DD"},
+    {GOAL_BY, "March 2027", "goal.by: \"March 2027\" is no day; write it like 14 Jun 2027"},
+    {GOAL_BY, "2027-02-30", "goal.by: \"2027-02-30\" is no day; write it like 14 Jun 2027"},
     {DOSES, "9 doses", "vaccine.hepb.doses: this value is not a whole number from 0 to 4"},
 };
 
 START_TEST(answer_read__what_could_be_two_things__says_what_to_type)
 {
     ck_assert_str_eq(read_as(not_taken[_i].question, not_taken[_i].text), not_taken[_i].line);
+}
+END_TEST
+
+static const struct {
+    const char *like, *no_day, *two_ways, *shown;
+} styles[DATE_STYLE_COUNT] = {
+    {"like 14 Jun 2027 or Jun 2027", "goal.by: \"soon\" is no day; write it like 14 Jun 2027",
+     "goal.by: \"4/1\" can be read in two ways; write it like 1 Apr 2027", "4 Jan 2027"},
+    {"like Jun 14, 2027 or Jun 2027", "goal.by: \"soon\" is no day; write it like Jun 14, 2027",
+     "goal.by: \"4/1\" can be read in two ways; write it like Apr 1, 2027", "Jan 4, 2027"},
+    {"like 2027-06-14 or 2027-06", "goal.by: \"soon\" is no day; write it like 2027-06-14",
+     "goal.by: \"4/1\" can be read in two ways; write it like 2027-04-01", "2027-01-04"},
+};
+
+/* What is stored is not of the style. */
+START_TEST(answer_read__in_each_style__says_in_it_what_to_type)
+{
+    const struct question *month = &(const struct question){
+        .id = "goal.start", .type = ANSWER_DATE, .month_rule = DATE_MONTH_FIRST};
+    struct answer answer = {.state = ANSWER_VALUE, .value = date_from_civil(2027, 1, 4)};
+    struct buffer text = {0};
+
+    date_style_use((enum date_style)_i);
+    answer_wanted(month, &text);
+    ck_assert_str_eq(buffer_text(&text), styles[_i].like);
+    ck_assert_str_eq(read_as(GOAL_BY, "soon"), styles[_i].no_day);
+    ck_assert_str_eq(read_as(GOAL_BY, "4/1"), styles[_i].two_ways);
+    buffer_truncate(&text, 0);
+    answer_show(month, &answer, &text);
+    ck_assert_str_eq(buffer_text(&text), styles[_i].shown);
+    buffer_truncate(&text, 0);
+    answer_write(month, &answer, &text);
+    ck_assert_str_eq(buffer_text(&text), "2027-01-04");
+    buffer_clear(&text);
+    date_style_use(DATE_DAY_MONTH);
 }
 END_TEST
 
@@ -155,25 +190,25 @@ static const struct {
     const char *text, *line;
 } placed[] = {
     {&last_test, "2031-03-01",
-     "screening.tb_date: 2031-03-01 lies ahead; this asks for a day that is past"},
+     "screening.tb_date: 1 Mar 2031 lies ahead; this asks for a day that is past"},
     {&last_test, "tomorrow",
-     "screening.tb_date: 2026-11-30 lies ahead; this asks for a day that is past"},
+     "screening.tb_date: 30 Nov 2026 lies ahead; this asks for a day that is past"},
     {&last_test, "2026-11-30",
-     "screening.tb_date: 2026-11-30 lies ahead; this asks for a day that is past"},
+     "screening.tb_date: 30 Nov 2026 lies ahead; this asks for a day that is past"},
     {&last_test, "2026-11-29", "2026-11-29"},
     {&last_test, "today", "2026-11-29"},
     {&last_test, "2026-11", "2026-11-30"}, /* a month that has begun */
     {&last_test, "November 2026", "2026-11-30"},
     {&last_test, "2026-12",
-     "screening.tb_date: 2026-12-31 lies ahead; this asks for a day that is past"},
+     "screening.tb_date: 31 Dec 2026 lies ahead; this asks for a day that is past"},
     {&last_test, "unknown", "unknown"},
     {&held_since, "March 2030",
-     "held.CPC.since: 2030-03-31 lies ahead; this asks for a day that is past"},
+     "held.CPC.since: 31 Mar 2030 lies ahead; this asks for a day that is past"},
     {&secret, "2031-03-01",
      "vaccine.hepb.last: this value lies ahead; this asks for a day that is past"},
     {&start, "2026-11-28",
-     "goal.start: 2026-11-28 lies behind; this asks for a day that is to come"},
-    {&start, "2026-10", "goal.start: 2026-10-01 lies behind; this asks for a day that is to come"},
+     "goal.start: 28 Nov 2026 lies behind; this asks for a day that is to come"},
+    {&start, "2026-10", "goal.start: 1 Oct 2026 lies behind; this asks for a day that is to come"},
     {&start, "2026-11", "2026-11-01"},
     {&start, "2026-11-29", "2026-11-29"},
     {&start, "", ""},
@@ -213,6 +248,7 @@ Suite *answer_read_suite(void)
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     ADD_TABLE_TEST(tcase, answer_read__what_people_type__is_what_they_mean, typed);
     ADD_TABLE_TEST(tcase, answer_read__what_could_be_two_things__says_what_to_type, not_taken);
+    ADD_TABLE_TEST(tcase, answer_read__in_each_style__says_in_it_what_to_type, styles);
     ADD_TABLE_TEST(tcase, answer_read__of_a_day__takes_it_only_where_the_question_lies, placed);
     tcase_add_test(tcase, answer_parse__of_a_stored_day__takes_it_wherever_it_lies);
     tcase_add_test(tcase, answer_read__unseen__takes_no_date_of_two_meanings);

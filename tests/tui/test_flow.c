@@ -181,7 +181,7 @@ static const struct {
     {"/ =Start Enter =1/4/2027", "Read as 4 Jan 2027"},
     {"/ =Start Enter =tomorrow", "Read as 24 Nov 2026"},
     {"/ =Start Enter =2027-01", "1 Jan 2027"},
-    {"/ =Start Enter =4/1", "like 2027-06-14 or 2027-06"},
+    {"/ =Start Enter =4/1", "like 14 Jun 2027 or Jun 2027"},
     {"/ =Start Enter =4/1 Enter", "can be read in two ways; write it like 1 Apr 2027"},
     {"/ =Budget Enter =$1,500", "Read as $1,500"},
     {"/ =Budget Enter =1500", "whole dollars, 0 to"},

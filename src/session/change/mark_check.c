@@ -153,7 +153,7 @@ static enum status mark_check_end(const struct session *session, const struct ma
                          "%s: only of a program that is started an end can be told", step->id);
     if (request->end <= request->day)
         return error_set(err, STATUS_USAGE, "%s: it began on %s; give an end after that", step->id,
-                         date_iso(request->day, text));
+                         date_long(request->day, text));
     return STATUS_OK;
 }
 

@@ -8,7 +8,7 @@
 
 enum {
     NUMBER_COLUMNS = 8,
-    DATE_COLUMNS = 12,
+    DATE_COLUMNS = 12, /* with the cursor behind it */
     INDENT = 2,
     BOX = 4,
     FEWEST_VALUES = 3,
@@ -98,7 +98,7 @@ static void line_hint(const struct field *field, struct buffer *out)
 static void field_draw_line_box(struct field *field, const struct pane *pane)
 {
     const struct question *question = field->question;
-    int columns = question->type == ANSWER_DATE ? DATE_COLUMNS : NUMBER_COLUMNS;
+    int columns = question->type == ANSWER_DATE ? date_style_columns(DATE_COLUMNS) : NUMBER_COLUMNS;
     int column = INDENT;
 
     if (question->type == ANSWER_MONEY)

@@ -44,14 +44,15 @@ START_TEST(set__refuses__a_past_day_that_lies_ahead)
     run(&home, "set held.CPC.since=2030-01");
     ck_assert_refused(
         &home, 2,
-        "milepost: held.CPC.since: 2030-01-31 lies ahead; this asks for a day that is past");
+        "milepost: held.CPC.since: 31 Jan 2030 lies ahead; this asks for a day that is past");
     run(&home, "set screening.tb_date=2031-03-01");
     ck_assert_refused(&home, 2,
                       "milepost: screening.tb_date: this value lies ahead; this asks for a day "
                       "that is past");
     run(&home, "set goal.by=2026-10");
     ck_assert_refused(
-        &home, 2, "milepost: goal.by: 2026-10-31 lies behind; this asks for a day that is to come");
+        &home, 2,
+        "milepost: goal.by: 31 Oct 2026 lies behind; this asks for a day that is to come");
 
     run(&home, "set held.CPC.since=2026-11 screening.tb_date=2026-11-23 goal.by=2026-11-23");
     ck_assert_done(&home);

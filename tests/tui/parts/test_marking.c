@@ -118,7 +118,7 @@ START_TEST(form__with_an_end_before_the_start__is_asked_again)
     marking_open(0);
     marking_stand_on("study/course");
     stage_keys(&stage, "s Tab Tab =1 Space =Nov Space =2026 Enter");
-    ck_assert(stage_shows(&stage, "give an end after that"));
+    ck_assert(stage_shows(&stage, "it began on 23 Nov 2026; give an end"));
     ck_assert(stage_shows(&stage, "Ends    1 Nov 2026"));
     ck_assert_int_eq(marking_line("study/course")->status, STEP_TODO);
 
