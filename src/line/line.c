@@ -207,11 +207,13 @@ enum status line_run(const struct line_options *options, struct error *err)
 
     buffer_add(&plain.author, options->author ? options->author : "");
     talk_measure(&plain.talk);
+    plain_take_dates(&plain);
     status = line_start(&plain, err);
     if (status == STATUS_OK) {
         line_loop(&plain);
         status = line_part(&plain, err);
     }
     plain_clear(&plain);
+    date_style_use(DATE_DAY_MONTH); /* what a command says after it is as ever */
     return status;
 }

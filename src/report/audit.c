@@ -260,7 +260,7 @@ static void audit_put_head(struct audit_making *making)
     buffer_clear(&right);
 }
 
-bool report_audit(const struct report_held *held, int body, bool ascii, struct buffer *out)
+static bool audit_put(const struct report_held *held, int body, bool ascii, struct buffer *out)
 {
     struct audit_making making = {.held = held,
                                   .ledger = held->ledger.ledger,
@@ -283,5 +283,15 @@ bool report_audit(const struct report_held *held, int body, bool ascii, struct b
     }
     buffer_clear(&making.draft);
     buffer_clear(&making.gaps);
+    return any;
+}
+
+/* The same for everybody, as a print is. */
+bool report_audit(const struct report_held *held, int body, bool ascii, struct buffer *out)
+{
+    enum date_style shown = date_style_use(DATE_DAY_MONTH);
+    bool any = audit_put(held, body, ascii, out);
+
+    date_style_use(shown);
     return any;
 }

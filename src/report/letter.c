@@ -145,6 +145,7 @@ void report_letter(const struct letter_source *given, bool ascii, struct buffer 
     const struct letter *letter = &source.input.catalog->letters[source.letter];
     struct answers answers = {0};
     struct buffer draft = {0};
+    enum date_style shown = date_style_use(DATE_DAY_MONTH); /* as in any print */
     struct letter_making making = {
         .source = &source, .catalog = source.input.catalog, .answers = &answers, .out = &draft};
 
@@ -159,6 +160,7 @@ void report_letter(const struct letter_source *given, bool ascii, struct buffer 
         if (letter_holds_true(&letter->sheets[i].when, &answers, making.active))
             letter_put_sheet(&making, &letter->sheets[i]);
     layout_finish(&draft, ascii, out);
+    date_style_use(shown);
     free(making.active);
     answers_clear(&answers);
 }

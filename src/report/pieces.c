@@ -33,17 +33,17 @@ static void piece_span(const struct roadmap *roadmap, const struct roadmap_step 
     buffer_add(out, date_span(step->start, step->finish, year, text));
 }
 
-/* "from 23 Nov, 23 Dec 2026, 22 May 2027": a year stands behind the last day in it. No dose is too
- * late to count, so each day is one to begin with. */
+/* "from 23 Nov, 23 Dec 2026, 22 May 2027": a year stands behind the last day in it, unless it
+ * stands apart from the day. No dose is too late to count, so each day is one to begin with. */
 static void piece_doses(const struct roadmap *roadmap, const struct roadmap_step *step,
                         enum years years, struct buffer *out)
 {
     for (int i = 0; i < step->dose_count; i++) {
         date_day day = step->doses[i];
-        bool last = i + 1 == step->dose_count ||
+        bool last = date_style_now() != DATE_DAY_MONTH || i + 1 == step->dose_count ||
                     date_to_civil(step->doses[i + 1]).year != date_to_civil(day).year;
 
-        buffer_add(out, i > 0 ? ", " : "from ");
+        buffer_add(out, i > 0 ? date_comma() : "from ");
         piece_day(out, day, last && piece_needs_year(roadmap, day, years));
     }
 }

@@ -165,13 +165,17 @@ static void print_sheet(const struct roadmap *roadmap, const struct report_plan 
     layout_finish(&draft, print->ascii, out);
 }
 
+/* A print is the same for everybody, however the screens show days. */
 void report_print(const struct roadmap *roadmap, const struct report_plan *plan,
                   const struct report_print *print, struct buffer *out)
 {
+    enum date_style shown = date_style_use(DATE_DAY_MONTH);
+
     if (print_formats[print->format].form)
         print_sheet(roadmap, plan, print, out);
     else
         print_formats[print->format].write(roadmap, plan, print, out);
+    date_style_use(shown);
 }
 
 int report_pages(const struct buffer *text)

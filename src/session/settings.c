@@ -17,6 +17,11 @@ const struct setting_kind setting_kinds[SETTING_COUNT] = {
                        .title = "Plain characters",
                        .about = "ASCII alone, for a terminal that shows other marks and dashes "
                                 "wrong."},
+    [SETTING_DATE_STYLE] = {.key = "date-style",
+                            .words = {"day-month", "month-day", "iso"},
+                            .title = "Dates",
+                            .about = "14 Jun 2027, or Jun 14, 2027, or 2027-06-14. Prints, exports "
+                                     "and commands keep the first."},
     [SETTING_WEEK_START] = {.key = "week-start",
                             .words = {"monday", "sunday"},
                             .title = "Week begins on",

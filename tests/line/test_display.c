@@ -140,6 +140,29 @@ START_TEST(settings__by_lines__are_kept)
 }
 END_TEST
 
+/* The roadmap and what it rests on follow; what is printed does not. */
+START_TEST(dates__in_another_style__are_told_in_it_at_once_and_not_printed)
+{
+    struct settings settings;
+
+    make_usual_plan();
+    settings_read(&settings, NULL);
+    settings.path = memory_copy_text("/dev/null/milepost/settings");
+    talker.settings = &settings;
+    go("Maria\nRead the roadmap\n=<\n=<\nSettings\nDates: day-month\nmonth-day\n=<\nMaria\n"
+       "Read the roadmap\n=<\nPrint\nRead it here\n");
+    ck_assert_heard(&talker, "next due 4 Jan 2027: Search");
+    ck_assert_heard(&talker, "for your name, 4 Jan, $0");
+    ck_assert_heard(&talker, "3. Dates: month-day");
+    ck_assert_heard(&talker, "next due Jan 4, 2027: Search");
+    ck_assert_heard(&talker, "for your name, Jan 4, $0");
+    ck_assert_heard(&talker, "Maria, 4 Jan 2027");
+    ck_assert_not_heard(&talker, "Maria, Jan 4, 2027");
+    talker.settings = NULL;
+    settings_clear(&settings);
+}
+END_TEST
+
 Suite *line_display_suite(void)
 {
     Suite *suite = suite_create("line_display");
@@ -155,6 +178,7 @@ Suite *line_display_suite(void)
     tcase_add_test(group, file__that_others_can_read__is_told_of_at_the_start);
     tcase_add_test(group, word__behind_a_question_mark__is_explained);
     tcase_add_test(group, settings__by_lines__are_kept);
+    tcase_add_test(group, dates__in_another_style__are_told_in_it_at_once_and_not_printed);
     suite_add_tcase(suite, group);
     return suite;
 }

@@ -63,6 +63,7 @@ START_TEST(settings__without_a_file__are_the_usual_ones)
     ck_assert_int_eq(settings.fault_count, 0);
     ck_assert_int_eq(settings.values[SETTING_THEME], 0);
     ck_assert_int_eq(settings.values[SETTING_ASCII], ASCII_NO);
+    ck_assert_int_eq(settings.values[SETTING_DATE_STYLE], DATE_DAY_MONTH);
     ck_assert_int_eq(settings.values[SETTING_WEEK_START], WEEK_FROM_MONDAY);
     ck_assert_int_eq(settings.values[SETTING_REMINDER_DAYS], 30);
     ck_assert_int_eq(settings.values[SETTING_HINTS], HINTS_ON);
@@ -89,15 +90,16 @@ static const struct {
 } faults[] = {
     {"theme = pink", "theme: \"pink\" is not one of: default, high-contrast, mono"},
     {"theme =", "theme: \"\" is not one of: default, high-contrast, mono"},
+    {"date-style = american", "date-style: \"american\" is not one of: day-month, month-day, iso"},
     {"reminder-days = 0", "reminder-days: \"0\" is not a number of days, 1 to 366"},
     {"reminder-days = 14 days", "reminder-days: \"14 days\" is not a number of days, 1 to 366"},
     {"hints = off\nhints = on", NULL},
-    {"colour = red", "there is no setting \"colour\"; there are: theme, ascii, week-start, "
-                     "reminder-days, hints, mouse"},
+    {"colour = red", "there is no setting \"colour\"; there are: theme, ascii, date-style, "
+                     "week-start, reminder-days, hints, mouse"},
     {"just words", "write it as key = value"},
     {"= mono", "write it as key = value"},
     {"\033]0;x = 1", "there is no setting \"\357\277\275]0;x\"; there are: theme, ascii, "
-                     "week-start, reminder-days, hints, mouse"},
+                     "date-style, week-start, reminder-days, hints, mouse"},
 };
 
 START_TEST(settings__with_a_fault__name_its_line_and_obey_the_others)

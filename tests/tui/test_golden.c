@@ -2,6 +2,9 @@
  * Every screen as text at every size, on a catalogue that stays as it is; test_states.c has what
  * they look like when something is wrong, long or undone.
  * MILEPOST_BLESS=1 writes tests/golden/ anew; look at the difference before you commit it. */
+#include <stdio.h>
+#include <string.h>
+
 #include "pictures.h"
 #include "tui_suites.h"
 
@@ -143,6 +146,40 @@ START_TEST(screen__at_each_size__looks_as_agreed)
 }
 END_TEST
 
+/* Days in the other styles: where they stand in columns, in lines and in a field. */
+static const char *const dated[] = {"roadmap", "due", "week", "timeline", "routes", "reveal"};
+enum { DATED = sizeof dated / sizeof *dated };
+
+static const struct picture *picture_named(const char *name)
+{
+    int at = 0;
+
+    while (strcmp(pictures[at].name, name) != 0)
+        at++;
+    return &pictures[at];
+}
+
+START_TEST(screen__with_days_in_another_style__looks_as_agreed)
+{
+    static const enum date_style styles[] = {DATE_MONTH_DAY, DATE_IN_ISO};
+    static const int sizes[] = {0, 2}; /* 80x24, 40x12 */
+    enum date_style style = styles[_i / DATED % 2];
+    struct settings settings;
+    char name[64];
+
+    settings_read(&settings, NULL);
+    settings.values[SETTING_DATE_STYLE] = (int)style;
+    stage_open_golden(&stage, stage_catalog(), sizes[_i / DATED / 2]);
+    stage.options.settings = &settings;
+    tui_take_dates(&stage.tui);
+    picture_show(&stage, picture_named(dated[_i % DATED]));
+
+    snprintf(name, sizeof name, "dates/%s-%s", dated[_i % DATED],
+             setting_kinds[SETTING_DATE_STYLE].words[style]);
+    stage_golden(&stage, name);
+}
+END_TEST
+
 Suite *golden_suite(void)
 {
     Suite *suite = suite_create("golden");
@@ -155,6 +192,7 @@ Suite *golden_suite(void)
                         GOLDEN_USUAL * picture_count);
     tcase_add_loop_test(others, screen__at_each_size__looks_as_agreed, GOLDEN_USUAL * picture_count,
                         GOLDEN_SIZES * picture_count);
+    tcase_add_loop_test(tcase, screen__with_days_in_another_style__looks_as_agreed, 0, 4 * DATED);
     suite_add_tcase(suite, tcase);
     suite_add_tcase(suite, others);
     return suite;

@@ -2,6 +2,7 @@
  * What holds for every screen in every state at every size from the smallest on: the keys and the
  * title are whole, the cursor stands on what is focused, no word is cut, no line is too long to
  * read. */
+#include <regex.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,10 +18,16 @@ enum {
 
 static struct stage stage;
 
-static void open_picture(int picture)
+static void open_picture(int picture, enum date_style style)
 {
+    static struct settings settings;
+
     setenv("PATH", "/nowhere", 1);
     stage_open(&stage, stage_catalog(), 80, 24);
+    settings_read(&settings, NULL);
+    settings.values[SETTING_DATE_STYLE] = (int)style;
+    stage.options.settings = style == DATE_DAY_MONTH ? NULL : &settings;
+    tui_take_dates(&stage.tui);
     picture_show(&stage, &pictures[picture]);
 }
 
@@ -230,10 +237,55 @@ START_TEST(screen__at_every_size__is_whole)
     static const int widths[] = {300, 120, 80, 60, LEAST_COLUMNS};
 
     buffer_clear(&whole);
-    open_picture(_i);
+    open_picture(_i, DATE_DAY_MONTH);
     for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
         look_at(note_words, pictures[_i].name, widths[i], 200);
     look_at_sizes(is_whole, pictures[_i].name);
+}
+END_TEST
+
+/* ---- days in other styles -------------------------------------------------------------------- */
+
+#define MONTHS "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+
+/* What stands on no screen in a style. */
+static const char *const no_days[DATE_STYLE_COUNT] = {
+    [DATE_MONTH_DAY] = "(^|[^0-9])[0-9]{1,2} " MONTHS "([^a-z]|$)|[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    [DATE_IN_ISO] = "(^|[^0-9])[0-9]{1,2} " MONTHS "([^a-z]|$)|(^|[^a-z])" MONTHS " '?[0-9]",
+};
+
+static void has_days_in_style(const char *name)
+{
+    struct buffer text = {0};
+    regex_t other;
+
+    ck_assert_int_eq(regcomp(&other, no_days[date_style_now()], REG_EXTENDED | REG_NEWLINE), 0);
+    must(regexec(&other, stage_text(&stage, &text), 0, NULL, 0) != 0, name, -1);
+    regfree(&other);
+    buffer_clear(&text);
+}
+
+/* A print is as it goes out, and so is what stands in a field. */
+static bool shows_other_days(const char *name)
+{
+    return strncmp(name, "print", 5) == 0 || strcmp(name, "promises-print") == 0 ||
+           strcmp(name, "date") == 0;
+}
+
+START_TEST(screen__with_days_in_another_style__is_whole)
+{
+    static const int sizes[][2] = {{80, 24}, {120, 40}, {40, 12}, {40, 9}};
+    const struct picture *picture = &pictures[_i / (DATE_STYLE_COUNT - 1)];
+
+    buffer_clear(&whole);
+    open_picture((int)(picture - pictures), (enum date_style)(1 + _i % (DATE_STYLE_COUNT - 1)));
+    for (int columns = 300; columns >= LEAST_COLUMNS; columns -= 20)
+        look_at(note_words, picture->name, columns, 200);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        look_at(is_whole, picture->name, sizes[i][0], sizes[i][1]);
+        if (!shows_other_days(picture->name))
+            has_days_in_style(picture->name);
+    }
 }
 END_TEST
 
@@ -306,6 +358,8 @@ Suite *sizes_suite(void)
 
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_loop_test(tcase, screen__at_every_size__is_whole, 0, picture_count);
+    tcase_add_loop_test(tcase, screen__with_days_in_another_style__is_whole, 0,
+                        (DATE_STYLE_COUNT - 1) * picture_count);
     ADD_TABLE_TEST(tcase, screen__with_letters_of_any_width__keeps_them_whole, named_screens);
     tcase_add_test(tcase, field__with_letters_of_any_width__moves_by_whole_ones);
     tcase_set_timeout(tcase, 60);

@@ -51,6 +51,10 @@ const enum question_status *session_questions(struct session *session);
 /* The roadmap of the answers as they stand; made on first use after a change, then kept. */
 const struct roadmap *session_roadmap(struct session *session);
 
+/* Days are shown in another style: the roadmap, which has some in its texts, is made again when
+ * somebody looks at it. The plan is the same. */
+void session_say_anew(struct session *session);
+
 /* Grows whenever the plan becomes another one: what was made from its roadmap is out of date then,
  * whether the new one is made already or not. */
 unsigned session_turn(const struct session *session);

@@ -22,6 +22,8 @@ struct plan_pick {
 /* The day of what is due first as it stands today: of a plan that nobody follows nothing was
  * missed, and opening it would plan that for today. */
 date_day plan_card_due(const struct plan_card *card, date_day today);
+/* What is due first; a month in it, which is stored in one style, in that of other days. */
+void plan_card_say_what(const struct plan_card *card, struct buffer *out);
 /* That day has passed. */
 bool plan_card_is_overdue(const struct plan_card *card, date_day today);
 

@@ -12,6 +12,7 @@
 enum setting {
     SETTING_THEME, /* its values stand in the order of enum tui_theme */
     SETTING_ASCII,
+    SETTING_DATE_STYLE, /* its values stand in the order of enum date_style */
     SETTING_WEEK_START,
     SETTING_REMINDER_DAYS,
     SETTING_HINTS,

@@ -108,6 +108,18 @@ int plain_setting(const struct plain *plain, enum setting setting)
     return settings ? settings->values[setting] : setting_usual(setting);
 }
 
+void plain_take_dates(struct plain *plain)
+{
+    enum date_style style = (enum date_style)plain_setting(plain, SETTING_DATE_STYLE);
+
+    if (date_style_use(style) == style)
+        return;
+    if (plain->session)
+        session_say_anew(plain->session);
+    if (plain->kept)
+        session_say_anew(plain->kept);
+}
+
 struct onward plain_refuse(struct plain *plain, const struct error *err)
 {
     talk_say(&plain->talk, "%s", err->text);

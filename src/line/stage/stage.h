@@ -216,6 +216,8 @@ void plain_end_try(struct plain *plain);
 struct onward plain_changed(struct plain *plain, enum status status, struct buffer *said,
                             const struct error *err);
 int plain_setting(const struct plain *plain, enum setting setting);
+/* Days are told as the settings say from now on. */
+void plain_take_dates(struct plain *plain);
 /* Says what is wrong; the same is asked again. */
 struct onward plain_refuse(struct plain *plain, const struct error *err);
 

@@ -2,6 +2,7 @@
  * The plans of the data file as lines of a menu. */
 #include "line/stops/plans.h"
 
+#include "milepost/session/pick.h"
 #include "milepost/words.h"
 
 static void plans_say_due(const struct plan_card *card, date_day today, struct buffer *out)
@@ -15,7 +16,8 @@ static void plans_say_due(const struct plan_card *card, date_day today, struct b
         buffer_add(out, ", ");
         words_overdue(card->due, today, out);
     }
-    buffer_format(out, ": %s", card->what);
+    buffer_add(out, ": ");
+    plan_card_say_what(card, out);
 }
 
 static void plans_say(const struct plan_card *card, date_day today, struct buffer *out)

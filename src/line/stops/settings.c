@@ -98,6 +98,7 @@ static struct onward one_setting_take(struct blank *blank, const char *text)
                  plain->options->settings->fixed[setting]
                      ? " In this run an option or a variable goes before it."
                      : "");
+    plain_take_dates(plain);
     if (setting == SETTING_ASCII && !plain->options->ascii)
         plain->talk.ascii = value == ASCII_YES;
     return onward_back();

@@ -21,13 +21,16 @@ static char *agenda_take(struct buffer *text)
     return text->text;
 }
 
+/* What is stored is the same however the screens show days, here and where what is due is added. */
 static char *agenda_bar(const struct roadmap *roadmap,
                         bool (*say)(const struct roadmap *roadmap, struct buffer *out))
 {
     struct buffer text = {0};
+    enum date_style shown = date_style_use(DATE_DAY_MONTH);
 
     if (roadmap)
         say(roadmap, &text);
+    date_style_use(shown);
     return agenda_take(&text);
 }
 
@@ -136,6 +139,7 @@ static void agenda_add_due(struct session *session, const struct roadmap *roadma
 {
     struct due_list list;
     struct buffer what = {0};
+    enum date_style shown = date_style_use(DATE_DAY_MONTH);
 
     due_list_make(&list, roadmap, session_kept_baseline(session));
     for (int i = 0; i < list.count; i++) {
@@ -151,6 +155,7 @@ static void agenda_add_due(struct session *session, const struct roadmap *roadma
     }
     due_list_clear(&list);
     buffer_clear(&what);
+    date_style_use(shown);
 }
 
 /* While the first questions are being answered a roadmap means nothing, and nothing is due. What

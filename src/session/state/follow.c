@@ -123,6 +123,13 @@ const struct roadmap *session_roadmap(struct session *session)
     return session->roadmap;
 }
 
+void session_say_anew(struct session *session)
+{
+    session->roadmap_stale = true;
+    session_slip_clear(session);
+    session_school_roadmaps_clear(session);
+}
+
 enum status follow_check_route(const struct roadmap *roadmap, int number, struct error *err)
 {
     if (number >= 1 && number <= roadmap->route_count)
@@ -134,8 +141,8 @@ enum status follow_check_route(const struct roadmap *roadmap, int number, struct
                      roadmap->route_count);
 }
 
-enum status session_print_roadmap(struct session *session, bool with_private, int route,
-                                  struct roadmap **out, struct error *err)
+static enum status follow_to_print(const struct session *session, bool with_private, int route,
+                                   struct roadmap **out, struct error *err)
 {
     struct roadmap *roadmap = follow_own_route(session, with_private);
     enum status status = route == 0 ? STATUS_OK : follow_check_route(roadmap, route, err);
@@ -151,5 +158,16 @@ enum status session_print_roadmap(struct session *session, bool with_private, in
     if (status != STATUS_OK)
         roadmap_free(&roadmap);
     *out = roadmap;
+    return status;
+}
+
+/* The days in its texts are those of a print, however the screens show them. */
+enum status session_print_roadmap(struct session *session, bool with_private, int route,
+                                  struct roadmap **out, struct error *err)
+{
+    enum date_style shown = date_style_use(DATE_DAY_MONTH);
+    enum status status = follow_to_print(session, with_private, route, out, err);
+
+    date_style_use(shown);
     return status;
 }

@@ -1,11 +1,28 @@
 /* SPDX-License-Identifier: MIT
  * What is due and at risk of a plan today, by what is kept of it: nothing is planned. */
 #include "milepost/session/pick.h"
+
+#include <string.h>
+
 #include "milepost/words.h"
 
 date_day plan_card_due(const struct plan_card *card, date_day today)
 {
     return card->moves && card->due != DATE_NONE && card->due < today ? today : card->due;
+}
+
+/* Where what is due is told by its month, that stands at the end. */
+void plan_card_say_what(const struct plan_card *card, struct buffer *out)
+{
+    char month[DATE_TEXT];
+    enum date_style shown = date_style_use(DATE_DAY_MONTH);
+    size_t stored = strlen(date_month_year(card->due, month)), length = strlen(card->what);
+    bool by_month = length > stored && strcmp(card->what + length - stored, month) == 0;
+
+    date_style_use(shown);
+    buffer_add_bytes(out, card->what, by_month ? length - stored : length);
+    if (by_month)
+        buffer_add(out, date_month_year(card->due, month));
 }
 
 bool plan_card_is_overdue(const struct plan_card *card, date_day today)

@@ -74,7 +74,8 @@ static void detail_add_doses(struct page *page, const struct roadmap_step *step)
     char day[DATE_TEXT];
 
     for (int i = 0; i < step->dose_count; i++)
-        buffer_format(&text, "%s%s", i > 0 ? ", " : "from ", date_long(step->doses[i], day));
+        buffer_format(&text, "%s%s", i > 0 ? date_comma() : "from ",
+                      date_long(step->doses[i], day));
     if (step->dose_count > 0)
         page_add_tagged(page, "Doses", buffer_text(&text));
     buffer_clear(&text);

@@ -22,7 +22,8 @@ static void panel_add_milestone(struct page *panel, const struct milestone *mile
 
     if (milestone->p50 == DATE_NONE)
         return;
-    buffer_format(&text, "%-11s", date_or_month(milestone->p50, milestone->by_season, p50));
+    buffer_format(&text, "%-*s", date_style_columns(11),
+                  date_or_month(milestone->p50, milestone->by_season, p50));
     if (milestone->p80 != DATE_NONE)
         buffer_add(&text, "  ");
     words_p80(milestone->p80, milestone->p80, milestone->by_season, &text);

@@ -22,8 +22,8 @@ enum route_rows_cell {
 
 const struct list_column route_rows_columns[ROUTE_ROWS_COLUMNS] = {
     [CELL_TITLE] = {.width = 0},
-    [CELL_P50] = {.width = 9, .from = TABLE_FROM, .right = true},
-    [CELL_P80] = {.width = 9, .from = TABLE_FROM, .right = true},
+    [CELL_P50] = {.width = 9, .from = TABLE_FROM, .right = true, .days = true},
+    [CELL_P80] = {.width = 9, .from = TABLE_FROM, .right = true, .days = true},
     [CELL_COST] = {.width = 9, .from = TABLE_FROM, .right = true},
     [CELL_HOURS] = {.width = 5, .from = TABLE_FROM, .right = true},
     [CELL_ODDS] = {.width = 5, .from = TABLE_FROM, .right = true},

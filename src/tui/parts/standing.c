@@ -133,7 +133,7 @@ void standing_say_headline(const struct roadmap *roadmap, struct buffer *out)
 void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step *step, int columns,
                        struct buffer *out)
 {
-    char from[DATE_TEXT], to[DATE_TEXT], months[DATE_SPAN_TEXT];
+    char from[DATE_TEXT], to[DATE_TEXT], span[DATE_SPAN_TEXT];
 
     if (step->by_month) {
         buffer_add(out, date_month_year(step->start, from));
@@ -144,8 +144,7 @@ void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step 
         return;
     if (step->dose_count > 1) {
         buffer_truncate(out, 0);
-        buffer_format(out, "%s–%s", date_short(step->doses[0], from),
-                      date_short(step->doses[step->dose_count - 1], to));
+        buffer_add(out, date_span(step->doses[0], step->doses[step->dose_count - 1], false, span));
     } else if ((step->status == STEP_DONE || step->status == STEP_STARTED) &&
                step->finish != DATE_NONE && step->dose_count == 0) {
         buffer_truncate(out, 0);
@@ -154,7 +153,7 @@ void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step 
     } else if (step->by == DATE_NONE && step->start != DATE_NONE && step->finish != DATE_NONE) {
         buffer_truncate(out, 0);
         buffer_format(out, "%s%s", step->start == step->finish ? "from " : "",
-                      date_months(step->start, step->finish, months));
+                      date_months(step->start, step->finish, span));
     }
 }
 

@@ -28,6 +28,18 @@ bool tui_wants_ascii(const struct tui *tui)
            (look_is_set(tui, SETTING_ASCII) && tui_setting(tui, SETTING_ASCII) == ASCII_YES);
 }
 
+void tui_take_dates(struct tui *tui)
+{
+    enum date_style style = (enum date_style)tui_setting(tui, SETTING_DATE_STYLE);
+
+    if (date_style_use(style) == style)
+        return;
+    if (tui->session)
+        session_say_anew(tui->session);
+    if (tui->plan)
+        session_say_anew(tui->plan);
+}
+
 static const char *look_fixed_by(enum setting setting)
 {
     return setting == SETTING_THEME ? "--theme or MILEPOST_THEME" : "--ascii or MILEPOST_ASCII";
@@ -47,6 +59,7 @@ void tui_set(struct tui *tui, enum setting setting, int value)
     else
         tui_say(tui, false, "Kept.");
     tui->relook = true;
+    tui_take_dates(tui);
     tui_changed(tui);
 }
 

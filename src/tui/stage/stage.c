@@ -34,8 +34,10 @@ static enum status stage_first_screens(struct tui *tui, struct error *err)
 
 enum status tui_start(struct tui *tui, struct error *err)
 {
-    enum status status = stage_first_screens(tui, err);
+    enum status status;
 
+    tui_take_dates(tui);
+    status = stage_first_screens(tui, err);
     if (status == STATUS_OK)
         tui_tell_settings(tui);
     return status;
@@ -107,4 +109,5 @@ void tui_clear(struct tui *tui)
     buffer_clear(&tui->trouble);
     buffer_clear(&tui->farewell);
     buffer_clear(&tui->author);
+    date_style_use(DATE_DAY_MONTH); /* what a command says after them is as ever */
 }

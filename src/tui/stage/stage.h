@@ -118,6 +118,8 @@ void say_change(struct tui *tui, enum status status, const struct buffer *said,
 int tui_setting(const struct tui *tui, enum setting setting);
 /* It is so from now on, and kept; when it can't be kept that is said. */
 void tui_set(struct tui *tui, enum setting setting, int value);
+/* Days are shown as the settings say from now on. */
+void tui_take_dates(struct tui *tui);
 /* What the screens look like by options and settings. */
 enum tui_theme tui_theme(const struct tui *tui);
 bool tui_wants_ascii(const struct tui *tui);

@@ -101,14 +101,12 @@ int calendar_units_in(const struct calendar *calendar, int columns)
 /* The day over a week, "Nov" over a month or a quarter, "2027" over a year. */
 static void calendar_say_unit(enum zoom zoom, date_day day, char text[DATE_TEXT])
 {
-    if (zoom == ZOOM_WEEKS) {
+    if (zoom == ZOOM_WEEKS)
         snprintf(text, DATE_TEXT, "%d", date_to_civil(day).day);
-    } else if (zoom == ZOOM_YEARS) {
+    else if (zoom == ZOOM_YEARS)
         snprintf(text, DATE_TEXT, "%d", date_to_civil(day).year);
-    } else {
-        date_month_year(day, text);
-        text[strcspn(text, " ")] = '\0';
-    }
+    else
+        date_month(day, text);
 }
 
 /* A label is written whole or not at all. */

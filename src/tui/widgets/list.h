@@ -28,6 +28,7 @@ struct list_column {
     int width, from;
     bool right;
     bool snug; /* narrower when no text needs the whole width */
+    bool days; /* its width is for `14 Jun 2027`: other styles of dates may need another */
 };
 
 /* Draws what is no text into a row: bars. `pane` is the row's, with the column of marks. */

@@ -3,6 +3,7 @@
  * a width, because every key press needs it. */
 #include <string.h>
 
+#include "milepost/date.h"
 #include "tui/widgets/list.h"
 
 static bool is_shown(const struct list *list, int column, int columns)
@@ -35,6 +36,8 @@ static int fixed_width(const struct list *list, int column)
     int most = list->columns[column].width;
     int width = 0;
 
+    if (list->columns[column].days)
+        most = date_style_columns(most);
     if (!list->columns[column].snug)
         return most;
     for (size_t i = 0; i < list->rows.count && width < most; i++) {

@@ -139,6 +139,33 @@ START_TEST(plan_card_say_risk__of_each__says_all_the_worst_first)
 }
 END_TEST
 
+static const struct {
+    const char *what, *iso;
+} whats[] = {
+    {"Flu vaccine, about May 2027", "Flu vaccine, about 2027-05"},
+    {"Flu vaccine, about Jun 2027", "Flu vaccine, about Jun 2027"}, /* of another day */
+    {"Buy the books of 2027", "Buy the books of 2027"},
+    {"", ""},
+};
+
+/* What is stored has the month in words. */
+START_TEST(plan_card_say_what__of_a_month__has_it_in_the_style_of_dates)
+{
+    const struct plan_card card = {.due = date_from_civil(2027, 5, 1),
+                                   .what = (char *)whats[_i].what};
+    struct buffer text = {0};
+
+    plan_card_say_what(&card, &text);
+    ck_assert_str_eq(buffer_text(&text), whats[_i].what);
+    buffer_truncate(&text, 0);
+    date_style_use(DATE_IN_ISO);
+    plan_card_say_what(&card, &text);
+    ck_assert_str_eq(buffer_text(&text), whats[_i].iso);
+    ck_assert_int_eq(date_style_use(DATE_DAY_MONTH), DATE_IN_ISO);
+    buffer_clear(&text);
+}
+END_TEST
+
 START_TEST(plan_cards_pick__of_the_overdue__leaves_no_other)
 {
     assert_picked(&(struct plan_pick){.overdue = true, .today = DAY}, "3");
@@ -161,6 +188,8 @@ Suite *pick_suite(void)
     tcase_add_test(tcase, plan_cards_pick__by_risk__counts_what_lapses_within_the_days_ahead);
     tcase_add_loop_test(tcase, plan_card_say_risk__of_each__says_all_the_worst_first, 0,
                         sizeof risks / sizeof *risks);
+    tcase_add_loop_test(tcase, plan_card_say_what__of_a_month__has_it_in_the_style_of_dates, 0,
+                        sizeof whats / sizeof *whats);
     tcase_add_test(tcase, plan_cards_pick__of_the_overdue__leaves_no_other);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -23,7 +23,7 @@ enum due_cell { DUE_WHAT, DUE_DAY, DUE_COST };
 
 static const struct list_column due_columns[] = {
     [DUE_WHAT] = {.width = 0},
-    [DUE_DAY] = {.width = 11, .right = true, .snug = true},
+    [DUE_DAY] = {.width = 11, .right = true, .snug = true, .days = true},
     [DUE_COST] = {.width = 16, .from = 60, .right = true, .snug = true},
 };
 

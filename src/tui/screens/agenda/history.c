@@ -10,7 +10,7 @@ enum { HISTORY_DONE = PLACE_COUNT, HISTORY_HOURS };
 
 static const struct list_column history_columns[] = {
     {.width = 0},
-    {.width = 11, .right = true, .snug = true},
+    {.width = 11, .right = true, .snug = true, .days = true},
 };
 
 struct history_shown {

@@ -7,7 +7,7 @@
 
 static const struct list_column credits_columns[CREDITS_CELLS] = {
     [CREDITS_WHAT] = {.width = 0},
-    [CREDITS_DAY] = {.width = 11, .from = CREDITS_TABLE, .snug = true},
+    [CREDITS_DAY] = {.width = 11, .from = CREDITS_TABLE, .snug = true, .days = true},
     [CREDITS_UNITS] = {.width = 14, .from = CREDITS_TABLE, .right = true, .snug = true},
     [CREDITS_COUNTS] = {.width = 22, .from = CREDITS_TABLE, .snug = true},
 };

@@ -14,7 +14,7 @@ enum { TAKING_PATH_LIMIT = 1000 };
 
 static const struct list_column taking_columns[TAKING_CELLS] = {
     [TAKING_WHAT] = {.width = 0},
-    [TAKING_DAY] = {.width = 11, .from = TAKING_TABLE, .snug = true},
+    [TAKING_DAY] = {.width = 11, .from = TAKING_TABLE, .snug = true, .days = true},
     [TAKING_UNITS] = {.width = 7, .from = TAKING_TABLE, .right = true, .snug = true},
     [TAKING_FATE] = {.width = 18, .from = TAKING_TABLE, .snug = true},
 };

@@ -10,7 +10,7 @@ static const struct list_column home_columns[HOME_CELLS] = {
     [HOME_NAME] = {.width = 0},
     [HOME_GOAL] = {.width = 12, .from = 60, .snug = true},
     [HOME_WHERE] = {.width = 34, .from = 72, .snug = true},
-    [HOME_DUE] = {.width = 11, .from = HOME_WIDE - 4},
+    [HOME_DUE] = {.width = 11, .from = HOME_WIDE - 4, .days = true},
     [HOME_STEP] = {.width = 40, .from = HOME_WIDE - 4, .snug = true},
     [HOME_RISK] = {.width = 1, .from = COLUMNS_NEVER},
 };
@@ -20,7 +20,7 @@ static const struct list_column desk_columns[HOME_CELLS] = {
     [HOME_NAME] = {.width = 0},
     [HOME_GOAL] = {.width = 9, .from = 70, .snug = true},
     [HOME_WHERE] = {.width = 1, .from = COLUMNS_NEVER},
-    [HOME_DUE] = {.width = 11},
+    [HOME_DUE] = {.width = 11, .days = true},
     [HOME_STEP] = {.width = 40, .from = HOME_WIDE - 4, .snug = true},
     [HOME_RISK] = {.width = 30, .from = NAMED_FROM - 4, .snug = true},
 };

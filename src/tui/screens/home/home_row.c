@@ -58,7 +58,7 @@ static bool home_say_due(const struct plan_card *plan, date_day today, bool with
     if (plan->due != DATE_NONE && out->length > 0)
         buffer_add(out, ": ");
     if (plan->due != DATE_NONE)
-        buffer_add(out, plan->what);
+        plan_card_say_what(plan, out);
     if (plan->planned != DATE_NONE && plan->planned != today)
         buffer_format(out, "%splanned %s", out->length > 0 ? ", " : "",
                       overdue && plan->planned == plan->due   ? "that day"
@@ -97,21 +97,24 @@ static void home_set_due(struct home *home, struct list_row *row, const struct p
 
 /* ---- on a desk ------------------------------------------------------------------------------- */
 
-static const char *desk_action(const struct plan_card *plan)
+static void desk_say_action(const struct plan_card *plan, struct buffer *out)
 {
     if (plan->planned == DATE_NONE)
-        return "Not planned yet: open it";
-    return plan->due != DATE_NONE ? plan->what : plan->standing;
+        buffer_add(out, "Not planned yet: open it");
+    else if (plan->due != DATE_NONE)
+        plan_card_say_what(plan, out);
+    else
+        buffer_add(out, plan->standing);
 }
 
 /* What has no column of its own stands below the plan. */
-static void desk_add_below(struct home *home, const struct plan_card *plan, const char *risk)
+static void desk_add_below(struct home *home, const char *action, const char *risk)
 {
     int columns = home->base.screen.tui->canvas.columns;
     struct list *list = &home->base.list;
 
     if (columns < HOME_WIDE)
-        list_add(list, ROW_MORE, desk_action(plan))->dim = true;
+        list_add(list, ROW_MORE, action)->dim = true;
     if (columns < NAMED_FROM && risk[0] != '\0')
         list_add(list, ROW_MORE, risk)->bold = true;
 }
@@ -121,15 +124,17 @@ static void desk_set_row(struct home *home, struct list_row *row, const struct p
 {
     const struct tui *tui = home->base.screen.tui;
     struct list *list = &home->base.list;
-    struct buffer risk = {0};
+    struct buffer risk = {0}, action = {0};
     char day[DATE_TEXT];
 
+    desk_say_action(plan, &action);
     plan_card_say_risk(plan, today, tui_setting(tui, SETTING_REMINDER_DAYS), &risk);
     list_set(list, row, HOME_DUE,
              plan->due != DATE_NONE ? date_long(plan_card_due(plan, today), day) : "–");
-    list_set(list, row, HOME_STEP, desk_action(plan));
+    list_set(list, row, HOME_STEP, buffer_text(&action));
     list_set(list, row, HOME_RISK, buffer_text(&risk));
-    desk_add_below(home, plan, buffer_text(&risk));
+    desk_add_below(home, buffer_text(&action), buffer_text(&risk));
+    buffer_clear(&action);
     buffer_clear(&risk);
 }
 

@@ -31,10 +31,7 @@ static void reveal_say_month(bool tight, date_day day, const char *reached, stru
     buffer_truncate(out, 0);
     if (!tight && reached && reached[0] != '\0')
         buffer_format(out, "%s ", reached);
-    if (tight)
-        buffer_add(out, strchr(date_tight(day, text), ' ') + 1);
-    else
-        buffer_add(out, date_month_year(day, text));
+    buffer_add(out, tight ? date_month_tight(day, text) : date_month_year(day, text));
 }
 
 static void reveal_label(struct reveal_line *line)

@@ -13,7 +13,7 @@ enum gates_cell { CELL_TITLE, CELL_DATE };
 
 static const struct list_column gates_columns[] = {
     [CELL_TITLE] = {.width = 0},
-    [CELL_DATE] = {.width = 22, .from = DATED_FROM, .right = true, .snug = true},
+    [CELL_DATE] = {.width = 22, .from = DATED_FROM, .right = true, .snug = true, .days = true},
 };
 
 /* ---- rows ------------------------------------------------------------------------------------ */

@@ -55,6 +55,21 @@ START_TEST(settings_screen__enter__goes_round_the_values_and_keeps_each)
 }
 END_TEST
 
+START_TEST(settings_screen__dates_in_another_style__stand_on_every_screen_at_once)
+{
+    open_with(NULL, 80, 24);
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS);
+    stage_go(&stage, place_of(PLACE_ROADMAP));
+    ck_assert(stage_shows(&stage, "even odds 4 Dec 2027 · 80 % by 28 Dec"));
+    stage_go(&stage, place_of(PLACE_SETTINGS));
+    stage_keys(&stage, "Down Down Enter");
+    ck_assert_int_eq(kept(SETTING_DATE_STYLE), DATE_MONTH_DAY);
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "even odds Dec 4, 2027 · 80 % by Dec 28"));
+}
+END_TEST
+
 START_TEST(setting_theme__has__the_themes_in_their_order)
 {
     int count = setting_word_count(SETTING_THEME);
@@ -73,7 +88,7 @@ END_TEST
 START_TEST(settings_screen__a_number__is_asked_for_until_it_is_one)
 {
     open_with(NULL, 80, 24);
-    stage_keys(&stage, "o Down Down Down Enter Ctrl-U =soon Enter");
+    stage_keys(&stage, "o Down Down Down Down Enter Ctrl-U =soon Enter");
     ck_assert(stage_shows(&stage, "\"soon\" is not a number of days, 1 to 366"));
     stage_keys(&stage, "Ctrl-U =14 Enter");
     ck_assert_int_eq(kept(SETTING_REMINDER_DAYS), 14);
@@ -193,6 +208,7 @@ Suite *settings_screen_suite(void)
 
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_test(tcase, settings_screen__enter__goes_round_the_values_and_keeps_each);
+    tcase_add_test(tcase, settings_screen__dates_in_another_style__stand_on_every_screen_at_once);
     tcase_add_test(tcase, setting_theme__has__the_themes_in_their_order);
     tcase_add_test(tcase, settings_screen__a_number__is_asked_for_until_it_is_one);
     tcase_add_test(tcase, settings_screen__what_an_option_overrules__is_kept_and_said);
