@@ -33,14 +33,29 @@ static void full_plan_add_credit(struct stage *stage)
     buffer_clear(&said);
 }
 
+static struct buffer full_plan_data;
+
+void full_plan_prepare(void)
+{
+    struct stage stage;
+
+    if (full_plan_data.length > 0)
+        return;
+    stage_open(&stage, stage_catalog(), 80, 24);
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS TO_OVERVIEW);
+    full_plan_add_school(&stage);
+    full_plan_add_credit(&stage);
+    stage_keep_data(&stage, &full_plan_data);
+    stage_close(&stage);
+}
+
 void full_plan_open(struct stage *stage, const int size[2])
 {
-    stage_open(stage, stage_catalog(), size[0], size[1]);
-    stage_begin(stage);
-    stage_keys(stage, FIRST_ANSWERS TO_OVERVIEW);
-    full_plan_add_school(stage);
-    full_plan_add_credit(stage);
-    tui_changed(&stage->tui);
+    full_plan_prepare();
+    stage_open_data(stage, stage_catalog(), size[0], size[1], &full_plan_data);
+    stage_keys(stage, "Enter");
+    ck_assert_ptr_nonnull(stage->tui.session);
 }
 
 /* The step that rests on most assumptions. */

@@ -8,6 +8,10 @@
 /* A plan with its first answers, a school and a credit, at its overview. */
 void full_plan_open(struct stage *stage, const int size[2]);
 
+/* Makes the plan of which full_plan_open opens copies: the unchecked fixture of suites that open it
+ * often, which runs once before their tests are forked. */
+void full_plan_prepare(void);
+
 /* A place of this kind that is there in such a plan. */
 struct place full_plan_place(const struct stage *stage, enum place_kind kind);
 

@@ -40,7 +40,35 @@ static void start(struct stage *stage, int columns, int rows)
     tui_draw(&stage->tui);
 }
 
+static void put_data_file(const char *path, const struct buffer *data)
+{
+    FILE *file = fopen(path, "w");
+
+    ck_assert_ptr_nonnull(file);
+    ck_assert_uint_eq(fwrite(buffer_text(data), 1, data->length, file), data->length);
+    ck_assert_int_eq(fclose(file), 0);
+}
+
+void stage_keep_data(const struct stage *stage, struct buffer *data)
+{
+    char *bytes;
+    size_t length;
+    struct error err;
+
+    ck_assert_msg(file_read(stage->path, 1 << 24, &bytes, &length, &err) == STATUS_OK, "%s",
+                  err.text);
+    buffer_truncate(data, 0);
+    buffer_add_bytes(data, bytes, length);
+    free(bytes);
+}
+
 void stage_open(struct stage *stage, const struct catalog *catalog, int columns, int rows)
+{
+    stage_open_data(stage, catalog, columns, rows, NULL);
+}
+
+void stage_open_data(struct stage *stage, const struct catalog *catalog, int columns, int rows,
+                     const struct buffer *data)
 {
     *stage = (struct stage){0};
     strcpy(stage->folder, "/tmp/milepost-stage-XXXXXX");
@@ -55,6 +83,8 @@ void stage_open(struct stage *stage, const struct catalog *catalog, int columns,
         .schools = stage->schools,
     };
     snprintf(stage->schools, sizeof stage->schools, "%s/schools.db", stage->folder);
+    if (data)
+        put_data_file(stage->path, data);
     open_store(stage, STORE_CREATE);
     start(stage, columns, rows);
 }

@@ -40,6 +40,12 @@ const struct catalog *stage_catalog(void);
 void stage_open(struct stage *stage, const struct catalog *catalog, int columns, int rows);
 void stage_close(struct stage *stage);
 
+/* The same on a data file that stage_keep_data once took from another stage, so that what many
+ * tests begin with is typed once. */
+void stage_open_data(struct stage *stage, const struct catalog *catalog, int columns, int rows,
+                     const struct buffer *data);
+void stage_keep_data(const struct stage *stage, struct buffer *data);
+
 /* The same in a size at which screens are held against their pictures: four in UTF-8, then two in
  * ASCII; the first two are watched by sanitizers, too. There is no printer, whatever the machine
  * has. */

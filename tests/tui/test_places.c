@@ -152,6 +152,7 @@ Suite *places_suite(void)
     Suite *suite = suite_create("places");
     TCase *tcase = tcase_create("places"), *fifty = tcase_create("fifty times");
 
+    tcase_add_unchecked_fixture(tcase, full_plan_prepare, NULL);
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_loop_test(tcase, place__left_for_any_other__is_as_it_was, 0, PLACE_COUNT * SIZES);
     tcase_add_loop_test(tcase, difference__left_for_any_other_place__is_as_it_was, 0, SIZES);
@@ -161,6 +162,7 @@ Suite *places_suite(void)
                         0, PLACE_COUNT);
     tcase_add_loop_test(tcase, home__left_for_a_plan__has_it_focused, 0, SIZES);
     suite_add_tcase(suite, tcase);
+    tcase_add_unchecked_fixture(fifty, full_plan_prepare, NULL);
     tcase_add_checked_fixture(fifty, NULL, tear_down);
     tcase_set_tags(fifty, "sweep");
     suite_add_tcase(suite, fifty);

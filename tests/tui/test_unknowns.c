@@ -11,14 +11,28 @@ enum { QUESTIONS_AT_MOST = 80 };
 static struct stage stage;
 static struct buffer text;
 
-/* Answers "I don't know yet" to all there is. */
-static void know_nothing(int columns, int rows)
+static struct buffer unknowing; /* the data file of the plan */
+
+/* Answers "I don't know yet" to all there is: once, before the tests, as each answer plans long. */
+static void prepare(void)
 {
-    stage_open(&stage, catalog_builtin(), columns, rows);
+    stage_open(&stage, catalog_builtin(), 80, 24);
     stage_begin(&stage);
     for (int i = 0; i < QUESTIONS_AT_MOST && !stage_shows(&stage, "Back to the overview"); i++)
         stage_keys(&stage, stage_shows(&stage, "What lies ahead") ? "Enter" : "Tab Enter");
-    stage_keys(&stage, "Down Down Down Enter");
+    stage_keep_data(&stage, &unknowing);
+    stage_close(&stage);
+}
+
+static void clear_unknowing(void)
+{
+    buffer_clear(&unknowing);
+}
+
+static void know_nothing(int columns, int rows)
+{
+    stage_open_data(&stage, catalog_builtin(), columns, rows, &unknowing);
+    stage_keys(&stage, "Enter");
 }
 
 static void tear_down(void)
@@ -136,6 +150,7 @@ Suite *unknowns_suite(void)
     Suite *suite = suite_create("unknowns");
     TCase *tcase = tcase_create("unknowns");
 
+    tcase_add_unchecked_fixture(tcase, prepare, clear_unknowing);
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_test(tcase, overview__nothing_known__names_the_answers_to_find_out_once);
     tcase_add_test(tcase, overview__80_columns__says_date_and_cost_in_one_line);

@@ -35,8 +35,8 @@ static bool is_pressed(uint32_t key)
 /* The same place again, however far the last key led from it. */
 static void stand_at(enum place_kind kind, size_t depth)
 {
-    bool left = !stage.tui.session || session_turn(stage.tui.session) != turn ||
-                stage.tui.screens.count < depth;
+    bool left = !stage.tui.session || what_if_stands(&stage.tui) ||
+                session_turn(stage.tui.session) != turn || stage.tui.screens.count < depth;
 
     if (left) {
         stage_close(&stage);
@@ -126,6 +126,7 @@ Suite *silent_suite(void)
     Suite *suite = suite_create("silent");
     TCase *tcase = tcase_create("silent");
 
+    tcase_add_unchecked_fixture(tcase, full_plan_prepare, NULL);
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_loop_test(tcase, key__on_any_screen__acts_or_a_line_says_why_not, 0, PLACE_COUNT);
     tcase_add_test(tcase, key__that_does_nothing__is_answered_each_time);
