@@ -25,9 +25,11 @@ static bool figure_is_known(const struct promise_figure *figure)
 
 /* ---- finding work ---------------------------------------------------------------------------- */
 
-static void hold_say_graduates(const struct promise_figure *figure, struct buffer *out)
+static void hold_say_graduates(const struct promise_record *found,
+                               const struct promise_figure *figure, struct buffer *out)
 {
-    buffer_format(out, "%" PRId64 " in %d", figure->value, figure->year);
+    buffer_format(out, "%" PRId64 " in ", figure->value);
+    promise_say_year(found, figure, out);
 }
 
 static enum promise_verdict hold_placement(const struct promise_input *input,
@@ -38,10 +40,10 @@ static enum promise_verdict hold_placement(const struct promise_input *input,
     (void)sources;
     if (found && figure_is_known(&found->graduates)) {
         buffer_add(beside, " Graduates of this program: ");
-        hold_say_graduates(&found->graduates, beside);
+        hold_say_graduates(found, &found->graduates, beside);
         if (figure_is_known(&found->graduates_before)) {
             buffer_add(beside, ", ");
-            hold_say_graduates(&found->graduates_before, beside);
+            hold_say_graduates(found, &found->graduates_before, beside);
         }
         buffer_format(beside, " (%s); where they work is not in it.", found->graduates.source);
     }
@@ -85,11 +87,12 @@ static int64_t hold_say_wages(const struct promise_record *found, struct buffer 
 
     buffer_format(beside,
                   " %s: of 100 in this work 10 earn less than %s, 25 less than %s, 50 less than %s "
-                  "(%s, %d).",
+                  "(%s, ",
                   found->pay_area, money_format(found->pay_10.value * CENTS, low),
                   money_format(found->pay_25.value * CENTS, quarter),
-                  money_format(found->pay_median.value * CENTS, middle), found->pay_25.source,
-                  found->pay_25.year);
+                  money_format(found->pay_median.value * CENTS, middle), found->pay_25.source);
+    promise_say_year(found, &found->pay_25, beside);
+    buffer_add(beside, ").");
     return found->pay_25.value;
 }
 
@@ -107,10 +110,12 @@ static enum promise_verdict hold_salary(const struct promise_input *input,
                                            : hold_say_jobs(input, sources, beside);
     char text[MONEY_TEXT];
 
-    if (found && figure_is_known(&found->earnings))
-        buffer_format(beside, " Of the whole school, 10 years after entry: %s a year (%s, %d).",
-                      money_format(found->earnings.value * CENTS, text), found->earnings.source,
-                      found->earnings.year);
+    if (found && figure_is_known(&found->earnings)) {
+        buffer_format(beside, " Of the whole school, 10 years after entry: %s a year (%s, ",
+                      money_format(found->earnings.value * CENTS, text), found->earnings.source);
+        promise_say_year(found, &found->earnings, beside);
+        buffer_add(beside, ").");
+    }
     if (most == PROMISE_UNKNOWN || input->salary == PROMISE_UNKNOWN)
         return PROMISE_UNPUBLISHED;
     return input->salary > most ? PROMISE_DIFFERS : PROMISE_AGREES;

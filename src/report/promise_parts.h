@@ -5,6 +5,12 @@
 
 #include "milepost/report/promise.h"
 
+/* ---- promise_words.c */
+
+/* "2021", of an old one with its mark. */
+void promise_say_year(const struct promise_record *found, const struct promise_figure *figure,
+                      struct buffer *out);
+
 /* ---- promise_hold.c */
 
 /* Holds what was told against what is known; `beside` begins with what the catalogue says. */

@@ -35,6 +35,8 @@ void promise_sheet_make(struct promise_sheet *sheet, const struct promise_input 
         if (index >= 0)
             promise_line_make(sheet, input, (enum promise)i, index);
     }
+    sheet->old = arena_copy_text(
+        &sheet->arena, input->found && input->found->old_words ? input->found->old_words : "");
     promise_signs_make(sheet, input);
     promise_helps_make(sheet, input);
 }

@@ -122,11 +122,12 @@ static void signs_add_graduates(struct promise_sheet *sheet, const struct promis
 
     if (now->value != 0 || before->value != 0)
         return;
-    buffer_format(
-        &text,
-        "No graduates of this program in %d and %d (%s). It may be new, ending or counted "
-        "elsewhere: ask which.",
-        before->year, now->year, now->source);
+    buffer_add(&text, "No graduates of this program in ");
+    promise_say_year(found, before, &text);
+    buffer_add(&text, " and ");
+    promise_say_year(found, now, &text);
+    buffer_format(&text, " (%s). It may be new, ending or counted elsewhere: ask which.",
+                  now->source);
     sign_add(sheet, -1, &text);
     buffer_clear(&text);
 }

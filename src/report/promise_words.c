@@ -2,6 +2,8 @@
  * What promises and verdicts are called, and a record of which nothing is known. */
 #include "milepost/report/promise.h"
 
+#include "report/promise_parts.h"
+
 const char *promise_id(enum promise promise)
 {
     static const char *const ids[PROMISE_COUNT] = {
@@ -26,7 +28,9 @@ struct promise_record promise_record_empty(void)
                                    .pay_25 = unknown,
                                    .pay_median = unknown,
                                    .pay_area = "",
-                                   .state = ""};
+                                   .state = "",
+                                   .old_mark = "",
+                                   .old_words = ""};
 }
 
 const char *promise_verdict_words(enum promise_verdict verdict)
@@ -39,4 +43,11 @@ const char *promise_verdict_words(enum promise_verdict verdict)
     };
 
     return words[verdict];
+}
+
+void promise_say_year(const struct promise_record *found, const struct promise_figure *figure,
+                      struct buffer *out)
+{
+    buffer_format(out, "%d%s", figure->year,
+                  figure->year < found->old_before ? found->old_mark : "");
 }

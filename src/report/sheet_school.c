@@ -20,6 +20,17 @@ static void school_put_promise(struct sheet *sheet, const struct promise_line *l
     buffer_clear(&beside);
 }
 
+/* Below the promises, where years with the mark stand. */
+static void school_put_old(struct sheet *sheet, const struct promise_sheet *school)
+{
+    struct buffer line = {0};
+
+    if (school->old[0] == '\0')
+        return;
+    buffer_add(&line, school->old);
+    sheet_line(sheet, &line);
+}
+
 static void school_put_signs(struct sheet *sheet, const struct promise_sheet *school)
 {
     if (school->sign_count > 0)
@@ -73,6 +84,7 @@ void sheet_school(struct sheet *sheet, const struct roadmap *roadmap,
     sheet->form->opened(sheet);
     for (int i = 0; i < school->line_count; i++)
         school_put_promise(sheet, &school->lines[i]);
+    school_put_old(sheet, school);
     school_put_signs(sheet, school);
     school_put_helps(sheet, roadmap, school);
     school_put_asking(sheet, school);

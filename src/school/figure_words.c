@@ -104,11 +104,6 @@ const char *school_number_silent(const struct school_offer *offer, enum school_w
 
 /* ---- with its year --------------------------------------------------------------------------- */
 
-const char *school_old_words(void)
-{
-    return "More than two years old: `milepost school sources` says where to get newer figures.";
-}
-
 bool school_say_year(int64_t year, date_day today, struct buffer *out)
 {
     bool old = school_year_is_old(year, today);

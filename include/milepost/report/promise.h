@@ -48,6 +48,8 @@ struct promise_record {
     int prices, tuitions;
     int64_t middle_price, middle_tuition;
     const char *state;
+    int old_before;                   /* years before it are old, and bear the mark */
+    const char *old_mark, *old_words; /* what the mark means; "": no year is old */
 };
 
 /* What a sheet is made of. */
@@ -105,6 +107,7 @@ struct promise_sheet {
     int sign_count;
     struct promise_help *helps;
     int help_count;
+    const char *old; /* what the mark of old years means, or "" */
 };
 
 /* ---- promise.c */

@@ -35,7 +35,8 @@ const char *school_number_silent(const struct school_offer *offer, enum school_w
 
 /* Stands behind the year of a figure that is old; the line says what it means. */
 #define SCHOOL_OLD_MARK "*"
-const char *school_old_words(void);
+#define SCHOOL_OLD_WORDS                                                                           \
+    "More than two years old: `milepost school sources` says where to get newer figures."
 /* "2021", of an old one "2021*"; true when it is. */
 bool school_say_year(int64_t year, date_day today, struct buffer *out);
 /* "$13,365", "12 %", "38" */

@@ -43,6 +43,7 @@ enum school_roadmap_line {
 };
 #define SCHOOL_ROADMAP_LINES (SCHOOL_ROADMAP_HOURS + 1)
 const char *school_roadmap_heading(void);
+const char *school_roadmap_note(void);                           /* what the figures mean */
 const char *school_roadmap_label(enum school_roadmap_line line); /* "Even odds" */
 /* As a person reads it: "14 Jun 2027"; NULL is one that is not worked out yet. */
 void school_roadmap_show(const struct school_roadmap *roadmap, enum school_roadmap_line line,

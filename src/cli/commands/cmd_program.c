@@ -194,12 +194,16 @@ enum status command_program_remove(struct app *app)
     return app_say_done(app, status, &said);
 }
 
-/* A school may have closed since it was added. */
+/* What reads JSON is told beside it. */
 static void program_say_closed(struct app *app, const struct school *school)
 {
-    if (school->listed.unit != 0 && school_book_closed(app_find_schools(app), school->listed.unit))
-        app_say(app, "school %" PRId64 ", %s: closed or merged, says its directory", school->number,
-                app_shown(school->fields[PROGRAM_NAME]));
+    struct buffer words = {0};
+
+    if (school->listed.unit != 0 &&
+        school_book_say_closed(app_find_schools(app), school->listed.unit, &words))
+        app_say(app, "school %" PRId64 ", %s: %s", school->number,
+                app_shown(school->fields[PROGRAM_NAME]), buffer_text(&words));
+    buffer_clear(&words);
 }
 
 /* ---- list and show --------------------------------------------------------------------------- */
@@ -215,8 +219,8 @@ enum status command_program_list(struct app *app)
     if (app_has(app, OPTION_JSON))
         schools_json(app->session, &result);
     else
-        schools_table(app->session, app_ascii(app), &result);
-    for (int i = 0; i < session_schools(app->session, &schools); i++)
+        schools_table(app->session, app_find_schools(app), app_ascii(app), &result);
+    for (int i = 0; app_has(app, OPTION_JSON) && i < session_schools(app->session, &schools); i++)
         program_say_closed(app, &schools[i]);
     if (session_schools(app->session, &schools) == 0)
         app_say(app, "%s: no schools yet; `milepost program add` adds one",
@@ -234,14 +238,15 @@ enum status command_program_show(struct app *app)
     if (status != STATUS_OK)
         return status;
     status = session_record_read(school, &found, &app->err);
-    if (status == STATUS_OK) {
+    if (status == STATUS_OK && app_has(app, OPTION_JSON)) {
         program_say_closed(app, school);
-        if (app_has(app, OPTION_JSON))
-            school_card_json(app->session, school, &found.record, &result);
-        else
-            school_card(app->session, school, &found.record, app_ascii(app), &result);
-        status = output_result(app, &result);
+        school_card_json(app->session, school, &found.record, &result);
+    } else if (status == STATUS_OK) {
+        school_card(app->session, school, &found.record, app_find_schools(app), app_ascii(app),
+                    &result);
     }
+    if (status == STATUS_OK)
+        status = output_result(app, &result);
     session_record_clear(&found);
     return status;
 }

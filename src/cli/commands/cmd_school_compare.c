@@ -90,6 +90,7 @@ enum status command_school_compare(struct app *app)
     if (app_has(app, OPTION_JSON))
         schools_compare_json(app->session, compared.schools, compared.count, &result);
     else
-        schools_compare(app->session, compared.schools, compared.count, app_ascii(app), &result);
+        schools_compare(app->session, compared.schools, compared.count, app_find_schools(app),
+                        app_ascii(app), &result);
     return output_result(app, &result);
 }

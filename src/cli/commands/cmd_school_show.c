@@ -37,7 +37,7 @@ struct school_page {
 
 void school_say_old(struct buffer *out)
 {
-    layout_paragraph(out, SCHOOL_OLD_MARK " ", school_old_words());
+    layout_paragraph(out, SCHOOL_OLD_MARK " ", SCHOOL_OLD_WORDS);
 }
 
 /* ---- the school ------------------------------------------------------------------------------ */

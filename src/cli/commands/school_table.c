@@ -9,6 +9,7 @@
 #include "cli/commands/school_promises.h"
 #include "milepost/json.h"
 #include "milepost/layout.h"
+#include "milepost/session/school_file.h"
 
 /* ---- side by side ---------------------------------------------------------------------------- */
 
@@ -48,7 +49,21 @@ static void school_put_known(const struct session *session, const struct school 
     }
 }
 
-void schools_table(const struct session *session, bool ascii, struct buffer *out)
+/* A line for each that closed since it was added. */
+static void school_put_closed(const struct school *school, const char *file, struct buffer *out)
+{
+    struct buffer line = {0}, words = {0};
+
+    if (school->listed.unit != 0 && school_book_say_closed(file, school->listed.unit, &words)) {
+        buffer_format(&line, "School %" PRId64 ", %s: %s.", school->number,
+                      school->fields[PROGRAM_NAME], buffer_text(&words));
+        layout_paragraph(out, "! ", buffer_text(&line));
+    }
+    buffer_clear(&line);
+    buffer_clear(&words);
+}
+
+void schools_table(const struct session *session, const char *file, bool ascii, struct buffer *out)
 {
     enum { AT_ONCE = 3 };
     const struct school *schools;
@@ -64,6 +79,8 @@ void schools_table(const struct session *session, bool ascii, struct buffer *out
         buffer_add(&draft, first > 0 ? "\n" : "");
         school_put_known(session, here, shown, &draft);
     }
+    for (int i = 0; i < count; i++)
+        school_put_closed(&schools[i], file, &draft);
     layout_finish(&draft, ascii, out);
 }
 
@@ -72,12 +89,14 @@ void schools_table(const struct session *session, bool ascii, struct buffer *out
 _Static_assert(SCHOOLS_COMPARED <= LAYOUT_CELLS, "those compared stand side by side");
 
 void schools_compare(struct session *session, const struct school *const *schools, int count,
-                     bool ascii, struct buffer *out)
+                     const char *file, bool ascii, struct buffer *out)
 {
     struct buffer texts[LAYOUT_CELLS] = {0};
     struct buffer draft = {0};
 
     school_put_known(session, schools, count, &draft);
+    for (int i = 0; i < count; i++)
+        school_put_closed(schools[i], file, &draft);
     layout_heading(&draft, school_roadmap_heading());
     for (int line = 0; line < SCHOOL_ROADMAP_LINES; line++) {
         for (int i = 0; i < count; i++)
@@ -87,10 +106,7 @@ void schools_compare(struct session *session, const struct school *const *school
                          &draft);
     }
     buffer_add(&draft, "\n");
-    layout_paragraph(&draft, "",
-                     "That is the roadmap as it would be with the school as the chosen one and all "
-                     "else as it stands. Chance: to pass every exam on the way at the first try. "
-                     "Your time: study and paperwork.");
+    layout_paragraph(&draft, "", school_roadmap_note());
     layout_finish(&draft, ascii, out);
 }
 
@@ -125,7 +141,8 @@ static void school_put_questions(const struct session *session, const struct sch
 }
 
 void school_card(struct session *session, const struct school *school,
-                 const struct promise_record *found, bool ascii, struct buffer *out)
+                 const struct promise_record *found, const char *file, bool ascii,
+                 struct buffer *out)
 {
     struct buffer draft = {0};
     struct buffer text = {0};
@@ -149,6 +166,7 @@ void school_card(struct session *session, const struct school *school,
     school_put_around(school, found, &draft);
     buffer_clear(&text);
     school_put_promises(session, school, found, &draft);
+    school_put_closed(school, file, &draft);
     school_put_questions(session, school, &draft);
     layout_finish(&draft, ascii, out);
 }

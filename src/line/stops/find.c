@@ -60,7 +60,7 @@ static void scout_tell_list(struct scout *scout)
     for (int i = 0; i < finding->count; i++)
         old |= scout_add_offer(scout, i);
     if (old && !scout->told_old)
-        talk_say(&plain->talk, "%s behind a year: %s", SCHOOL_OLD_MARK, school_old_words());
+        talk_say(&plain->talk, "%s behind a year: %s", SCHOOL_OLD_MARK, SCHOOL_OLD_WORDS);
     scout->told_old |= old;
     scout->stop.menu.first = scout->page;
 }

@@ -107,6 +107,6 @@ void scout_tell_card(struct scout *scout, const struct school_offer *offer)
     for (int i = 0; i < school_card_figure_count; i++)
         old |= scout_tell_figure(scout, offer, school_card_figures[i]);
     if (old)
-        talk_say(talk, "%s behind a year: %s", SCHOOL_OLD_MARK, school_old_words());
+        talk_say(talk, "%s behind a year: %s", SCHOOL_OLD_MARK, SCHOOL_OLD_WORDS);
     talk_say(talk, "Ask the school: %s", school_card_silent());
 }

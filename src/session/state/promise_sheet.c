@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What a school promised, as it is read, and beside what is known. */
+#include "milepost/school/words.h"
 #include "session/state/session.h"
 
 const struct question *session_promise_question(const struct session *session, enum promise promise)
@@ -71,12 +72,41 @@ static int64_t promise_number(struct answer answer, int otherwise)
     return otherwise >= 0 ? otherwise : PROMISE_UNKNOWN;
 }
 
+/* The first year that is not old on that day. */
+static int promise_old_before(date_day today)
+{
+    int year = date_to_civil(today).year;
+
+    while (!school_year_is_old(year, today))
+        year--;
+    return year + 1;
+}
+
+/* The record with the mark of the years that a sheet shows and that are old on its day. */
+static struct promise_record promise_date_record(const struct promise_record *found, date_day today)
+{
+    struct promise_record dated = *found;
+    const struct promise_figure *const figures[] = {&found->graduates, &found->graduates_before,
+                                                    &found->earnings, &found->pay_25};
+
+    dated.old_before = promise_old_before(today);
+    dated.old_mark = SCHOOL_OLD_MARK;
+    dated.old_words = "";
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+        if (figures[i]->value != PROMISE_UNKNOWN && figures[i]->year < dated.old_before)
+            dated.old_words = SCHOOL_OLD_MARK " " SCHOOL_OLD_WORDS;
+    return dated;
+}
+
 void session_promise_sheet(const struct session *session, const struct school *school,
                            const struct roadmap *roadmap, const struct promise_record *found,
                            struct promise_sheet *out)
 {
     const struct answer aid = promise_value(session, school, PROMISE_AID);
-    struct promise_input input = {.roadmap = roadmap, .school = &school->plan, .found = found};
+    const struct promise_record dated =
+        found ? promise_date_record(found, roadmap->today) : promise_record_empty();
+    struct promise_input input = {
+        .roadmap = roadmap, .school = &school->plan, .found = found ? &dated : NULL};
     struct buffer told[PROMISE_COUNT] = {0};
 
     for (int i = 0; i < PROMISE_COUNT; i++) {

@@ -10,7 +10,8 @@ static struct promise_figure record_figure(const struct school_known *known, enu
 {
     const struct school_number *number = &known->offer.numbers[what];
 
-    return (struct promise_figure){number->value, number->year, known->titles[what]};
+    return (struct promise_figure){
+        .value = number->value, .year = number->year, .source = known->titles[what]};
 }
 
 /* Known of the school, though it may no longer have the program. */
@@ -64,7 +65,8 @@ static struct promise_figure record_pay(const struct school_pay *pay, enum schoo
     const int64_t dollars = pay->dollars[level];
     const bool told = dollars != SCHOOLS_UNKNOWN && dollars != SCHOOLS_ABOVE;
 
-    return (struct promise_figure){told ? dollars : PROMISE_UNKNOWN, pay->year, title};
+    return (struct promise_figure){
+        .value = told ? dollars : PROMISE_UNKNOWN, .year = pay->year, .source = title};
 }
 
 /* Of the school's state, or of the nation where the file has none of it. */

@@ -18,6 +18,13 @@ const char *school_roadmap_heading(void)
     return "If you choose it";
 }
 
+const char *school_roadmap_note(void)
+{
+    return "That is the roadmap as it would be with the school as the chosen one and all else as "
+           "it stands. Chance: to pass every exam on the way at the first try. Your time: study "
+           "and paperwork.";
+}
+
 const char *school_roadmap_label(enum school_roadmap_line line)
 {
     return labels[line];

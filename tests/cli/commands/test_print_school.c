@@ -91,6 +91,40 @@ START_TEST(print_school__of_a_school_of_the_file__says_what_to_look_into)
 }
 END_TEST
 
+START_TEST(print_school__of_old_figures__marks_their_years)
+{
+    run(&home, "school import " MADE_UP "hd2024.csv " MADE_UP "c2023_a.csv " MADE_UP "c2024_a.csv");
+    ck_assert_done(&home);
+    import_dogwood();
+    run(&home, "print Dora --school 1 --today 2026-11-23");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "in 2023* and 2024");
+    ck_assert_has(&home.out, "* More than two years old: `milepost school sources` says where to");
+    run(&home, "print Dora --school 1 --today 2025-11-23");
+    ck_assert_ptr_null(strstr(buffer_text(&home.out), "More than two years old"));
+}
+END_TEST
+
+START_TEST(print_school__closed_and_without_its_program__still_says_who_says_so)
+{
+    static const char completions[] =
+        "UNITID,CIPCODE,MAJORNUM,AWLEVEL,XCTOTALT,CTOTALT\n900004,\"51.0706\",1,3,R,2\n";
+
+    put_file(&home, "c2024_a.csv", completions, sizeof completions - 1);
+    run(&home, "school import " MADE_UP "hd2024.csv c2024_a.csv");
+    ck_assert_done(&home);
+    import_dogwood();
+    run(&home, "print Dora --school 1");
+
+    ck_assert_has(&home.out, "IPEDS directory (HD) 2024 has the school as closed.");
+    run(&home, "program show Dora 1");
+    ck_assert_has(&home.out, "! School 1, Dogwood School: closed or merged, says IPEDS directory");
+    run(&home, "school compare Dora");
+    ck_assert_has(&home.out, "! School 1, Dogwood School: closed or merged, says IPEDS directory");
+}
+END_TEST
+
 START_TEST(print_school__without_the_file_of_schools__does_without_it)
 {
     import_dogwood();
@@ -110,6 +144,8 @@ Suite *print_school_suite(void)
     tcase_add_test(tcase, print_school__of_one_that_is_not_there__is_refused);
     tcase_add_test(tcase, program_set__refuses__a_promise_by_its_name);
     tcase_add_test(tcase, print_school__of_a_school_of_the_file__says_what_to_look_into);
+    tcase_add_test(tcase, print_school__of_old_figures__marks_their_years);
+    tcase_add_test(tcase, print_school__closed_and_without_its_program__still_says_who_says_so);
     tcase_add_test(tcase, print_school__without_the_file_of_schools__does_without_it);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -280,7 +280,7 @@ START_TEST(school_add__of_a_closed_school__says_so)
     ck_assert_done(&home);
     ck_assert_has(&home.err, "it is closed or merged, says its directory");
     run(&home, "program list");
-    ck_assert_has(&home.err, "school 1, Dogwood School: closed or merged, says its directory");
+    ck_assert_has(&home.out, "! School 1, Dogwood School: closed or merged, says IPEDS directory");
 }
 END_TEST
 

@@ -61,7 +61,7 @@ void find_card(struct page *page, const struct find_shown *shown, const struct s
         old |= card_add_figure(page, shown, offer, school_card_figures[i]);
     if (old) {
         page_blank(page);
-        page_format(page, STYLE_PLAIN, SCHOOL_OLD_MARK " %s", school_old_words());
+        page_format(page, STYLE_PLAIN, SCHOOL_OLD_MARK " %s", SCHOOL_OLD_WORDS);
     }
     page_blank(page);
     page_add(page, STYLE_BOLD, "Ask the school");

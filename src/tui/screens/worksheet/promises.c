@@ -119,6 +119,8 @@ static void promises_add_all(struct promises_screen *view, const struct school *
             list_screen_add_blank(&view->base);
         promises_add_line(view, &sheet.lines[i]);
     }
+    if (sheet.old[0] != '\0')
+        list_add(&view->base.list, ROW_LABELS, sheet.old)->dim = true;
     promises_add_signs(view, &sheet);
     promises_add_helps(view, &sheet);
     promise_sheet_clear(&sheet);
