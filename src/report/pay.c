@@ -77,7 +77,7 @@ static void pay_add_area(struct pay_page *page, const struct roadmap *roadmap,
     struct pay_block *block = &page->blocks[page->block_count++];
 
     block->title = arena_format(&page->arena, "%s%s, May %d", area->name,
-                                of_school ? " (the state of your school)" : "", area->year);
+                                of_school ? " (your school's state)" : "", area->year);
     block->area = area;
     for (int i = 0; i < PAY_LEVEL_COUNT; i++)
         pay_add_line(block, roadmap, &pay_labels[i], area->year_pay[i], -1);
@@ -171,7 +171,7 @@ static void pay_note_lacks(struct pay_page *page, const struct report_pay *pay)
         arena_format(&page->arena,
                      "No wages of %s%s were imported: milepost school import --help says which "
                      "file has them.",
-                     pay->state, pay->of_school ? ", the state of your school," : ""));
+                     pay->state, pay->of_school ? ", your school's state," : ""));
 }
 
 static void pay_note_catalogue(struct pay_page *page, const struct catalog *catalog,

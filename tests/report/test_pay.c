@@ -186,7 +186,7 @@ START_TEST(pay__of_the_state_of_a_school__says_whose_it_is)
     pay.state = "GA";
     pay.of_school = true;
     print_pay(&pay, EXTENT_PLAN);
-    ck_assert_pay_printed("Georgia (the state of your school), May 2025");
+    ck_assert_pay_printed("Georgia (your school's state), May 2025");
     ck_assert_pay_printed("\nUnited States, May 2025");
 }
 END_TEST
@@ -198,7 +198,7 @@ START_TEST(pay__of_a_school__in_a_state_without_wages__falls_back_to_the_nation)
     pay.state = "AL";
     pay.of_school = pay.lacks = true;
     print_pay(&pay, EXTENT_PLAN);
-    ck_assert_pay_printed("No wages of AL, the state of your school, were imported");
+    ck_assert_pay_printed("No wages of AL, your school's state, were imported");
     ck_assert_pay_printed("\nUnited States, May 2025");
 }
 END_TEST

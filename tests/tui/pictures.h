@@ -6,7 +6,13 @@
 #include "stage.h"
 
 /* What stands before the place of a picture is gone to. */
-enum before { AT_HOME, AT_FIRST_QUESTION, ANSWERED, WITH_SCHOOLS /* the same, and their file */ };
+enum before {
+    AT_HOME,
+    AT_FIRST_QUESTION,
+    ANSWERED,
+    WITH_SCHOOLS, /* the same, and their file */
+    WITH_CHOSEN,  /* the same, and one of them chosen */
+};
 
 /* What each picture shows: what comes before it, the place (PLACE_COUNT: none is gone to), and the
  * keys from there. */

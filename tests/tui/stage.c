@@ -401,6 +401,8 @@ void stage_import_schools(struct stage *stage)
         FIXTURES "/schools/ic2023_py.csv",
         FIXTURES "/schools/Most-Recent-Cohorts-Institution_05192025.csv",
         FIXTURES "/schools/2024_Gaz_zcta_national.txt",
+        FIXTURES "/schools/national_M2025_dl.csv",
+        FIXTURES "/schools/state_M2025_dl.csv",
     };
     const struct school_import import = {.path = stage->schools,
                                          .files = files,

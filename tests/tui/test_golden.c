@@ -27,6 +27,9 @@ static struct stage stage;
     "Left Left t Enter =95 Enter Down Enter =60000 Enter Down Down Enter =Accredited Space =by "   \
     "Space =Alpha Enter Home "
 
+/* A school of the file of schools, taken to the worksheet. */
+#define FOUND "=30303 Enter Down a"
+
 static void tear_down(void)
 {
     stage_close(&stage);
@@ -116,6 +119,9 @@ const struct picture pictures[] = {
     {"all-keys-elsewhere", ANSWERED, PLACE_ROADMAP, "? ? =plan. Down Enter"},
     {"credential", ANSWERED, PLACE_CREDITS, "/ =person Space =one Enter"},
     {"words", AT_HOME, PLACE_COUNT, "n Ctrl-U =CEU Ctrl-G"},
+    {"months-wages", WITH_CHOSEN, PLACE_MONTHS, "End PgDn"},
+    {"print-wages", WITH_CHOSEN, PLACE_PRINT, "End PgUp PgUp PgUp"},
+    {"schools-found", WITH_CHOSEN, PLACE_SCHOOLS, "End"},
     {"words-none", ANSWERED, PLACE_CREDITS, "G"},
 };
 
@@ -125,10 +131,16 @@ void picture_show(struct stage *shown, const struct picture *picture)
 {
     if (picture->before != AT_HOME)
         stage_begin(shown);
-    if (picture->before == WITH_SCHOOLS)
+    if (picture->before == WITH_SCHOOLS || picture->before == WITH_CHOSEN)
         stage_import_schools(shown);
-    if (picture->before == ANSWERED || picture->before == WITH_SCHOOLS)
+    if (picture->before != AT_HOME && picture->before != AT_FIRST_QUESTION)
         stage_keys(shown, FIRST_ANSWERS);
+    if (picture->before == WITH_CHOSEN) {
+        stage_go(shown, place_of(PLACE_FIND));
+        stage_keys(shown, FOUND);
+        stage_go(shown, place_of(PLACE_SCHOOLS));
+        stage_keys(shown, "c");
+    }
     if (picture->place != PLACE_COUNT)
         stage_go(shown, place_of(picture->place));
     stage_keys(shown, picture->keys);

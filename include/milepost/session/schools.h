@@ -102,7 +102,7 @@ void session_promise_sheet(const struct session *session, const struct school *s
                            const struct roadmap *roadmap, const struct promise_record *found,
                            struct promise_sheet *out);
 
-/* What the file of schools has of a school of the worksheet that came from it: nothing
+/* What the file of schools at `path` has of a school of the worksheet that came from it: nothing
  * (`record.found` is false) of one that did not, or without the file. A zeroed one is empty. */
 struct session_record {
     struct promise_record record; /* borrows the rest */
@@ -110,15 +110,18 @@ struct session_record {
     struct school_pay pay;
     struct buffer directory;
 };
+enum status session_record_read_at(const struct school *school, const char *path,
+                                   struct session_record *out, struct error *err) MP_MUST_CHECK;
+/* The same of the file of this user. */
 enum status session_record_read(const struct school *school, struct session_record *out,
                                 struct error *err) MP_MUST_CHECK;
 void session_record_clear(struct session_record *record);
 
-/* The sheet with what the file of schools has of it. A failure is of that file alone: the sheet is
- * made without it. */
+/* The sheet with what the file of schools at `path` (NULL: there is none) has of it. A failure is
+ * of that file alone: the sheet is made without it. */
 enum status session_school_sheet(const struct session *session, const struct school *school,
-                                 const struct roadmap *roadmap, struct promise_sheet *out,
-                                 struct error *err) MP_MUST_CHECK;
+                                 const struct roadmap *roadmap, const char *path,
+                                 struct promise_sheet *out, struct error *err) MP_MUST_CHECK;
 
 /* The kinds of help with paying that the person named, as bits of the catalogue's; whether one of
  * them fits a school; and all of them: "Pell Grant: does not fit, WIOA voucher: ask". */

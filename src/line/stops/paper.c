@@ -114,7 +114,8 @@ static enum status paper_fill_school(struct paper *paper, const struct session_p
         return STATUS_OK;
     if (!school)
         return error_set(err, STATUS_USAGE, "This school is no longer there.");
-    if (session_school_sheet(plain->session, school, made->roadmap, sheet, err) != STATUS_OK)
+    if (session_school_sheet(plain->session, school, made->roadmap, plain->options->schools, sheet,
+                             err) != STATUS_OK)
         talk_say(&plain->talk, "%s", err->text);
     return STATUS_OK;
 }

@@ -26,7 +26,8 @@ static bool told_make_sheet(struct stop *stop, struct promise_sheet *sheet)
         talk_say(&stop->plain->talk, "This school is no longer there. < goes back.");
         return false;
     }
-    if (session_school_sheet(session, school, session_roadmap(session), sheet, &err) != STATUS_OK)
+    if (session_school_sheet(session, school, session_roadmap(session),
+                             stop->plain->options->schools, sheet, &err) != STATUS_OK)
         talk_say(&stop->plain->talk, "%s", err.text);
     return true;
 }

@@ -113,17 +113,20 @@ static enum status record_look_up(const struct school_listing *listed, const cha
     return status;
 }
 
+enum status session_record_read_at(const struct school *school, const char *path,
+                                   struct session_record *out, struct error *err)
+{
+    *out = (struct session_record){.record = promise_record_empty()};
+    return school->listed.unit == 0 || !path ? STATUS_OK
+                                             : record_look_up(&school->listed, path, out, err);
+}
+
 enum status session_record_read(const struct school *school, struct session_record *out,
                                 struct error *err)
 {
-    char *path;
-    enum status status;
+    char *path = school_file_path();
+    enum status status = session_record_read_at(school, path, out, err);
 
-    *out = (struct session_record){.record = promise_record_empty()};
-    if (school->listed.unit == 0)
-        return STATUS_OK;
-    path = school_file_path();
-    status = record_look_up(&school->listed, path, out, err);
     free(path);
     return status;
 }
@@ -138,11 +141,11 @@ void session_record_clear(struct session_record *record)
 }
 
 enum status session_school_sheet(const struct session *session, const struct school *school,
-                                 const struct roadmap *roadmap, struct promise_sheet *out,
-                                 struct error *err)
+                                 const struct roadmap *roadmap, const char *path,
+                                 struct promise_sheet *out, struct error *err)
 {
     struct session_record found;
-    enum status status = session_record_read(school, &found, err);
+    enum status status = session_record_read_at(school, path, &found, err);
 
     session_promise_sheet(session, school, roadmap, &found.record, out);
     session_record_clear(&found);

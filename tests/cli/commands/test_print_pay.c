@@ -26,7 +26,7 @@ START_TEST(print__of_a_chosen_school__tells_the_wages_of_its_state)
     run(&home, "print Maria");
     ck_assert_done(&home);
     ck_assert_has(&home.out, "United States, May 2025");
-    ck_assert_has(&home.out, "Georgia (the state of your school), May 2025");
+    ck_assert_has(&home.out, "Georgia (your school's state), May 2025");
     ck_assert_has(&home.out, "$39,000");
     run(&home, "program choose Maria 0");
     run(&home, "print Maria");

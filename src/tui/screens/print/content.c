@@ -128,8 +128,8 @@ static bool content_make_school(struct print_content *content)
     promise_sheet_clear(&content->promises);
     if (!school)
         return false;
-    if (session_school_sheet(session, school, content->made.roadmap, &content->promises, &err) !=
-        STATUS_OK)
+    if (session_school_sheet(session, school, content->made.roadmap, content->tui->options->schools,
+                             &content->promises, &err) != STATUS_OK)
         tui_say(content->tui, true, "%s", err.text);
     return true;
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * The worksheet: the schools that the person considers side by side, as many as there is room for,
  * with what is not known yet to be asked, and what the roadmap would say with each. */
-#include "milepost/session/school_file.h"
 #include "milepost/session/school_roadmap.h"
 #include "tui/parts/list_screen.h"
 #include "tui/screens/worksheet/places.h"
+#include "tui/screens/worksheet/schools_found.h"
 #include "tui/widgets/field.h"
 
 enum { TAG_LINE = PLACE_COUNT };
@@ -17,11 +17,7 @@ struct schools_screen {
     int focus, first, shown; /* schools: the focused one, and those on the screen */
     int count;
     int64_t number; /* of the focused one */
-    struct {
-        int64_t number;
-        bool closed;
-    } looked_up[SCHOOLS_MAX]; /* in the file of schools, once each */
-    int looked_up_count;
+    struct schools_found found;
     int64_t newest; /* the highest number seen: a higher one was just added */
 };
 
@@ -120,34 +116,6 @@ static void schools_add_roadmap_line(struct schools_screen *view, const struct s
     buffer_clear(&text);
 }
 
-/* A school may have closed since it was added. */
-static bool schools_is_closed(struct schools_screen *view, const struct school *school)
-{
-    int at = view->looked_up_count;
-
-    if (school->listed.unit == 0)
-        return false;
-    for (int i = 0; i < at; i++)
-        if (view->looked_up[i].number == school->number)
-            return view->looked_up[i].closed;
-    if (at == SCHOOLS_MAX)
-        return false;
-    view->looked_up[at].number = school->number;
-    view->looked_up[at].closed =
-        school_book_closed(view->base.screen.tui->options->schools, school->listed.unit);
-    return view->looked_up[view->looked_up_count++].closed;
-}
-
-static void schools_add_closed(struct schools_screen *view, const struct school *schools)
-{
-    for (int i = 0; i < view->count; i++)
-        if (schools_is_closed(view, &schools[i]))
-            list_format(&view->base.list, ROW_TEXT,
-                        "%s: closed or merged, says its directory in the file of schools.",
-                        schools[i].fields[PROGRAM_NAME])
-                ->tone = TONE_BAD;
-}
-
 static void schools_fill(struct list_screen *base)
 {
     struct schools_screen *view = (struct schools_screen *)base;
@@ -160,9 +128,11 @@ static void schools_fill(struct list_screen *base)
     if (view->count == 0)
         return;
     schools_add_names(view, schools);
-    schools_add_closed(view, schools);
+    schools_add_closed(&view->found, base, schools, view->count);
     for (int i = 0; i < school_line_count; i++)
-        schools_add_line(view, schools, i);
+        if (session_has_school_line(base->screen.tui->session, &school_lines[i]))
+            schools_add_line(view, schools, i);
+    schools_add_around(&view->found, base, schools, view->count, view->first, view->shown);
     list_screen_add_heading(base, school_roadmap_heading());
     for (int i = 0; i < SCHOOL_ROADMAP_LINES; i++)
         schools_add_roadmap_line(view, schools, (enum school_roadmap_line)i);
