@@ -40,6 +40,13 @@ static void blocks_put_mark(struct json_writer *json, char mark)
 
 /* ---- the head and the end -------------------------------------------------------------------- */
 
+/* The page to be followed, and the sheet of a school, which is taken along: all of it, in smaller
+ * type where it is long. */
+static bool blocks_are_one_page(const struct report_print *print)
+{
+    return print && (print->extent == EXTENT_PAGE || print->extent == EXTENT_SCHOOL);
+}
+
 static void blocks_begin(struct sheet *sheet, const struct sheet_head *head)
 {
     struct json_writer json = blocks_writer(sheet);
@@ -48,7 +55,7 @@ static void blocks_begin(struct sheet *sheet, const struct sheet_head *head)
     json_open_object(&json, NULL);
     json_put_number(&json, BLOCKS_FORMAT, BLOCKS_VERSION);
     json_put_text(&json, "paper", print && print->letter ? "letter" : "a4");
-    json_put_boolean(&json, "one_page", print && print->extent == EXTENT_PAGE);
+    json_put_boolean(&json, "one_page", blocks_are_one_page(print));
     json_put_text(&json, "title", head->title);
     json_put_text(&json, "whose", head->whose);
     json_put_text(&json, "language", head->language);

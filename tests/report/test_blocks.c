@@ -40,6 +40,17 @@ START_TEST(blocks_begin__paper_and_page__are_told)
 }
 END_TEST
 
+START_TEST(blocks_begin__sheet_of_a_school__is_one_page)
+{
+    const struct report_print print = {.format = REPORT_PDF, .extent = EXTENT_SCHOOL};
+    struct sheet sheet = blocks_sheet(&print);
+
+    sheet.form->begin(&sheet, &(struct sheet_head){"T", "W", "en", 0});
+
+    ck_assert_ptr_nonnull(strstr(out.text, "\"one_page\": true"));
+}
+END_TEST
+
 /* Not even a terminal without letters changes them. */
 START_TEST(blocks_line__letters__are_written_in_ascii)
 {
@@ -166,6 +177,7 @@ Suite *blocks_suite(void)
 
     tcase_add_test(tcase, blocks__a_whole_print__begins_with_its_head_and_ends);
     tcase_add_test(tcase, blocks_begin__paper_and_page__are_told);
+    tcase_add_test(tcase, blocks_begin__sheet_of_a_school__is_one_page);
     tcase_add_test(tcase, blocks_line__letters__are_written_in_ascii);
     tcase_add_test(tcase, blocks_task__all_of_it__is_told);
     tcase_add_test(tcase, blocks_entry__without_a_mark__has_an_empty_one);

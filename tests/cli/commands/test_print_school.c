@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Covers print --school: what a school promised beside what others say. */
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/arrange.h"
@@ -32,6 +34,40 @@ START_TEST(print_school__says__what_agrees_and_what_differs)
                   "    Contact hours                                       80 hours  agrees\n");
     ck_assert_has(&home.out, "Pell Grant – does not fit: this program has 80 hours;");
     ck_assert_has(&home.out, "WIOA voucher – ask: the workforce board has to approve you");
+}
+END_TEST
+
+static int count_pdf_pages(const char *name)
+{
+    static const char page[] = "/Type /Page % ";
+    char path[128], *bytes;
+    size_t length;
+    int count = 0;
+
+    snprintf(path, sizeof path, "%s/%s", home.path, name);
+    bytes = get_file(path, &length);
+    for (size_t i = 0; i + sizeof page - 1 <= length; i++)
+        count += memcmp(bytes + i, page, sizeof page - 1) == 0;
+    free(bytes);
+    return count;
+}
+
+/* All promises told and held against something, every sign that needs no file, and four kinds of
+ * help. */
+START_TEST(print_school__as_pdf__is_one_page_of_letter_with_all_its_words)
+{
+    add_almond();
+    run(&home, "set Maria money.aid=pell,wioa,gi-bill,mycaa");
+    run(&home, "program set Maria 1 --kind certificate --hours 640 --weeks 10 --price 15000 "
+               "--answer promise.hours=500 --answer promise.aid=pell,wioa --answer "
+               "'promise.approval=Accredited by AAPC and accredited by AHIMA, by CAHIIM, by "
+               "CAAHEP'");
+    run(&home, "print Maria --school 1 --format pdf --paper letter -o sheet.pdf");
+    if (home.code != 0) { /* the helper is a program of its own, which a build may lack */
+        ck_assert_has(&home.err, "milepost-pdf");
+        return;
+    }
+    ck_assert_int_eq(count_pdf_pages("sheet.pdf"), 1);
 }
 END_TEST
 
@@ -141,6 +177,7 @@ Suite *print_school_suite(void)
     TCase *tcase = maria_case("print_school");
 
     tcase_add_test(tcase, print_school__says__what_agrees_and_what_differs);
+    tcase_add_test(tcase, print_school__as_pdf__is_one_page_of_letter_with_all_its_words);
     tcase_add_test(tcase, print_school__of_one_that_is_not_there__is_refused);
     tcase_add_test(tcase, program_set__refuses__a_promise_by_its_name);
     tcase_add_test(tcase, print_school__of_a_school_of_the_file__says_what_to_look_into);
