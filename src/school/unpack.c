@@ -121,6 +121,7 @@ struct archive {
     unz_file_info64 info;
     char name[ENTRY_NAME_MOST];
     bool found;
+    bool spreadsheet; /* it is one, or has one in it */
     unz64_file_pos at;
 };
 
@@ -149,8 +150,10 @@ static void archive_look_at(struct archive *archive, int *best)
     char name[ENTRY_NAME_MOST] = "";
 
     if (unzGetCurrentFileInfo64(archive->zip, &info, name, sizeof name - 1, NULL, 0, NULL, 0) !=
-            UNZ_OK ||
-        entry_rank(name) <= *best)
+        UNZ_OK)
+        return;
+    archive->spreadsheet |= strncmp(name, "xl/", strlen("xl/")) == 0 || name_ends(name, ".xlsx");
+    if (entry_rank(name) <= *best)
         return;
     *best = entry_rank(name);
     archive->found = unzGetFilePos64(archive->zip, &archive->at) == UNZ_OK;
@@ -166,6 +169,10 @@ static enum status archive_choose(struct archive *archive, struct error *err)
         archive_look_at(archive, &best);
         code = unzGoToNextFile(archive->zip);
     }
+    if (!archive->found && archive->spreadsheet)
+        return error_set(err, STATUS_INVALID,
+                         "is a spreadsheet, or holds one: open it and save it as CSV, under its "
+                         "name");
     if (!archive->found)
         return error_set(err, STATUS_INVALID, "holds no table (.csv)");
     if (archive->info.uncompressed_size > (uint64_t)UNPACK_MOST ||

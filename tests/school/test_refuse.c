@@ -133,6 +133,24 @@ START_TEST(school_import__of_an_archive_without_a_table__says_so)
 }
 END_TEST
 
+static const struct {
+    const char *name, *entry;
+} spreadsheets[] = {{"state_M2025_dl.xlsx", "xl/workbook.xml"},
+                    {"oesm25st.zip", "oesm25st/state_M2025_dl.xlsx"}};
+
+START_TEST(school_import__of_a_spreadsheet__says_what_to_do)
+{
+    struct buffer line = {0};
+
+    put_archive(spreadsheets[_i].name, spreadsheets[_i].entry, "words", 5);
+    buffer_format(&line,
+                  "%s: is a spreadsheet, or holds one: open it and save it as CSV, under its name",
+                  spreadsheets[_i].name);
+    assert_refused(spreadsheets[_i].name, line.text);
+    buffer_clear(&line);
+}
+END_TEST
+
 START_TEST(school_import__of_a_cell_without_end__gives_up_soon)
 {
     enum { LONG = 8 * 1024 * 1024 };
@@ -196,6 +214,7 @@ Suite *school_refuse_suite(void)
                    school_import__of_an_archive_that_would_grow_beyond_all__reads_none_of_it);
     tcase_add_loop_test(tcase, school_import__of_a_broken_archive__says_so, 0, 2);
     tcase_add_test(tcase, school_import__of_an_archive_without_a_table__says_so);
+    ADD_TABLE_TEST(tcase, school_import__of_a_spreadsheet__says_what_to_do, spreadsheets);
     tcase_add_test(tcase, school_import__of_a_cell_without_end__gives_up_soon);
     tcase_add_test(tcase, school_import__of_a_gibibyte_of_nothing__gives_up_soon);
     tcase_add_test(tcase, school_import__of_more_than_any_official_file__reads_none_of_it);
