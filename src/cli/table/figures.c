@@ -43,8 +43,11 @@ static const struct command figures[] = {
      .run = command_program_list},
     {.name = "program show",
      .arguments = "[PLAN] SCHOOL",
-     .help = "Show one school, and the questions to ask it with what it said.",
-     .more = "SCHOOL is its number or its name.",
+     .help = "Show one school, what it promised, and the questions to ask it with what it said.",
+     .more =
+         "SCHOOL is its number or its name. Beside each promise stands what is published of it; "
+         "beside its price, where the file of schools has it, the middle one of its "
+         "neighbours; and of the help with paying that you named, whether it fits.",
      .example = "milepost program show Maria 1",
      .least = 1,
      .most = 2,
@@ -54,7 +57,8 @@ static const struct command figures[] = {
     {.name = "program set",
      .arguments = "[PLAN] SCHOOL",
      .help = "Change what is known of a school, all or none.",
-     .more = "The word unknown takes a figure back. `milepost program show` lists the questions.",
+     .more = "The word unknown takes a figure back. `milepost program show` lists the questions "
+             "and the promises.",
      .example = "milepost program set Maria 1 --weeks 10 --answer exam='The CPC, two tries.'",
      .least = 1,
      .most = 2,
