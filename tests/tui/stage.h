@@ -84,6 +84,10 @@ bool stage_shows(struct stage *stage, const char *words);
  * with MILEPOST_BLESS set it writes the file. */
 void stage_golden(struct stage *stage, const char *name);
 
+/* The same at the sizes that tests do not open one by one, 200x60 and two in ASCII: the terminal is
+ * made so large and then as it was. */
+void stage_golden_rest(struct stage *stage, const char *name);
+
 /* The same with any text. */
 void stage_golden_text(const struct buffer *text, const char *name);
 

@@ -110,14 +110,15 @@ static void golden_at(const struct stage *at, const char *name)
 {
     static const struct {
         int columns, rows;
-    } sizes[] = {{80, 24}, {40, 12}};
+    } sizes[] = {{80, 24}, {40, 12}, {120, 40}};
 
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 3; i++) {
         tui_resize((struct tui *)&at->tui, sizes[i].columns, sizes[i].rows);
         stage_keys((struct stage *)at, "Ctrl-L");
         stage_golden((struct stage *)at, name);
     }
     tui_resize((struct tui *)&at->tui, 80, 24);
+    stage_golden_rest((struct stage *)at, name);
 }
 
 START_TEST(view__shows__the_plan_and_whose_it_is)

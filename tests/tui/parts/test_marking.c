@@ -176,6 +176,17 @@ START_TEST(form__at_each_size__cuts_no_word)
 }
 END_TEST
 
+START_TEST(form__on_a_wall_or_in_ascii__cuts_no_word)
+{
+    marking_open(0);
+    marking_stand_on("study/course");
+    stage_keys(&stage, "d");
+    stage_golden_rest(&stage, "mark-done");
+    stage_keys(&stage, "Esc h =25 Enter");
+    stage_golden_rest(&stage, "mark-hours-refused");
+}
+END_TEST
+
 START_TEST(form__with_day_cost_and_note__is_what_is_marked)
 {
     const struct mark_rows *marks;
@@ -456,6 +467,7 @@ Suite *marking_suite(void)
     tcase_add_test(test_case, d__on_a_step_alone__marks_it);
     tcase_add_loop_test(test_case, d__on_what_costs__asks_and_enter_takes_today, 0, 3);
     tcase_add_loop_test(test_case, form__at_each_size__cuts_no_word, 0, 3);
+    tcase_add_test(test_case, form__on_a_wall_or_in_ascii__cuts_no_word);
     tcase_add_test(test_case, form__with_day_cost_and_note__is_what_is_marked);
     tcase_add_test(test_case, form__with_a_day_that_lies_ahead__is_asked_again_with_what_was_typed);
     tcase_add_test(test_case, form__with_a_day_that_may_be_two__says_so_and_is_asked_again);
