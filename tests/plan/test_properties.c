@@ -319,18 +319,23 @@ END_TEST
 Suite *properties_suite(void)
 {
     Suite *suite = suite_create("properties");
-    TCase *tcase = tcase_create("properties");
+    TCase *tcase = tcase_create("properties"), *wide = tcase_create("the same person again");
+
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_set_timeout(tcase, 600);
+    tcase_add_checked_fixture(wide, setup, teardown);
+    tcase_set_timeout(wide, 600);
+    tcase_set_tags(wide, "wide");
     tcase_add_test(tcase, roadmap__of_any_answers__comes_whole);
     tcase_add_test(tcase, roadmap__of_the_same_answers__is_the_same_to_the_byte);
     tcase_add_test(tcase, roadmap__of_any_answers__puts_needs_first);
     tcase_add_test(tcase, roadmap__of_any_answers__studies_one_thing_at_a_time);
     tcase_add_test(tcase, roadmap__of_any_answers__uses_no_stale_evidence);
-    tcase_add_test(tcase, roadmap__with_more_hours_a_week__is_never_later);
-    tcase_add_test(tcase, roadmap__with_more_experience__is_never_later);
+    tcase_add_test(wide, roadmap__with_more_hours_a_week__is_never_later);
+    tcase_add_test(wide, roadmap__with_more_experience__is_never_later);
     tcase_add_test(tcase, experience__read_on_a_later_day__is_complete_on_the_same_day);
-    tcase_add_test(tcase, roadmap__planned_again_later__keeps_the_days_of_experience);
+    tcase_add_test(wide, roadmap__planned_again_later__keeps_the_days_of_experience);
     suite_add_tcase(suite, tcase);
+    suite_add_tcase(suite, wide);
     return suite;
 }

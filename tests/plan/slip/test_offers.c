@@ -186,17 +186,24 @@ END_TEST
 Suite *offers_suite(void)
 {
     Suite *suite = suite_create("offers");
-    TCase *tcase = tcase_create("offers"), *sweep = tcase_create("sweep");
+    TCase *tcase = tcase_create("offers"), *wide = tcase_create("wide"),
+          *sweep = tcase_create("sweep");
 
     tcase_add_checked_fixture(tcase, follower_setup, follower_teardown);
     tcase_set_timeout(tcase, 240);
     tcase_add_test(tcase, offers__for_a_plan_on_time__are_none);
-    tcase_add_test(tcase, offer__of_hours__is_the_fewest_that_meet_the_day);
+    tcase_add_test(wide, offer__of_hours__is_the_fewest_that_meet_the_day);
     tcase_add_test(tcase, offer__of_hours__counts_for_the_course_that_goes_slowly);
-    tcase_add_test(tcase, offers__at_a_slower_pace__name_its_day_and_do_not_offer_it);
-    tcase_add_test(tcase, offer__of_a_route__is_the_soonest_from_here);
+    tcase_add_test(wide, offers__at_a_slower_pace__name_its_day_and_do_not_offer_it);
+    tcase_add_test(wide, offer__of_a_route__is_the_soonest_from_here);
     tcase_add_test(tcase, offers__of_a_goal_that_is_reached__are_none);
     suite_add_tcase(suite, tcase);
+
+    /* Each offer is found by planning the person anew at other hours. */
+    tcase_add_checked_fixture(wide, follower_setup, follower_teardown);
+    tcase_set_timeout(wide, 240);
+    tcase_set_tags(wide, "wide");
+    suite_add_tcase(suite, wide);
 
     tcase_set_timeout(sweep, 240);
     tcase_set_tags(sweep, "sweep");
