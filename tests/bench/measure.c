@@ -23,6 +23,11 @@ enum {
     WAY = 9,
 };
 
+/* Fifteen rows, as the floor has; the shell becomes the menu. */
+#define MENU                                                                                       \
+    " --menu Plans 22 70 15 1 Ana 2 Ben 3 Carla 4 Dmitri 5 Eve 6 Farid 7 Gwen 8 Hugo 9 Ines "      \
+    "10 Jon 11 Kim 12 Lena 13 Mo 14 Nia 15 Oskar"
+
 /* One program at one place. */
 struct subject {
     const char *words[4]; /* "FILE" stands for the floor's data file */
@@ -33,7 +38,9 @@ struct subject {
     const char *other[2]; /* keys that make the next save a change, in turn */
     const char *quit;
     int columns, rows;
-    double quiet; /* after a save */
+    double quiet;      /* after a save */
+    const char *needs; /* an outside program, "" when it is not there; NULL: none */
+    enum data_name data;
 };
 
 static const struct subject subjects[SUBJECTS] = {
@@ -47,6 +54,24 @@ static const struct subject subjects[SUBJECTS] = {
                   .columns = 80,
                   .rows = 24,
                   .quiet = QUIET_MS},
+    [AT_DIALOG] = {.words = {"/bin/sh", "-c", "exec dialog" MENU},
+                   .marker = "Cancel",
+                   .quit = "\r",
+                   .columns = 80,
+                   .rows = 24,
+                   .needs = DIALOG},
+    [AT_WHIPTAIL] = {.words = {"/bin/sh", "-c", "exec whiptail" MENU},
+                     .marker = "Cancel",
+                     .quit = "\r",
+                     .columns = 80,
+                     .rows = 24,
+                     .needs = WHIPTAIL},
+    [AT_HOME_FIFTEEN] = {.words = {MILEPOST_PROGRAM},
+                         .marker = "help",
+                         .quit = "q",
+                         .columns = 80,
+                         .rows = 24,
+                         .data = DATA_FIFTEEN},
     [AT_HOME] =
         {.words = {MILEPOST_PROGRAM}, .marker = "help", .quit = "q", .columns = 80, .rows = 24},
     [AT_QUESTION] = {.words = {MILEPOST_PROGRAM, "resume", "New"},
@@ -150,7 +175,7 @@ static bool open_subject(struct probe *probe, const struct home *home,
         return false;
     }
     samples_add(&of[FIRST_FRAME], first);
-    probe_press(probe, "", QUIET_PLAN_MS);
+    samples_add(&of[SETTLED], first + probe_press(probe, "", QUIET_PLAN_MS).last);
     for (int i = 0; i < WAY && subject->way[i]; i++)
         probe_press(probe, subject->way[i], QUIET_PLAN_MS);
     return true;
@@ -221,11 +246,18 @@ static bool put_back(const struct home *home, const struct buffer *data)
     return file && fclose(file) == 0 && done;
 }
 
-bool measure_round(const struct home *home, const struct buffer *data, bool idle,
+bool measure_has(enum subject_name subject)
+{
+    return !subjects[subject].needs || subjects[subject].needs[0] != '\0';
+}
+
+bool measure_round(const struct home *home, const struct buffer data[DATAS], bool idle,
                    struct figures *figures)
 {
     for (int i = 0; i < SUBJECTS; i++)
-        if (!put_back(home, data) || !measure_subject(home, &subjects[i], idle, figures->of[i]))
+        if (measure_has((enum subject_name)i) &&
+            (!put_back(home, &data[subjects[i].data]) ||
+             !measure_subject(home, &subjects[i], idle, figures->of[i])))
             return false;
     return measure_processes(home, figures);
 }

@@ -20,6 +20,7 @@ static const struct line {
     enum measure measure;
 } lines[] = {
     {"First frame, Home (ms)", "<= 1.5 x", AT_HOME, AT_FLOOR, FIRST_FRAME},
+    {"Home with 15 plans, settled (ms)", "<= 1.5 x", AT_HOME_FIFTEEN, AT_FLOOR, SETTLED},
     {"First frame, a plan's overview (ms)", "<= 1.5 x", AT_ROADMAP, AT_FLOOR, FIRST_FRAME},
     {"Arrow key, Home (ms)", "<= 1.5 x", AT_HOME, AT_FLOOR, ARROW},
     {"Arrow key, a question (ms)", "<= 1.5 x", AT_QUESTION, AT_FLOOR, ARROW},
@@ -30,6 +31,12 @@ static const struct line {
     {"Bytes an arrow key, the roadmap", "<= 200", AT_ROADMAP, AT_FLOOR, ARROW_BYTES},
     {"Bytes an arrow key, roadmap and detail 120x40", "<= 200", AT_ROADMAP_WIDE, AT_FLOOR,
      ARROW_BYTES},
+    {"Arrow key, Home with 15 plans (ms)", "<= dialog's", AT_HOME_FIFTEEN, AT_FLOOR, ARROW},
+    {"Arrow key, dialog's menu (ms)", "", AT_DIALOG, AT_FLOOR, ARROW},
+    {"Arrow key, whiptail's menu (ms)", "", AT_WHIPTAIL, AT_FLOOR, ARROW},
+    {"Bytes an arrow key, Home with 15 plans", "<= 200", AT_HOME_FIFTEEN, AT_FLOOR, ARROW_BYTES},
+    {"Bytes an arrow key, dialog's menu", "", AT_DIALOG, AT_FLOOR, ARROW_BYTES},
+    {"Bytes an arrow key, whiptail's menu", "", AT_WHIPTAIL, AT_FLOOR, ARROW_BYTES},
     {"Answer durable, next question shown (ms)", "<= 1.5 x", AT_QUESTION, AT_FLOOR, SAVE},
     {"Answer durable, roadmap made anew and shown (ms)", "", AT_PLANNED, AT_FLOOR, SAVE},
     {"Mark durable, roadmap made anew and shown (ms)", "<= 1.5 x", AT_MARK, AT_FLOOR, SAVE},
@@ -90,6 +97,10 @@ bool table_terminal(struct figures *figures, bool idle)
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         struct samples *ours = &figures->of[lines[i].subject][lines[i].measure];
 
+        if (!measure_has(lines[i].subject)) {
+            printf("| %s: not on this machine | | | | | | |\n", lines[i].title);
+            continue;
+        }
         print_line(lines[i].title, ours, &figures->of[lines[i].floor][lines[i].measure],
                    lines[i].aim);
         complete = complete && (ours->values.count > 0 || (lines[i].measure == WAKEUPS && !idle));
