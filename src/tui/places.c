@@ -69,4 +69,5 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_WORDS] = looked_up_screen,
     [PLACE_REVEAL] = reveal_screen,
     [PLACE_FIND] = find_screen,
+    [PLACE_COMPARE] = compare_screen,
 };

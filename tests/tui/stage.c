@@ -82,7 +82,8 @@ void stage_open_data(struct stage *stage, const struct catalog *catalog, int col
         .data_path = "/home/maria/.local/share/milepost/plans.db",
         .schools = stage->schools,
     };
-    snprintf(stage->schools, sizeof stage->schools, "%s/schools.db", stage->folder);
+    setenv("XDG_DATA_HOME", stage->folder, 1);
+    snprintf(stage->schools, sizeof stage->schools, "%s/milepost/schools.db", stage->folder);
     if (data)
         put_data_file(stage->path, data);
     open_store(stage, STORE_CREATE);
@@ -133,10 +134,19 @@ static void remove_file(const char *folder, const char *name)
     unlink(path);
 }
 
+static void remove_schools(const struct stage *stage)
+{
+    char folder[96];
+
+    unlink(stage->schools);
+    snprintf(folder, sizeof folder, "%s/milepost", stage->folder);
+    rmdir(folder);
+}
+
 void stage_close(struct stage *stage)
 {
     stop(stage);
-    remove_file(stage->folder, "schools.db");
+    remove_schools(stage);
     remove_file(stage->folder, "plans.db");
     remove_file(stage->folder, "plans.db-journal");
     remove_file(stage->folder, "plans.db.before-version-2");

@@ -54,5 +54,6 @@ suite_maker *const test_suites[] = {canvas_suite,
                                     states_suite,
                                     sizes_suite,
                                     pointing_suite,
+                                    compare_screen_suite,
                                     people_by_keys_suite,
                                     NULL};

@@ -35,6 +35,7 @@ void session_close(struct session **session)
     book_clear(&old->book);
     session_slip_clear(old);
     session_school_roadmaps_clear(old);
+    session_compared_clear(old);
     roadmap_free(&old->roadmap);
     free(old->status);
     free(old->draft);

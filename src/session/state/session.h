@@ -30,6 +30,16 @@ struct session_school_roadmaps {
     date_day day;
 };
 
+/* A school that is to be seen beside others; what it is in the file of schools, if anything. */
+struct compared_school {
+    int64_t number; /* on the worksheet; 0: it is not there */
+    int64_t unit;   /* 0: it is of the person's own */
+    char cip[8];
+    int64_t award;
+    double miles;
+    char *name;
+};
+
 struct session {
     struct store *store;
     const struct catalog *catalog;
@@ -45,6 +55,8 @@ struct session {
     unsigned turn; /* grows with what the plan holds */
     struct session_slip slip;
     struct session_school_roadmaps school_roadmaps;
+    struct compared_school compared[SCHOOLS_COMPARED];
+    int compared_count;
     enum question_status *status;
     bool status_stale;
     char *draft;
@@ -104,5 +116,9 @@ enum status follow_check_route(const struct roadmap *roadmap, int number,
 void session_slip_clear(struct session *session);
 /* Frees what was worked out for each school. */
 void session_school_roadmaps_clear(struct session *session);
+
+/* ---- school_compared.c */
+
+void session_compared_clear(struct session *session);
 
 #endif

@@ -34,6 +34,7 @@ enum place_kind {
     PLACE_DIFFERENCE,
     PLACE_SCHOOLS,
     PLACE_FIND,         /* real schools near somewhere */
+    PLACE_COMPARE,      /* the schools that are marked, side by side */
     PLACE_SCHOOL,       /* field `index` of school `number` (0: a new one), or what it said to
                            question `other`, or promised (promise `other`) */
     PLACE_ASKING,       /* the questions to school `number` */

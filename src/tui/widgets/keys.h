@@ -38,6 +38,8 @@ enum command {
     COMMAND_ONLINE,
     COMMAND_AWARD,
     COMMAND_WHERE,
+    COMMAND_MARK, /* a school, to see it beside others */
+    COMMAND_COMPARE,
     COMMAND_SETTINGS,
     COMMAND_ANSWERS,
     COMMAND_ROADMAP,

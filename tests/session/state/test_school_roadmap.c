@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "milepost/session/school_compare.h"
 #include "session/state/session.h"
 #include "session_suites.h"
 
@@ -241,6 +242,47 @@ START_TEST(school_roadmap_show__without_dates__says_what_there_is)
 }
 END_TEST
 
+static void mark_first(int count)
+{
+    for (int i = 0; i < count; i++)
+        ck_assert_int_eq(session_compare_school(fixture.session, offered(i), &fixture.err),
+                         STATUS_OK);
+}
+
+START_TEST(school_comparison_make__gives__the_roadmaps_that_the_plan_would)
+{
+    struct school_comparison comparison;
+
+    mark_first(SCHOOLS_COMPARED);
+    ck_assert_int_eq(school_comparison_make(fixture.session, &comparison, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(comparison.count, SCHOOLS_COMPARED);
+    for (int i = 0; i < comparison.count; i++) {
+        const struct school *school = comparison.columns[i].school;
+        const struct school_roadmap *copy = session_school_roadmap(comparison.copy, school);
+        const struct school_roadmap *own = session_school_roadmap(fixture.session, offered(i));
+
+        ck_assert_str_eq(comparison.columns[i].name, offered(i)->fields[PROGRAM_NAME]);
+        ck_assert_int_eq(copy->p50, own->p50);
+        ck_assert_int_eq(copy->p80, own->p80);
+        ck_assert_int_eq(copy->cost.likely, own->cost.likely);
+        ck_assert_int_eq(copy->odds, own->odds);
+    }
+    school_comparison_clear(&comparison);
+}
+END_TEST
+
+START_TEST(session_compare_school__beyond_four__is_refused_until_one_is_taken_off)
+{
+    mark_first(SCHOOLS_COMPARED);
+    ck_assert_int_eq(session_compare_school(fixture.session, offered(4), &fixture.err),
+                     STATUS_CONFLICT);
+    mark_first(1);
+    ck_assert(!session_compares_school(fixture.session, offered(0)));
+    ck_assert_int_eq(session_compare_school(fixture.session, offered(4), &fixture.err), STATUS_OK);
+    ck_assert_int_eq(session_compared_count(fixture.session), SCHOOLS_COMPARED);
+}
+END_TEST
+
 Suite *school_roadmap_suite(void)
 {
     Suite *suite = suite_create("school roadmap");
@@ -262,6 +304,8 @@ Suite *school_roadmap_suite(void)
     tcase_add_test(tcase, school_roadmap_show__by_season__says_the_month);
     tcase_add_test(tcase, school_roadmap_show__of_a_route_past_it__says_so);
     tcase_add_test(tcase, school_roadmap_show__without_dates__says_what_there_is);
+    tcase_add_test(tcase, school_comparison_make__gives__the_roadmaps_that_the_plan_would);
+    tcase_add_test(tcase, session_compare_school__beyond_four__is_refused_until_one_is_taken_off);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -3,6 +3,7 @@
  * not kept: it is no draft, and goes with the screen. */
 #include "tui/screens/worksheet/find.h"
 
+#include "tui/screens/worksheet/comparing.h"
 #include "tui/screens/worksheet/places.h"
 
 enum { FIND_WHERE_LIMIT = 5 };
@@ -87,7 +88,8 @@ static struct pane find_frame(struct list_screen *base, const struct pane *body)
     int row;
 
     find_say_asked(view, &text);
-    row = draw_wrapped(&pane, 0, 0, pane.rows, pane.columns, buffer_text(&text), STYLE_DIM);
+    row = draw_wrapped(&pane, 0, 0, pane.rows, text_columns(pane.columns), buffer_text(&text),
+                       STYLE_DIM);
     buffer_clear(&text);
     if (view->part == FIND_FILTER) {
         view->filters = pane_part(&pane, row, 0, pane.rows - row, pane.columns);
@@ -157,6 +159,14 @@ static struct action find_add(struct screen *screen)
     return action_stay();
 }
 
+static struct action find_mark(struct screen *screen)
+{
+    struct error err;
+    enum status status = session_compare_offer(screen->tui->session, find_focused(screen), &err);
+
+    return comparing_marked(screen, status, &err);
+}
+
 static struct action find_turn(struct find_screen *view, enum command command)
 {
     struct find_asked asked = view->asked;
@@ -209,6 +219,10 @@ static struct action find_key(struct screen *screen, enum command command, uint3
     case COMMAND_ONLINE:
     case COMMAND_AWARD:
         return find_turn(view, command);
+    case COMMAND_MARK:
+        return find_mark(screen);
+    case COMMAND_COMPARE:
+        return comparing_go(screen);
     case COMMAND_FIND:
         find_filter_open(view);
         return action_stay();
@@ -233,6 +247,11 @@ static bool find_can(const struct screen *screen, enum command command)
                    : view->part != FIND_CARD && find_focused(screen) != NULL;
     case COMMAND_NEW:
         return view->part != FIND_FILTER && find_focused(screen) != NULL;
+    case COMMAND_MARK:
+        return view->part == FIND_LIST && find_focused(screen) != NULL;
+    case COMMAND_COMPARE:
+        return view->part == FIND_LIST &&
+               (find_focused(screen) || session_compared_count(screen->tui->session) > 0);
     case COMMAND_SORT:
     case COMMAND_ONLINE:
     case COMMAND_AWARD:
@@ -268,8 +287,8 @@ static void find_leave(struct screen *screen)
 }
 
 static const enum command find_footer[] = {
-    COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_NEW,   COMMAND_SORT,  COMMAND_FIND,
-    COMMAND_HELP,     COMMAND_ONLINE, COMMAND_AWARD, COMMAND_WHERE, COMMAND_NONE};
+    COMMAND_CONTINUE, COMMAND_BACK, COMMAND_NEW,    COMMAND_FIND,  COMMAND_MARK,  COMMAND_HELP,
+    COMMAND_COMPARE,  COMMAND_SORT, COMMAND_ONLINE, COMMAND_AWARD, COMMAND_WHERE, COMMAND_NONE};
 
 static const struct list_screen_ops find_ops = {
     .screen = {.name = "Find a school",

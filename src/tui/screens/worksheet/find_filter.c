@@ -237,12 +237,12 @@ int find_filter_rows(const struct find_screen *view)
 
 void find_filter_draw(struct find_screen *view, const struct pane *body)
 {
+    static const char hint[] = "Down: next   Left, Right: change   Enter: done   Esc: as before";
     const struct pane *pane = &view->filters;
 
     draw_unmark(body);
     for (int i = 0; i < FILTER_COUNT; i++)
         filter_draw_row(view, pane, i, i);
-    if (find_filter_rows(view) > FILTER_COUNT)
-        draw_fit(pane, FILTER_COUNT, 0, pane->columns,
-                 "Down: next   Left, Right: change   Enter: done   Esc: as before", STYLE_DIM);
+    if (find_filter_rows(view) > FILTER_COUNT && pane_text_width(pane, hint) <= pane->columns)
+        draw_text(pane, FILTER_COUNT, 0, hint, STYLE_DIM);
 }

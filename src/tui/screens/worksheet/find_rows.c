@@ -3,6 +3,7 @@
  * room for these. */
 #include <inttypes.h>
 
+#include "milepost/session/school_compare.h"
 #include "tui/screens/worksheet/find.h"
 
 /* True when what is said is old. */
@@ -63,14 +64,16 @@ static void find_add_offer(struct find_screen *view, int index)
 {
     const struct school_offer *offer = &view->book.finding.offers[index];
     bool there = session_find_offer(view->base.screen.tui->session, offer) != NULL;
+    bool marked = session_compares_offer(view->base.screen.tui->session, offer);
     struct buffer more = {0};
     struct list_row *row =
         list_format(&view->base.list, ROW_ITEM, "%s, %s", offer->name, offer->place);
 
     row->tag = FIND_OFFER;
     row->value = index;
-    row->mark = there ? "✓" : "";
-    row->tone = TONE_DONE;
+    row->mark = marked ? "●" : there ? "✓" : "";
+    row->tone = marked ? TONE_ACTION : TONE_DONE;
+    row->bold = marked;
     school_say_program(offer, &more);
     if (offer->closed)
         buffer_add(&more, "; closed or merged, says its directory");

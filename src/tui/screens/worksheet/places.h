@@ -8,6 +8,7 @@
 place_fn schools_screen;
 place_fn school_entry;
 place_fn find_screen;
+place_fn compare_screen;
 place_fn asking_screen;
 place_fn promises_screen;
 place_fn figures_screen;

@@ -3,6 +3,7 @@
  * with what is not known yet to be asked, and what the roadmap would say with each. */
 #include "milepost/session/school_roadmap.h"
 #include "tui/parts/list_screen.h"
+#include "tui/screens/worksheet/comparing.h"
 #include "tui/screens/worksheet/places.h"
 #include "tui/screens/worksheet/schools_found.h"
 #include "tui/widgets/field.h"
@@ -75,9 +76,11 @@ static void schools_add_names(struct schools_screen *view, const struct school *
     row->bold = true;
     for (int i = 0; i < view->shown; i++) {
         const struct school *school = &schools[view->first + i];
+        bool marked = session_compares_school(view->base.screen.tui->session, school);
 
-        list_set_format(&view->header, row, i + 1, school->chosen ? "✓ %s (chosen)" : "%s",
-                        school->fields[PROGRAM_NAME]);
+        list_set_format(&view->header, row, i + 1, "%s%s%s%s", marked ? "● " : "",
+                        school->chosen ? "✓ " : "", school->fields[PROGRAM_NAME],
+                        school->chosen ? " (chosen)" : "");
     }
 }
 
@@ -258,6 +261,16 @@ static struct action schools_choose(struct schools_screen *view)
     return action_stay();
 }
 
+static struct action schools_mark(struct schools_screen *view)
+{
+    struct session *session = view->base.screen.tui->session;
+    struct error err;
+    enum status status =
+        session_compare_school(session, session_school_numbered(session, view->number), &err);
+
+    return comparing_marked(&view->base.screen, status, &err);
+}
+
 static struct action schools_drop(struct schools_screen *view)
 {
     struct buffer said = {0};
@@ -296,6 +309,10 @@ static struct action schools_key(struct screen *screen, enum command command, ui
         return action_go(place_of(PLACE_FIND));
     case COMMAND_CHOOSE:
         return schools_choose(view);
+    case COMMAND_MARK:
+        return schools_mark(view);
+    case COMMAND_COMPARE:
+        return comparing_go(screen);
     case COMMAND_RENAME:
         return schools_enter_field(view->number, PROGRAM_NAME);
     case COMMAND_DELETE:
@@ -316,11 +333,14 @@ static bool schools_can(const struct screen *screen, enum command command)
     switch (command) {
     case COMMAND_CONTINUE:
     case COMMAND_CHOOSE:
+    case COMMAND_MARK:
     case COMMAND_RENAME:
     case COMMAND_DELETE:
     case COMMAND_PROMISES:
     case COMMAND_PRINT:
         return view->count > 0;
+    case COMMAND_COMPARE:
+        return view->count > 0 || session_compared_count(screen->tui->session) > 0;
     case COMMAND_LEFT:
         return view->focus > 0;
     case COMMAND_RIGHT:
@@ -332,14 +352,17 @@ static bool schools_can(const struct screen *screen, enum command command)
 
 static void schools_leave(struct screen *screen)
 {
-    list_clear(&((struct schools_screen *)screen)->header);
+    struct schools_screen *view = (struct schools_screen *)screen;
+
+    schools_found_clear(&view->found);
+    list_clear(&view->header);
     list_screen_leave(screen);
 }
 
-static const enum command schools_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,     COMMAND_CHOOSE,
-                                              COMMAND_SCHOOLS,  COMMAND_PROMISES, COMMAND_HELP,
-                                              COMMAND_RIGHT,    COMMAND_NEW,      COMMAND_PRINT,
-                                              COMMAND_DELETE,   COMMAND_RENAME,   COMMAND_NONE};
+static const enum command schools_footer[] = {
+    COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_CHOOSE, COMMAND_SCHOOLS, COMMAND_PROMISES,
+    COMMAND_HELP,     COMMAND_RIGHT,  COMMAND_NEW,    COMMAND_PRINT,   COMMAND_MARK,
+    COMMAND_COMPARE,  COMMAND_DELETE, COMMAND_RENAME, COMMAND_NONE};
 
 static const struct list_screen_ops schools_ops = {
     .screen = {.name = "Schools",

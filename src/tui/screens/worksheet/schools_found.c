@@ -36,7 +36,10 @@ static int found_look_up(struct schools_found *found, const struct tui *tui,
         at = 0;
     found->items[at].number = school->number;
     found->items[at].price = school->plan.price;
-    found->items[at].closed = school_book_closed(tui->options->schools, school->listed.unit);
+    buffer_truncate(&found->items[at].closed, 0);
+    if (school->listed.unit != 0)
+        school_book_say_closed(tui->options->schools, school->listed.unit,
+                               &found->items[at].closed);
     found_say_around(school, tui->options->schools, found->items[at].around);
     if (at == found->count)
         found->count++;
@@ -46,13 +49,15 @@ static int found_look_up(struct schools_found *found, const struct tui *tui,
 void schools_add_closed(struct schools_found *found, struct list_screen *view,
                         const struct school *schools, int count)
 {
-    for (int i = 0; i < count; i++)
-        if (schools[i].listed.unit != 0 &&
-            found->items[found_look_up(found, view->screen.tui, &schools[i])].closed)
-            list_format(&view->list, ROW_TEXT,
-                        "%s: closed or merged, says its directory in the file of schools.",
-                        schools[i].fields[PROGRAM_NAME])
+    for (int i = 0; i < count; i++) {
+        int at =
+            schools[i].listed.unit == 0 ? -1 : found_look_up(found, view->screen.tui, &schools[i]);
+
+        if (at >= 0 && found->items[at].closed.length > 0)
+            list_format(&view->list, ROW_TEXT, "%s: %s.", schools[i].fields[PROGRAM_NAME],
+                        buffer_text(&found->items[at].closed))
                 ->tone = TONE_BAD;
+    }
 }
 
 static bool found_any(const struct school *schools, int count)
@@ -81,4 +86,11 @@ void schools_add_around(struct schools_found *found, struct list_screen *view,
                         : "–");
     }
     list_add(&view->list, ROW_TEXT, school_around_note())->dim = true;
+}
+
+void schools_found_clear(struct schools_found *found)
+{
+    for (int i = 0; i < found->count; i++)
+        buffer_clear(&found->items[i].closed);
+    found->count = 0;
 }

@@ -13,7 +13,7 @@ struct schools_found {
     struct {
         int64_t number;
         money_cents price;       /* that was told when it was looked up */
-        bool closed;             /* or merged */
+        struct buffer closed;    /* or merged, says who; else nothing */
         char around[FOUND_TEXT]; /* what others charge */
     } items[SCHOOLS_MAX];
     int count;
@@ -29,5 +29,7 @@ void schools_add_closed(struct schools_found *found, struct list_screen *view,
  * no school of the worksheet came from the file. */
 void schools_add_around(struct schools_found *found, struct list_screen *view,
                         const struct school *schools, int count, int first, int shown);
+
+void schools_found_clear(struct schools_found *found);
 
 #endif

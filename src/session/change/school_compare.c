@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT
+ * The schools that are marked, side by side: a copy of the plan in memory takes those that are not
+ * on the worksheet, so that the planner says of each what the roadmap would be. */
+#include "milepost/session/school_compare.h"
+
+#include <stdlib.h>
+
+#include "milepost/school/words.h"
+#include "milepost/session/trial.h"
+#include "session/state/session.h"
+
+/* What the file of schools has of it. */
+static enum status column_read(const struct compared_school *mark, struct session_record *record,
+                               struct error *err)
+{
+    const struct school listed = {.listed = {mark->unit, mark->cip, mark->award}};
+
+    return session_record_read(&listed, record, err);
+}
+
+/* Of the copy: the one that is meant is there, or is added; else `why` says why not. */
+static int64_t column_number(struct school_comparison *out, const struct compared_school *mark,
+                             const struct school_known *known, struct buffer *why)
+{
+    const struct school *there;
+    struct buffer said = {0};
+    struct error err;
+    int64_t number = 0;
+
+    if (mark->unit == 0)
+        return mark->number;
+    if (!known || !known->found) {
+        there = session_school_numbered(out->copy, mark->number);
+        if (!there)
+            buffer_add(why, "the file of schools no longer has it");
+        return there ? there->number : 0;
+    }
+    there = session_find_offer(out->copy, &known->offer);
+    if (there)
+        return there->number;
+    if (session_school_add_offer(out->copy, &known->offer, NULL, &number, &said, &err) != STATUS_OK)
+        buffer_add(why, err.text);
+    buffer_clear(&said);
+    return number;
+}
+
+static enum status column_make(struct school_comparison *out, const struct compared_school *mark,
+                               int64_t *number, struct error *err)
+{
+    int at = out->count++;
+    struct school_column *column = &out->columns[at];
+    enum status status = column_read(mark, &out->records[at], err);
+    const struct school_known *known = out->records[at].known;
+
+    *column = (struct school_column){.name = mark->name, .miles = mark->miles};
+    if (known && known->found)
+        column->offer = &known->offer;
+    if (known && known->closed)
+        school_say_closed(known->directory_title, known->directory_year, &out->closed[at]);
+    column->closed = buffer_text(&out->closed[at]);
+    *number = column_number(out, mark, known, &column->why);
+    return status;
+}
+
+enum status school_comparison_make(const struct session *session, struct school_comparison *out,
+                                   struct error *err)
+{
+    int64_t numbers[SCHOOLS_COMPARED] = {0};
+    enum status status;
+
+    *out = (struct school_comparison){.count = 0};
+    status = session_trial(session, &out->copy, err);
+    for (int i = 0; status == STATUS_OK && i < session->compared_count; i++)
+        if (session->compared[i].unit != 0 ||
+            session_school_numbered(session, session->compared[i].number))
+            status = column_make(out, &session->compared[i], &numbers[out->count], err);
+    for (int i = 0; status == STATUS_OK && i < out->count; i++)
+        out->columns[i].school = session_school_numbered(out->copy, numbers[i]);
+    if (status != STATUS_OK)
+        school_comparison_clear(out);
+    return status;
+}
+
+void school_comparison_clear(struct school_comparison *comparison)
+{
+    session_close(&comparison->copy);
+    for (int i = 0; i < SCHOOLS_COMPARED; i++) {
+        session_record_clear(&comparison->records[i]);
+        buffer_clear(&comparison->closed[i]);
+        buffer_clear(&comparison->columns[i].why);
+    }
+    *comparison = (struct school_comparison){.count = 0};
+}
