@@ -4,18 +4,32 @@
 #include "tui/stage/stage.h"
 #include "tui/terminal/terminal.h"
 
-static void tui_show(struct tui *tui, struct terminal *terminal)
+/* Keys that move have rested once none came for so many milliseconds: a little longer than a key
+ * that is held takes to repeat. */
+enum { REST_MS = 150 };
+
+static void tui_show(struct tui *tui, struct terminal *terminal, bool hurried)
 {
     tui_draw(tui);
-    terminal_show(terminal, &tui->canvas);
+    terminal_show(terminal, &tui->canvas, hurried);
 }
 
 /* The frame is on the screen before anything slow begins, and a key ends the slow work. */
 static void tui_show_and_work(struct tui *tui, struct terminal *terminal)
 {
-    tui_show(tui, terminal);
+    tui_show(tui, terminal, tui->moved);
     while (!terminal_has_event(terminal) && tui_work(tui))
-        tui_show(tui, terminal);
+        tui_show(tui, terminal, false);
+}
+
+/* How many milliseconds nothing is to be done; -1: until something happens. */
+static int tui_leisure(const struct tui *tui, const struct terminal *terminal)
+{
+    int patience = tui_patience(tui);
+
+    if (!terminal_owes(terminal))
+        return patience;
+    return patience >= 0 && patience < REST_MS ? patience : REST_MS;
 }
 
 static void tui_fit(struct tui *tui, struct terminal *terminal)
@@ -54,7 +68,8 @@ static void tui_take_event(struct tui *tui, struct terminal *terminal)
 {
     struct press press = {0};
 
-    switch (terminal_wait(terminal, tui_patience(tui), &press)) {
+    tui->moved = false;
+    switch (terminal_wait(terminal, tui_leisure(tui, terminal), &press)) {
     case TERMINAL_PRESS:
         tui_key(tui, press);
         break;
@@ -64,7 +79,7 @@ static void tui_take_event(struct tui *tui, struct terminal *terminal)
          * nothing that was sent before can be relied on. */
         tui->redraw = true;
         break;
-    case TERMINAL_TIME: /* the screen looks at the clock, and works if it has to */
+    case TERMINAL_TIME: /* what waited is drawn; the screen works if the clock says so */
         break;
     case TERMINAL_SUSPEND:
         tui->suspend = true;
@@ -79,9 +94,13 @@ static void tui_take_event(struct tui *tui, struct terminal *terminal)
 /* Keys that wait already are taken before the next frame: a paste is drawn once. */
 static void tui_take_events(struct tui *tui, struct terminal *terminal)
 {
-    do
+    bool moved = true;
+
+    do {
         tui_take_event(tui, terminal);
-    while (!tui->ended && terminal_has_event(terminal));
+        moved = moved && tui->moved;
+    } while (!tui->ended && terminal_has_event(terminal));
+    tui->moved = moved;
 }
 
 bool tui_can_show(void)

@@ -119,13 +119,15 @@ static void has_keys_and_title(const char *name)
     must(!row_is_blank(stage.tui.canvas.rows - 1), name, stage.tui.canvas.rows - 1);
 }
 
+/* Or on the mark before it. */
 static void has_cursor_on_focus(const char *name)
 {
     const struct canvas *canvas = &stage.tui.canvas;
+    int row = canvas->cursor_row, column = canvas->cursor_column;
 
     must(canvas->cursor_row > 0 && canvas->cursor_row < canvas->rows - 1, name, canvas->cursor_row);
     if (any_is_reversed())
-        must(is_reversed(canvas->cursor_row, canvas->cursor_column), name, canvas->cursor_row);
+        must(is_reversed(row, column) || is_reversed(row, column + LIST_MARK_COLUMNS), name, row);
 }
 
 /* ---- lines ----------------------------------------------------------------------------------- */
@@ -147,13 +149,16 @@ static int run_end(int row, int column)
     return column;
 }
 
+/* Rows are shorter; messages may be a little longer. */
 static void has_no_long_line(const char *name)
 {
+    enum { READ_ACROSS = TEXT_COLUMNS + 24 };
+
     for (int row = 1; row + 1 < stage.tui.canvas.rows; row++)
         for (int column = 0; column < stage.tui.canvas.columns; column++) {
             int from = column + is_blank(row, column), end = run_end(row, from);
 
-            must(end - from <= ROW_COLUMNS, name, row);
+            must(end - from <= READ_ACROSS, name, row);
             column = end > column ? end - 1 : column;
         }
 }

@@ -54,6 +54,7 @@ suite_maker *const test_suites[] = {canvas_suite,
                                     states_suite,
                                     sizes_suite,
                                     pointing_suite,
+                                    later_suite,
                                     compare_screen_suite,
                                     people_by_keys_suite,
                                     NULL};

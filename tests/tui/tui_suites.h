@@ -57,6 +57,7 @@ Suite *pictures_suite(void);
 Suite *states_suite(void);
 Suite *sizes_suite(void);
 Suite *pointing_suite(void);
+Suite *later_suite(void);
 Suite *compare_screen_suite(void);
 Suite *people_by_keys_suite(void);
 

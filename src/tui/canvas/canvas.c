@@ -17,6 +17,7 @@ void canvas_clear(struct canvas *canvas)
     free(canvas->cells);
     canvas->cells = NULL;
     VECTOR_CLEAR(&canvas->spots);
+    VECTOR_CLEAR(&canvas->later);
     canvas->columns = canvas->rows = 0;
 }
 
@@ -38,7 +39,8 @@ void canvas_erase(struct canvas *canvas)
     for (size_t i = 0; i < cell_count(canvas); i++)
         canvas->cells[i] = blank;
     canvas->cursor_row = canvas->cursor_column = -1;
-    canvas->spots.count = 0;
+    canvas->spots.count = canvas->later.count = 0;
+    canvas->roll = (struct roll){0, 0, 0};
 }
 
 void canvas_copy(struct canvas *to, const struct canvas *from)
@@ -46,6 +48,7 @@ void canvas_copy(struct canvas *to, const struct canvas *from)
     if (to->columns != from->columns || to->rows != from->rows)
         canvas_resize(to, from->columns, from->rows);
     memcpy(to->cells, from->cells, cell_count(from) * sizeof *from->cells);
+    to->roll = from->roll;
     to->cursor_row = from->cursor_row;
     to->cursor_column = from->cursor_column;
 }

@@ -44,12 +44,25 @@ struct hotspot {
     bool scrolls;     /* running text: the wheel moves `*focus` by rows */
 };
 
+/* A place that follows from where the focus is, and may be sent once keys rest. */
+struct later {
+    int row, column, rows, columns;
+    bool empty; /* what of it comes into sight stays empty until then */
+};
+
+/* Rows that roll together, and how many of them stand above the first that is seen. */
+struct roll {
+    int row, rows, above;
+};
+
 struct canvas {
     int columns, rows;
     struct cell *cells;
     bool ascii;                    /* only ASCII is ever put into a cell */
     int cursor_row, cursor_column; /* the focused place; -1: none */
     VECTOR(struct hotspot) spots;  /* what was drawn last stands on top; not copied */
+    VECTOR(struct later) later;    /* not copied */
+    struct roll roll;
 };
 
 /* ---- canvas.c */
@@ -85,6 +98,19 @@ void spot_add_text(const struct pane *pane, int *top);
 /* What is on top there, or NULL; valid until something is drawn. */
 const struct hotspot *canvas_spot(const struct canvas *canvas, int row, int column);
 
+/* ---- later.c */
+
+/* What is in the pane may be sent once keys rest; of the second also what comes into sight. */
+void later_add(const struct pane *pane);
+void later_add_new(const struct pane *pane);
+/* What is drawn in these rows now is something else, which may not wait. */
+void later_cover(const struct pane *pane);
+/* The rows of the pane roll together, with so many of them above the first. */
+void roll_note(const struct pane *pane, int above);
+/* The canvas into `out`, but what may wait as it is shown, on a canvas of the same size. True when
+ * something does wait. */
+bool later_hold(struct canvas *out, const struct canvas *canvas, const struct canvas *shown);
+
 /* ---- draw.c */
 
 /* Columns that `text` takes on this canvas (a wide letter becomes one column in ASCII). */
@@ -118,6 +144,6 @@ void draw_cursor(const struct pane *pane, int row, int column);
 #define TEXT_COLUMNS 72
 int text_columns(int available);
 /* A line with a figure at its end is read across no further. */
-#define ROW_COLUMNS (TEXT_COLUMNS + 24)
+#define ROW_COLUMNS (TEXT_COLUMNS + 10)
 
 #endif

@@ -256,6 +256,7 @@ void draw_box(const struct pane *pane)
 
     struct pane around = pane_beside(pane);
 
+    later_cover(pane);
     for (int row = 0; row < pane->rows; row++) {
         for (int column = 0; column < around.columns; column++)
             cell_put(&around, row, column, ' ', 1, STYLE_PLAIN);

@@ -7,7 +7,9 @@
 
 #include "milepost/session.h"
 
-enum { WIDE = 100, LEAST_DETAIL = 40, DETAIL_PERCENT = 36, MARGINS = 4 };
+enum { WIDE = 100, LEAST_DETAIL = 40, DETAIL_PERCENT = 36, MARGINS = 4, BRIEF_LETTERS = 220 };
+
+static const char list_screen_rest[] = "Enter shows all, with sources.";
 
 static const struct list_screen_ops *list_screen_ops_of(const struct list_screen *view)
 {
@@ -151,16 +153,24 @@ static void list_screen_fill_detail(struct list_screen *view)
     view->value = row ? row->value : -1;
     if (row)
         list_screen_ops_of(view)->detail(view, row, &view->detail);
+    view->cut = list_screen_ops_of(view)->brief && page_shorten(&view->detail, BRIEF_LETTERS);
 }
 
 static void list_screen_draw_detail(struct list_screen *view, const struct pane *body, int left)
 {
     int columns = text_columns(body->columns - left - MARGINS);
     struct pane side = pane_part(body, 0, left + 3, body->rows, columns);
+    struct pane text = side;
 
     draw_divider(body, left);
     list_screen_fill_detail(view);
-    page_draw(&view->detail, &side, view->in_detail);
+    if (view->cut) {
+        text.rows--;
+        draw_text(&side, text.rows, 0, list_screen_rest, STYLE_DIM);
+    }
+    page_draw(&view->detail, &text, view->in_detail);
+    if (!view->in_detail)
+        later_add_new(&side);
 }
 
 void list_screen_draw(struct screen *screen, const struct pane *body)
@@ -188,7 +198,9 @@ static bool list_screen_leads(const struct list_row *row)
 
 struct action list_screen_open(struct list_screen *view, const struct list_row *row)
 {
-    if (!list_screen_ops_of(view)->detail || !list_screen_is_wide(view->screen.tui))
+    const struct list_screen_ops *ops = list_screen_ops_of(view);
+
+    if (!ops->detail || ops->brief || !list_screen_is_wide(view->screen.tui))
         return list_screen_leads(row) ? action_go(place_with((enum place_kind)row->tag, row->value))
                                       : action_stay();
     view->in_detail = true;

@@ -15,6 +15,7 @@ struct list_screen {
     int tag, value; /* of the row that the detail is of; -1: of none */
     bool filled;    /* the detail is */
     bool in_detail; /* the keys move the detail */
+    bool cut;       /* the detail is not all of the row */
 };
 
 /* A row's tag and value name the place that it opens; a tag from PLACE_COUNT on is the screen's
@@ -30,6 +31,7 @@ struct list_screen_ops {
     struct action (*open)(struct list_screen *view, const struct list_row *row);
     /* Fills an empty page with all of a row; NULL: there is no detail. */
     void (*detail)(struct list_screen *view, const struct list_row *row, struct page *page);
+    bool brief; /* the detail is the beginning of what Enter opens: it is soon sent, and read */
     /* Draws what stands around the list and returns the list's pane; NULL: nothing does. */
     struct pane (*frame)(struct list_screen *view, const struct pane *body);
 };

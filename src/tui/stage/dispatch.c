@@ -25,6 +25,12 @@ static bool dispatch_only_moves(enum command command)
     return command == COMMAND_TYPE || (command >= COMMAND_UP && command <= COMMAND_PAGE_DOWN);
 }
 
+/* From one thing to the next: what may wait is not sent until such keys rest. */
+static bool dispatch_is_step(enum command command)
+{
+    return command >= COMMAND_UP && command <= COMMAND_PREVIOUS_ITEM;
+}
+
 static bool is_too_small(const struct tui *tui)
 {
     return tui->canvas.columns < LEAST_COLUMNS || tui->canvas.rows < LEAST_ROWS;
@@ -176,6 +182,8 @@ void tui_key(struct tui *tui, struct press press)
     if (action.kind == ACTION_RUN)
         tui_act(tui, dispatch_ask(tui, action.command, 0));
     dispatch_keep_view(tui);
+    tui->moved = dispatch_is_step(command) && action.kind == ACTION_STAY && tui_top(tui) == top &&
+                 !top->stale;
 }
 
 /* Of a large file this takes its time, so the first screen stands before. What is damaged is a
@@ -248,15 +256,17 @@ static void draw_screens(struct tui *tui)
     struct screen *base = tui->screens.items[base_screen(tui)], *top = tui_top(tui);
     struct pane whole = canvas_pane(&tui->canvas);
     struct pane body;
-    size_t of_frame;
+    size_t of_frame, later;
 
     canvas_erase(&tui->canvas);
     body = frame_draw(tui, base, top);
     of_frame = tui->canvas.spots.count;
+    later = tui->canvas.later.count;
     base->ops->draw(base, &body);
     if (top == base)
         return;
     tui->canvas.spots.count = of_frame;
+    tui->canvas.later.count = later;
     draw_unmark(&whole);
     top->ops->draw(top, &whole);
 }

@@ -136,9 +136,11 @@ static int frame_draw_key(const struct pane *pane, int row, int column, const ch
 static void frame_draw_keys(const struct screen *screen, const struct pane *pane, int row)
 {
     const enum command *command = screen->ops->footer;
+    struct pane keys = pane_part(pane, row, 0, 1, pane->columns);
     int column = MARGIN;
     int shown = 0;
 
+    later_add(&keys);
     for (; *command != COMMAND_NONE && shown < FOOTER_KEYS; command++) {
         const struct key_binding *binding = keys_binding(*command, screen_contexts(screen));
         char name[16];

@@ -48,6 +48,7 @@ struct tui {
     unsigned viewed;      /* the turn of that plan when its file was looked after last */
     int typed_text; /* the text that typing was measured on last, from 1; 0: none in this run */
     bool pasted;    /* the key under way is part of a paste */
+    bool moved;     /* the last keys moved the focus by steps, and did nothing else */
     struct heard heard;
     uint64_t seen; /* a sum over what was drawn last, but for the message */
     bool unread;   /* the data file is still to be looked at after the last key */

@@ -29,7 +29,9 @@ struct terminal {
     enum tui_theme theme;
     bool colored, ascii, utf8;
     struct canvas shown;
-    bool forgotten; /* `shown` is not what the terminal shows */
+    bool forgotten;      /* `shown` is not what the terminal shows */
+    struct canvas frame; /* a hurried one, while it is made */
+    bool owes;           /* some of the last canvas is not shown yet */
     struct input input;
     struct signals *signals;
 };
@@ -167,6 +169,7 @@ enum status terminal_open(const struct tui_options *options, struct terminal **o
     fit_to_window();
     modes_ask();
     canvas_init(&terminal->shown, 0, 0, false);
+    canvas_init(&terminal->frame, 0, 0, false);
     *out = terminal;
     return STATUS_OK;
 }
@@ -184,6 +187,7 @@ void terminal_close(struct terminal **terminal)
     signals_release(&old->signals);
     delscreen(old->screen);
     canvas_clear(&old->shown);
+    canvas_clear(&old->frame);
     free(old);
     *terminal = NULL;
 }
@@ -253,10 +257,8 @@ static void place_cursor(const struct canvas *canvas)
         move(canvas->cursor_row, canvas->cursor_column);
 }
 
-void terminal_show(struct terminal *terminal, const struct canvas *canvas)
+static void terminal_send(struct terminal *terminal, const struct canvas *canvas)
 {
-    if (terminal->shown.columns != canvas->columns || terminal->shown.rows != canvas->rows)
-        terminal->forgotten = true;
     if (terminal->forgotten)
         erase();
     for (int row = 0; row < canvas->rows; row++)
@@ -265,6 +267,20 @@ void terminal_show(struct terminal *terminal, const struct canvas *canvas)
     refresh();
     canvas_copy(&terminal->shown, canvas);
     terminal->forgotten = false;
+}
+
+void terminal_show(struct terminal *terminal, const struct canvas *canvas, bool hurried)
+{
+    if (terminal->shown.columns != canvas->columns || terminal->shown.rows != canvas->rows)
+        terminal->forgotten = true;
+    terminal->owes =
+        hurried && !terminal->forgotten && later_hold(&terminal->frame, canvas, &terminal->shown);
+    terminal_send(terminal, terminal->owes ? &terminal->frame : canvas);
+}
+
+bool terminal_owes(const struct terminal *terminal)
+{
+    return terminal->owes;
 }
 
 void terminal_forget(struct terminal *terminal)

@@ -36,9 +36,10 @@ void terminal_size(const struct terminal *terminal, int *columns, int *rows);
 bool terminal_is_ascii(const struct terminal *terminal);
 /* Looks like this from the next showing on, and tells of the mouse or not. */
 void terminal_use(struct terminal *terminal, enum tui_theme theme, bool ascii, bool mouse);
-/* Sends what differs from what was shown last. */
-void terminal_show(struct terminal *terminal, const struct canvas *canvas);
-void terminal_forget(struct terminal *terminal); /* the next showing sends everything */
+/* Sends what differs from what was shown last; `hurried`: but for what may wait (later_add). */
+void terminal_show(struct terminal *terminal, const struct canvas *canvas, bool hurried);
+bool terminal_owes(const struct terminal *terminal); /* something waits since then */
+void terminal_forget(struct terminal *terminal);     /* the next showing sends everything */
 bool terminal_has_event(struct terminal *terminal);
 /* Sleeps until something happens, at most so many milliseconds (-1: without an end). */
 enum terminal_event terminal_wait(struct terminal *terminal, int most_ms, struct press *press);

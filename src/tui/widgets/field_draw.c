@@ -21,10 +21,10 @@ static const char nothing_found[] = "Nothing has these letters. Esc clears them.
 static const char unknown_label[] = "I don't know yet";
 static const char declined_label[] = "Prefer not to say";
 
-static void field_mark_focus(const struct pane *pane, int row, int rows)
+/* Across the first line of what has it, as in a list. */
+static void field_mark_focus(const struct pane *pane, int row)
 {
-    for (int i = 0; i < rows; i++)
-        draw_mark(pane, row + i, 0, pane->columns, ATTRIBUTE_REVERSE);
+    draw_mark(pane, row, INDENT, pane->columns - INDENT, ATTRIBUTE_REVERSE);
     draw_cursor(pane, row, INDENT + 1);
 }
 
@@ -39,7 +39,7 @@ static void field_draw_item(struct field *field, const struct pane *pane, int ro
     rows = draw_wrapped(pane, row, INDENT + BOX, pane->rows - row, columns, label, STYLE_PLAIN);
     spot_add_item(pane, row, rows, &field->scroll.focus, item, box ? ' ' : PRESS_ENTER);
     if (field->scroll.focus == item)
-        field_mark_focus(pane, row, rows);
+        field_mark_focus(pane, row);
 }
 
 static void field_draw_special(struct field *field, const struct pane *pane, int row, int which)
@@ -265,6 +265,7 @@ static void field_draw_place(const struct field *field, const struct pane *pane,
                              int top)
 {
     int columns = text_columns(pane->columns);
+    struct pane line = pane_part(pane, row, 0, 1, columns);
     struct buffer find = {0};
     struct buffer place = {0};
 
@@ -276,6 +277,8 @@ static void field_draw_place(const struct field *field, const struct pane *pane,
     draw_fit(pane, row, INDENT, columns - INDENT - text_width(buffer_text(&place)) - 1,
              buffer_text(&find), STYLE_DIM);
     draw_right(pane, row, columns, buffer_text(&place), STYLE_DIM);
+    if (field_filter(field)[0] == '\0')
+        later_add(&line);
     buffer_clear(&find);
     buffer_clear(&place);
 }
@@ -346,12 +349,15 @@ static void field_draw_note(const struct field *field, const struct pane *pane, 
                             const char *problem)
 {
     int value = field_value_at(field, field->scroll.focus);
+    struct pane note = pane_part(pane, row, 0, pane->rows - row, pane->columns);
 
     if (problem[0] != '\0')
         field_draw_problem(pane, row, pane->rows - row, problem);
     else if (value >= 0)
         draw_wrapped(pane, row, INDENT, pane->rows - row, text_columns(pane->columns) - INDENT,
                      field->question->values[value].help, STYLE_DIM);
+    if (problem[0] == '\0')
+        later_add(&note);
 }
 
 /* A low pane shows no word on a value, so that none is waited for. */

@@ -205,6 +205,9 @@ static void list_draw_cells(const struct list *list, const struct list_row *row,
             draw_wrapped(&part, 0, 0, height, width, row->cells[i], style);
         column += list->widths[i] + LIST_GAP;
     }
+    if (row->kind == ROW_LABELS) /* in one go with what is between them */
+        draw_mark(pane, at, LIST_MARK_COLUMNS, column - LIST_GAP - LIST_MARK_COLUMNS,
+                  style.attributes);
 }
 
 static void list_draw_row(const struct list *list, int index, const struct pane *pane, int at)
@@ -281,6 +284,7 @@ static void list_settle_past(struct list *list, int rows)
 /* "12 of 40" among the rows that take the focus. */
 static void list_draw_place(const struct list *list, const struct pane *pane, int row)
 {
+    struct pane whole = pane_part(pane, row, 0, 1, pane->columns);
     struct buffer text = {0};
     int place = 0;
     int of = 0;
@@ -291,6 +295,7 @@ static void list_draw_place(const struct list *list, const struct pane *pane, in
     }
     buffer_format(&text, "%d of %d", place, of);
     draw_right(pane, row, pane->columns, buffer_text(&text), STYLE_DIM);
+    later_add(&whole);
     buffer_clear(&text);
 }
 
@@ -304,22 +309,24 @@ static void list_paint_row(const struct list *list, int index, const struct pane
         list->paint(list->context, list, row, &part);
 }
 
-/* The whole row is reversed across, or its cell that has the focus. */
-static void list_mark_focus(const struct list *list, const struct pane *pane, int at, int height,
-                            bool first)
+/* Across the first line of the item, or its cell that has the focus: an arrow sends little more
+ * than two lines. The mark before it stays as it is. */
+static void list_mark_focus(const struct list *list, const struct pane *pane, int at)
 {
-    int column = 0, columns = pane->columns;
+    const struct list_row *focused = &list->rows.items[list->scroll.focus];
+    int cell = list->focus_cell, rows = cell >= 0 ? focused->height : 1;
+    int column = cell >= 0 ? list_cell_column(list, cell) : LIST_MARK_COLUMNS;
+    int columns = cell >= 0 ? list->widths[cell] : list_bar_end(list, pane->columns) - column;
 
-    if (list->focus_cell >= 0) {
-        column = LIST_MARK_COLUMNS;
-        for (int i = 0; i < list->focus_cell; i++)
-            column += list->widths[i] > 0 ? list->widths[i] + LIST_GAP : 0;
-        columns = list->widths[list->focus_cell];
-    }
-    for (int row = 0; row < height; row++)
+    for (int row = 0; row < rows; row++)
         draw_mark(pane, at + row, column, columns, ATTRIBUTE_REVERSE);
-    if (first)
-        draw_cursor(pane, at, column);
+    for (int i = 0; i < list->column_count; i++) {
+        struct pane part = pane_part(pane, at, list_cell_column(list, i), 1, list->widths[i]);
+
+        if (list->columns[i].bars && focused->cells[i])
+            draw_unmark(&part);
+    }
+    draw_cursor(pane, at, cell >= 0 ? column : 0);
 }
 
 /* The item that the row goes on with, or is. */
@@ -342,22 +349,34 @@ static void list_note_spot(struct list *list, const struct pane *pane, int index
         spot_add_item(&part, 0, rows, &list->scroll.focus, list_item_of(list, index), PRESS_ENTER);
 }
 
+/* What goes on with an item: its first line alone is needed at once. */
+static void list_wait_for_rest(const struct list_row *row, const struct pane *pane, int at)
+{
+    int first = row->kind == ROW_MORE ? 0 : 1;
+    struct pane rest = pane_part(pane, at + first, 0, row->height - first, pane->columns);
+
+    if ((row->kind == ROW_ITEM || row->kind == ROW_MORE) && rest.rows > 0)
+        later_add_new(&rest);
+}
+
 /* Draws rows from the top one on. */
 static void list_draw_rows(struct list *list, const struct pane *pane, bool focused)
 {
     int focus = focused && list_focused(list) ? list->scroll.focus : -1;
-    int end = focus >= 0 ? list_item_end(list, focus) : -1;
     int at = 0;
+
+    roll_note(pane, list_height(list, 0, list->scroll.top + list->past - 1));
 
     list->page = 0;
     for (int i = list->scroll.top + list->past; i < (int)list->rows.count && at < pane->rows; i++) {
         int height = list->rows.items[i].height;
 
         list_draw_row(list, i, pane, at);
-        if (i >= focus && i < end)
-            list_mark_focus(list, pane, at, height, i == focus);
+        if (i == focus)
+            list_mark_focus(list, pane, at);
         list_paint_row(list, i, pane, at);
         list_note_spot(list, pane, i, at);
+        list_wait_for_rest(&list->rows.items[i], pane, at);
         at += height;
         list->page++;
     }

@@ -29,6 +29,7 @@ struct list_column {
     bool right;
     bool snug; /* narrower when no text needs the whole width */
     bool days; /* its width is for `14 Jun 2027`: other styles of dates may need another */
+    bool bars; /* its texts are bars, which can't be told apart where they are reversed */
 };
 
 /* Draws what is no text into a row: bars. `pane` is the row's, with the column of marks. */
@@ -80,5 +81,7 @@ bool list_has_cells(const struct list_row *row);
 int list_cell_width(const struct list *list, const struct list_row *row, int column);
 int list_cell_column(const struct list *list, int column);     /* where its cells begin */
 int list_height(const struct list *list, int first, int last); /* of rows, once measured */
+/* The column before which the bar over the focused row ends in a pane of so many columns. */
+int list_bar_end(const struct list *list, int columns);
 
 #endif

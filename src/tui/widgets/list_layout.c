@@ -87,6 +87,22 @@ int list_cell_column(const struct list *list, int column)
     return at;
 }
 
+/* Where a row of a wide table would be too long to be read across, the columns at its end stay as
+ * they are. */
+int list_bar_end(const struct list *list, int columns)
+{
+    int end = 0;
+
+    if (columns <= ROW_COLUMNS)
+        return columns;
+    for (int i = 0; i < list->column_count; i++) {
+        int to = list_cell_column(list, i) + list->widths[i];
+
+        end = list->widths[i] > 0 && to <= ROW_COLUMNS && to > end ? to : end;
+    }
+    return end > 0 ? end : ROW_COLUMNS;
+}
+
 static int height_in(const char *text, int columns)
 {
     int count = text ? text_wrap_count(text, columns > 0 ? columns : 1) : 1;

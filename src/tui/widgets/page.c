@@ -3,6 +3,7 @@
 #include "tui/widgets/page.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 enum { NARROW_INDENT = 4, LEAST_WIDTH = 8, TAG_COLUMNS = 9, POINT_COLUMNS = 2 };
 
@@ -106,6 +107,51 @@ void page_blank(struct page *page)
 {
     if (page->lines.count > 0 && page->lines.items[page->lines.count - 1].text[0] != '\0')
         page_add(page, STYLE_PLAIN, "");
+}
+
+/* The bytes of whole sentences of so many letters at the beginning of a text. */
+static size_t page_fit_sentences(const char *text, int letters)
+{
+    size_t end = 0;
+
+    for (const char *at = text; (at = strstr(at, ". ")); at++)
+        if (text_width_bytes(text, (size_t)(at + 1 - text)) <= letters)
+            end = (size_t)(at + 1 - text);
+    return end;
+}
+
+/* No blank line and no heading is left without what it stood before; the title stays. */
+static void page_drop_ends(struct page *page)
+{
+    while (page->lines.count > 1) {
+        const struct page_line *last = &page->lines.items[page->lines.count - 1];
+        bool heading = last->style.attributes & ATTRIBUTE_BOLD;
+
+        if (!heading && last->text[0] != '\0')
+            return;
+        page->lines.count--;
+    }
+}
+
+bool page_shorten(struct page *page, int letters)
+{
+    for (size_t i = 0; i < page->lines.count; i++) {
+        struct page_line *line = &page->lines.items[i];
+        int width = text_width(line->tag) + text_width(line->text);
+        size_t end;
+
+        if (width <= letters) {
+            letters -= width;
+            continue;
+        }
+        end = page_fit_sentences(line->text, letters - text_width(line->tag));
+        if (end > 0)
+            line->text = arena_copy_bytes(&page->arena, line->text, end);
+        page->lines.count = i + (end > 0);
+        page_drop_ends(page);
+        return true;
+    }
+    return false;
 }
 
 static bool is_cramped(const struct page_line *line, int columns)

@@ -48,6 +48,13 @@ static const struct list_screen_ops split_ops = {.screen = ENGINE,
                                                  .fill = rows_fill,
                                                  .detail = rows_detail};
 
+static const struct list_screen_ops brief_ops = {.screen = ENGINE,
+                                                 .columns = columns,
+                                                 .column_count = 1,
+                                                 .fill = rows_fill,
+                                                 .detail = rows_detail,
+                                                 .brief = true};
+
 static void draw(void)
 {
     struct pane pane = canvas_pane(&tui.canvas);
@@ -182,6 +189,32 @@ START_TEST(list_screen__detail__takes_the_keys_until_it_is_left)
 }
 END_TEST
 
+START_TEST(list_screen__brief_detail__says_how_the_rest_is_seen_and_enter_opens_it)
+{
+    struct buffer text = {0};
+
+    open_rows(&brief_ops, 120);
+
+    canvas_text(&tui.canvas, &text);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "A step, line 3"));
+    ck_assert_ptr_null(strstr(buffer_text(&text), "A step, line 19"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Enter shows all"));
+    buffer_clear(&text);
+    expect_place(press(COMMAND_CONTINUE), PLACE_STEP, 7);
+}
+END_TEST
+
+START_TEST(list_screen__detail__may_wait_until_keys_rest)
+{
+    open_rows(&split_ops, 120);
+    ck_assert_uint_gt(tui.canvas.later.count, 0);
+
+    press(COMMAND_RIGHT);
+    draw();
+    ck_assert_uint_eq(tui.canvas.later.count, 0);
+}
+END_TEST
+
 START_TEST(list_screen__rows_made_anew__leave_the_detail_where_it_was)
 {
     open_rows(&split_ops, 120);
@@ -242,6 +275,8 @@ Suite *list_screen_suite(void)
                    list_screen__no_rows__opens_nothing_and_keeps_the_place_for_those_to_come);
     tcase_add_test(tcase, list_screen__narrow__has_no_detail);
     tcase_add_test(tcase, list_screen__detail__takes_the_keys_until_it_is_left);
+    tcase_add_test(tcase, list_screen__brief_detail__says_how_the_rest_is_seen_and_enter_opens_it);
+    tcase_add_test(tcase, list_screen__detail__may_wait_until_keys_rest);
     tcase_add_test(tcase, list_screen__rows_made_anew__leave_the_detail_where_it_was);
     tcase_add_test(tcase, list_screen_add_blank__first_or_below_labels__adds_none);
     tcase_add_test(tcase, list_screen_add_blank__low_terminal__adds_none);

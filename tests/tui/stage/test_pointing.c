@@ -83,10 +83,10 @@ START_TEST(click__on_the_list_while_its_detail_is_read__goes_back_to_it)
 {
     int row, column;
 
-    open_answered(PLACE_ROADMAP, 120, 40);
-    find("Prepare for ONE", &row, &column);
-    stage_keys(&stage, "Down Enter");
-    click("Prepare for ONE");
+    open_answered(PLACE_OVERVIEW, 120, 40);
+    find("Schools", &row, &column);
+    stage_keys(&stage, "Down Right");
+    click("Schools");
 
     ck_assert_int_eq(stage.tui.canvas.cursor_row, row);
     ck_assert(canvas_cell(&stage.tui.canvas, row, 4)->style.attributes & ATTRIBUTE_REVERSE);

@@ -290,9 +290,10 @@ END_TEST
 
 /* ---- items of several rows ------------------------------------------------------------------- */
 
+/* Beside its mark. */
 static bool is_reversed(int row)
 {
-    return canvas_cell(&canvas, row, 0)->style.attributes & ATTRIBUTE_REVERSE;
+    return canvas_cell(&canvas, row, LIST_MARK_COLUMNS)->style.attributes & ATTRIBUTE_REVERSE;
 }
 
 /* Items of a title and two more rows. */
@@ -309,16 +310,56 @@ static void fill_blocks(int count)
     list_settle(&list);
 }
 
-START_TEST(list_draw__more_rows__share_the_focus_of_their_item)
+START_TEST(list_draw__more_rows__are_marked_by_the_first_of_their_item)
 {
     fill_blocks(2);
     drawn(20, 6);
-    ck_assert(is_reversed(0) && is_reversed(1) && is_reversed(2) && !is_reversed(3));
+    ck_assert(is_reversed(0) && !is_reversed(1) && !is_reversed(2) && !is_reversed(3));
 
     list_key(&list, COMMAND_DOWN);
     drawn(20, 6);
     ck_assert_int_eq(list_focused(&list)->value, 1);
-    ck_assert(!is_reversed(2) && is_reversed(3) && is_reversed(4) && is_reversed(5));
+    ck_assert(!is_reversed(2) && is_reversed(3) && !is_reversed(4) && !is_reversed(5));
+}
+END_TEST
+
+START_TEST(list_draw__focus__leaves_the_mark_before_it_as_it_is)
+{
+    list_add_item(&list, 0, 0, "!", "first")->tone = TONE_ACTION;
+    list_settle(&list);
+    drawn(30, 4);
+
+    ck_assert_int_eq(canvas_cell(&canvas, 0, 0)->style.attributes, 0);
+    ck_assert_int_eq(canvas_cell(&canvas, 0, 0)->style.tone, TONE_ACTION);
+    ck_assert(is_reversed(0));
+    ck_assert(canvas_cell(&canvas, 0, 29)->style.attributes & ATTRIBUTE_REVERSE);
+}
+END_TEST
+
+START_TEST(list_draw__wide_table__is_reversed_as_far_as_rows_are_read_across)
+{
+    static const struct list_column wide[] = {{.width = 40}, {.width = 20}, {.width = 60}};
+    enum { END_OF_SECOND = LIST_MARK_COLUMNS + 40 + LIST_GAP + 20 };
+
+    list_init(&list, wide, 3);
+    list_set(&list, list_add(&list, ROW_ITEM, "first"), 2, "last");
+    drawn(140, 2);
+
+    ck_assert(canvas_cell(&canvas, 0, END_OF_SECOND - 1)->style.attributes & ATTRIBUTE_REVERSE);
+    ck_assert_int_eq(canvas_cell(&canvas, 0, END_OF_SECOND)->style.attributes, 0);
+}
+END_TEST
+
+START_TEST(list_draw__bars__are_not_reversed)
+{
+    static const struct list_column barred[] = {{.width = 10}, {.width = 10, .bars = true}};
+
+    list_init(&list, barred, 2);
+    list_set(&list, list_add(&list, ROW_ITEM, "first"), 1, "█████");
+    drawn(30, 2);
+
+    ck_assert(is_reversed(0));
+    ck_assert_int_eq(canvas_cell(&canvas, 0, list_cell_column(&list, 1))->style.attributes, 0);
 }
 END_TEST
 
@@ -395,7 +436,10 @@ Suite *list_suite(void)
     tcase_add_test(tcase, list_draw__snug_columns__leave_their_room_to_the_title);
     tcase_add_test(tcase, list_draw__empty_cells__are_written_over_by_the_text_before);
     tcase_add_test(tcase, list_draw__wider_pane__measures_again);
-    tcase_add_test(tcase, list_draw__more_rows__share_the_focus_of_their_item);
+    tcase_add_test(tcase, list_draw__more_rows__are_marked_by_the_first_of_their_item);
+    tcase_add_test(tcase, list_draw__focus__leaves_the_mark_before_it_as_it_is);
+    tcase_add_test(tcase, list_draw__wide_table__is_reversed_as_far_as_rows_are_read_across);
+    tcase_add_test(tcase, list_draw__bars__are_not_reversed);
     tcase_add_test(tcase, list_draw__more_rows__are_seen_with_their_item);
     tcase_add_test(tcase, list_draw__higher_than_its_pane__begins_with_the_item);
     tcase_add_test(tcase, list_draw__figures__line_up_beside_empty_cells);

@@ -114,6 +114,41 @@ START_TEST(page_draw__fixed_lines__are_wrapped_only_where_there_is_no_room)
 }
 END_TEST
 
+START_TEST(page_shorten__long__leaves_whole_paragraphs_and_sentences)
+{
+    page_add(&page, STYLE_BOLD, "Title");
+    page_add(&page, STYLE_PLAIN, "One. Two. Three.");
+    page_blank(&page);
+    page_add(&page, STYLE_PLAIN, "More");
+
+    ck_assert(page_shorten(&page, 15));
+    ck_assert_str_eq(drawn(20, 4), "Title\nOne. Two.\n\n\n");
+}
+END_TEST
+
+START_TEST(page_shorten__heading_without_its_text__goes_too)
+{
+    page_add(&page, STYLE_BOLD, "Title");
+    page_add(&page, STYLE_PLAIN, "Text");
+    page_blank(&page);
+    page_add(&page, STYLE_BOLD, "More");
+    page_add(&page, STYLE_PLAIN, "What does not fit");
+
+    ck_assert(page_shorten(&page, 20));
+    ck_assert_str_eq(drawn(20, 4), "Title\nText\n\n\n");
+}
+END_TEST
+
+START_TEST(page_shorten__short__is_left_whole)
+{
+    page_add(&page, STYLE_BOLD, "Title");
+    page_add_tagged(&page, "Do", "this");
+
+    ck_assert(!page_shorten(&page, 11));
+    ck_assert_uint_eq(page.lines.count, 2);
+}
+END_TEST
+
 Suite *page_suite(void)
 {
     Suite *suite = suite_create("page");
@@ -127,6 +162,9 @@ Suite *page_suite(void)
     tcase_add_test(tcase, page_draw__jump__shows_that_line_first);
     tcase_add_test(tcase, page_blank__twice__is_one);
     tcase_add_test(tcase, page_draw__fixed_lines__are_wrapped_only_where_there_is_no_room);
+    tcase_add_test(tcase, page_shorten__long__leaves_whole_paragraphs_and_sentences);
+    tcase_add_test(tcase, page_shorten__heading_without_its_text__goes_too);
+    tcase_add_test(tcase, page_shorten__short__is_left_whole);
     suite_add_tcase(suite, tcase);
     return suite;
 }

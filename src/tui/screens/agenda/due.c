@@ -149,8 +149,7 @@ static struct action due_open(struct list_screen *view, const struct list_row *r
 
     if (body >= 0)
         return action_go(place_with(PLACE_CREDITS, body));
-    view->in_detail = list_screen_is_wide(view->screen.tui);
-    return view->in_detail ? action_stay() : action_go(due_place(view, row));
+    return action_go(due_place(view, row));
 }
 
 static struct action due_key(struct screen *screen, enum command command, uint32_t character)
@@ -197,6 +196,7 @@ static const struct list_screen_ops due_ops = {
     .fill = due_fill,
     .open = due_open,
     .detail = due_detail,
+    .brief = true,
     .frame = list_screen_narrow_below,
 };
 

@@ -308,6 +308,7 @@ static const struct list_screen_ops week_ops = {
     .fill = week_fill,
     .open = week_open,
     .detail = week_detail,
+    .brief = true,
     .frame = week_frame,
 };
 

@@ -136,6 +136,7 @@ static struct pane all_keys_frame(struct list_screen *base, const struct pane *b
     int column = draw_text(&pane, 0, 0, "Find a key  ", STYLE_BOLD);
 
     line_draw(&keys->line, &pane, 0, column, text_columns(pane.columns) - column, true);
+    pane_narrow(&pane);
     return pane_part(&pane, gap, 0, pane.rows - gap, pane.columns);
 }
 

@@ -149,6 +149,7 @@ static const struct list_screen_ops gates_ops = {
     .column_count = 2,
     .fill = gates_fill,
     .detail = gates_detail,
+    .brief = true,
 };
 
 struct screen *gates_screen(struct tui *tui, const struct place *place)

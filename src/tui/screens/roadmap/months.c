@@ -22,10 +22,10 @@ enum months_cell {
 static const struct list_column months_columns[CELL_COUNT] = {
     [CELL_MONTH] = {.width = 8},
     [CELL_COST] = {.width = 7, .right = true},
-    [CELL_COST_BAR] = {.width = BAR_COLUMNS},
+    [CELL_COST_BAR] = {.width = BAR_COLUMNS, .bars = true},
     [CELL_SO_FAR] = {.width = 8, .right = true},
     [CELL_HOURS] = {.width = 5, .right = true},
-    [CELL_HOURS_BAR] = {.width = 0},
+    [CELL_HOURS_BAR] = {.width = 0, .bars = true},
     [CELL_WEEK] = {.width = 8, .right = true},
 };
 
@@ -33,10 +33,10 @@ static const struct list_column months_columns[CELL_COUNT] = {
 static const struct list_column ranges_columns[CELL_COUNT] = {
     [CELL_MONTH] = {.width = 8},
     [CELL_COST] = {.width = 14, .right = true},
-    [CELL_COST_BAR] = {.width = SHORT_BAR_COLUMNS},
+    [CELL_COST_BAR] = {.width = SHORT_BAR_COLUMNS, .bars = true},
     [CELL_SO_FAR] = {.width = 14, .right = true},
     [CELL_HOURS] = {.width = 5, .right = true},
-    [CELL_HOURS_BAR] = {.width = 0},
+    [CELL_HOURS_BAR] = {.width = 0, .bars = true},
     [CELL_WEEK] = {.width = 8, .right = true},
 };
 
@@ -134,7 +134,6 @@ static void months_add_month(struct table *table, const struct roadmap_month *mo
     struct list_row *row = list_add_item(table->list, PLACE_COUNT, month->first, "",
                                          date_month_year(month->first, text));
 
-    row->dim = month->cost == 0 && month->hours == 0;
     table->so_far += month->cost;
     table->so_far_open += month->open;
     table->hours += month->hours;

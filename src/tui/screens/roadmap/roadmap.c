@@ -288,9 +288,9 @@ static void roadmap_cannot(const struct screen *screen, enum command command, st
 }
 
 static const enum command roadmap_footer[] = {
-    COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_MEASURE,  COMMAND_COMMENT, COMMAND_MEND,
-    COMMAND_DONE,     COMMAND_WHY,     COMMAND_TIMELINE, COMMAND_HELP,    COMMAND_ROUTES,
-    COMMAND_START,    COMMAND_FIGURES, COMMAND_NONE};
+    COMMAND_CONTINUE, COMMAND_BACK,     COMMAND_COMMENT, COMMAND_MEND, COMMAND_DONE,
+    COMMAND_WHY,      COMMAND_TIMELINE, COMMAND_MEASURE, COMMAND_HELP, COMMAND_ROUTES,
+    COMMAND_START,    COMMAND_FIGURES,  COMMAND_NONE};
 
 static const struct list_screen_ops roadmap_ops = {
     .screen = {.name = "Roadmap",
@@ -311,6 +311,7 @@ static const struct list_screen_ops roadmap_ops = {
     .settled = roadmap_settled,
     .open = roadmap_open,
     .detail = roadmap_detail,
+    .brief = true,
     .frame = roadmap_frame,
 };
 

@@ -219,15 +219,18 @@ static struct pane timeline_frame(struct list_screen *base, const struct pane *b
     bool explained = !frame_is_compact(base->screen.tui) && !timeline_is_narrow(view);
     int said = timeline_is_narrow(view) ? 2 : 1;
     int rows = pane.rows - AXIS_ROWS - said - (explained ? 2 : 0);
-    struct pane axis;
+    struct pane axis, chart, words;
     int column;
 
     timeline_measure_chart(view);
     column = timeline_chart_column(view);
     axis = pane_part(&pane, 0, column, AXIS_ROWS, pane.columns - column);
     calendar_draw(&view->calendar, &axis);
-    draw_wrapped(&pane, AXIS_ROWS + rows + explained, 0, said, pane.columns,
-                 buffer_text(&view->said), STYLE_BOLD);
+    words = pane_part(&pane, AXIS_ROWS + rows + explained, 0, said, pane.columns);
+    draw_wrapped(&words, 0, 0, said, pane.columns, buffer_text(&view->said), STYLE_BOLD);
+    chart = pane_part(&pane, 0, column, AXIS_ROWS + rows, pane.columns - column);
+    later_add(&words);
+    later_add(&chart);
     if (explained)
         gantt_draw_legend(&pane, pane.rows - 1);
     return pane_part(&pane, AXIS_ROWS, 0, rows, pane.columns);

@@ -168,12 +168,14 @@ static struct pane routes_frame(struct list_screen *base, const struct pane *bod
 {
     const struct routes_screen *view = (const struct routes_screen *)base;
     const struct tui *tui = base->screen.tui;
-    struct pane pane = body_pane(body), list = pane;
+    struct pane pane = body_pane(body), list = pane, difference;
 
     if (!list_screen_is_wide(tui) && !frame_is_compact(tui) && view->rows > 0) {
         list.rows -= view->rows + 1;
-        draw_wrapped(&pane, list.rows + 1, 0, view->rows, text_columns(pane.columns),
+        difference = pane_part(&pane, list.rows + 1, 0, view->rows, pane.columns);
+        draw_wrapped(&difference, 0, 0, view->rows, text_columns(pane.columns),
                      buffer_text(&view->difference), STYLE_PLAIN);
+        later_add(&difference);
     }
     return list;
 }

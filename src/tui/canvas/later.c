@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT
+ * What of a frame follows the focus without being it, and so may come once keys rest: until then
+ * what stood in its place stays, and rolls with the rows that it stands among. */
+#include "tui/canvas/canvas.h"
+
+#include <stdlib.h>
+
+void later_add(const struct pane *pane)
+{
+    struct later later = {pane->row, pane->column, pane->rows, pane->columns, false};
+
+    VECTOR_PUSH(&pane->canvas->later, later);
+}
+
+void later_add_new(const struct pane *pane)
+{
+    struct later later = {pane->row, pane->column, pane->rows, pane->columns, true};
+
+    VECTOR_PUSH(&pane->canvas->later, later);
+}
+
+void later_cover(const struct pane *pane)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < pane->canvas->later.count; i++) {
+        struct later later = pane->canvas->later.items[i];
+
+        if (later.row >= pane->row + pane->rows || later.row + later.rows <= pane->row)
+            pane->canvas->later.items[kept++] = later;
+    }
+    pane->canvas->later.count = kept;
+}
+
+void roll_note(const struct pane *pane, int above)
+{
+    pane->canvas->roll = (struct roll){pane->row, pane->rows, above};
+}
+
+/* Otherwise a message came or went that takes rows of everything. */
+static bool roll_is_there(const struct roll *shown, const struct roll *now)
+{
+    return shown->row == now->row && shown->rows == now->rows;
+}
+
+/* Rows by which what is rolled stands higher than it is shown. */
+static int roll_between(const struct roll *shown, const struct roll *now)
+{
+    int by = now->above - shown->above;
+
+    return abs(by) < now->rows ? by : 0;
+}
+
+static struct cell *later_cell(const struct canvas *canvas, int row, int column)
+{
+    return &canvas->cells[(size_t)row * (size_t)canvas->columns + (size_t)column];
+}
+
+/* Where a row of the canvas is shown so far; -1: it has just come into sight. */
+static int later_row_shown(const struct roll *roll, int by, int row)
+{
+    bool rolls = by != 0 && row >= roll->row && row < roll->row + roll->rows;
+
+    if (!rolls)
+        return row;
+    row += by;
+    return row >= roll->row && row < roll->row + roll->rows ? row : -1;
+}
+
+/* True when one of the cells of a row waits. */
+static bool later_hold_row(struct canvas *out, const struct canvas *shown,
+                           const struct later *later, int row, int shown_row)
+{
+    static const struct cell blank = {.points = {' '}, .width = 1};
+    bool waits = false;
+
+    if (shown_row < 0 && !later->empty)
+        return false;
+    for (int column = later->column; column < later->column + later->columns; column++) {
+        struct cell *cell = later_cell(out, row, column);
+        const struct cell *old = shown_row < 0 ? &blank : canvas_cell(shown, shown_row, column);
+
+        waits = waits || !cell_equal(cell, old);
+        *cell = *old;
+    }
+    return waits;
+}
+
+bool later_hold(struct canvas *out, const struct canvas *canvas, const struct canvas *shown)
+{
+    int by = roll_between(&shown->roll, &canvas->roll);
+    bool waits = false;
+
+    canvas_copy(out, canvas);
+    if (!roll_is_there(&shown->roll, &canvas->roll))
+        return false;
+    for (size_t i = 0; i < canvas->later.count; i++) {
+        const struct later *later = &canvas->later.items[i];
+
+        for (int row = later->row; row < later->row + later->rows; row++)
+            waits =
+                later_hold_row(out, shown, later, row, later_row_shown(&canvas->roll, by, row)) ||
+                waits;
+    }
+    return waits;
+}
