@@ -75,9 +75,12 @@ static void pay_add_area(struct pay_page *page, const struct roadmap *roadmap,
     const struct report_pay *pay = page->pay;
     bool of_school = pay->of_school && strcmp(area->state, pay->state) == 0;
     struct pay_block *block = &page->blocks[page->block_count++];
+    char month[DATE_TEXT];
 
-    block->title = arena_format(&page->arena, "%s%s, May %d", area->name,
-                                of_school ? " (your school's state)" : "", area->year);
+    /* The survey of wages is told for the month of May (BLS, OEWS). */
+    block->title = arena_format(&page->arena, "%s%s, %s", area->name,
+                                of_school ? " (your school's state)" : "",
+                                date_month_year(date_from_civil(area->year, 5, 1), month));
     block->area = area;
     for (int i = 0; i < PAY_LEVEL_COUNT; i++)
         pay_add_line(block, roadmap, &pay_labels[i], area->year_pay[i], -1);

@@ -273,7 +273,7 @@ static void has_days_in_style(const char *name)
 /* A print is as it goes out, and so is what stands in a field. */
 static bool shows_other_days(const char *name)
 {
-    return strncmp(name, "print", 5) == 0 || strcmp(name, "promises-print") == 0 ||
+    return strncmp(name, "print", 5) == 0 || strstr(name, "-print") != NULL ||
            strcmp(name, "date") == 0;
 }
 
