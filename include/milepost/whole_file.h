@@ -19,8 +19,8 @@ enum whole_file {
  * private is written: the file stays theirs), nor over a folder, a device, a pipe or a socket, nor
  * over a database (a data file, a backup) or its journal, whatever it is called, nor at the place
  * of that journal. 0, or the errno that says why not: EEXIST when the name is taken and that was
- * not allowed, so over another one only for a database; EISDIR for a folder, ENOTSUP for what is no
- * plain file, EPERM for what is somebody else's and for nothing else. */
+ * not allowed, so over another one only for a database; EISDIR for a folder (whatever was asked),
+ * ENOTSUP for what is no plain file, EPERM for what is somebody else's and for nothing else. */
 int whole_file_write(const char *path, const char *bytes, size_t length, enum whole_file how);
 
 /* True for the name of the journal or log of a database that is there: what has it is taken for the

@@ -31,7 +31,9 @@ enum status file_write(const char *path, const char *bytes, size_t length, enum 
                          "%s: it is a data file, a backup or its journal; give another name", path);
     if (failed == EEXIST)
         return error_set(err, STATUS_CONFLICT, "%s: there is a file of this name", path);
-    if (failed == EISDIR || failed == ENOTSUP)
+    if (failed == EISDIR)
+        return error_set(err, STATUS_IO, "%s: it is a folder; name a file in it", path);
+    if (failed == ENOTSUP)
         return error_set(err, STATUS_IO, "%s: it is no plain file; give another name", path);
     if (failed == EPERM)
         return error_set(err, STATUS_IO, "%s: it belongs to somebody else; give another name",

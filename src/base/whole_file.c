@@ -259,6 +259,8 @@ int whole_file_write(const char *path, const char *bytes, size_t length, enum wh
 
     if (how != WHOLE_FILE_NEW)
         return whole_file_over(path, bytes, length, how);
+    if (stat(path, &there) == 0 && S_ISDIR(there.st_mode))
+        return EISDIR;
     if (lstat(path, &there) == 0 || whole_file_is_beside_database(path))
         return EEXIST;
     return whole_file_beside(path, bytes, length, NULL, how);

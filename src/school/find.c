@@ -34,8 +34,8 @@ static enum status where_find(struct store *store, const char *zip, struct offer
         return status;
     if (!found)
         return error_set(err, STATUS_USAGE,
-                         "%s: no such ZIP code is among the imported ones, nor one that begins "
-                         "alike: name your state",
+                         "%s: neither a ZIP code nor a school that begins alike is among what was "
+                         "imported: name your state, or import the Census list of ZIP codes",
                          zip);
     *around = place.around;
     *from = (struct offers_from){.known = true,

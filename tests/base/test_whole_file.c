@@ -200,7 +200,7 @@ START_TEST(whole_file_write__over_a_folder__is_refused)
 
     ck_assert_int_eq(over("folder", "new"), EISDIR);
     ck_assert_int_eq(over("link", "new"), EISDIR);
-    ck_assert_int_eq(new ("folder", "new"), EEXIST);
+    ck_assert_int_eq(new ("folder", "new"), EISDIR);
     ck_assert(kind_of("link") == S_IFLNK);
     ck_assert_int_eq(sweep(), 2);
 }

@@ -103,8 +103,8 @@ static const struct {
     {{.where = "3030", ANY_PRICE},
      "\"3030\" is neither a ZIP code of five digits nor a state of two letters"},
     {{.where = "99999", ANY_PRICE},
-     "99999: no such ZIP code is among the imported ones, nor one that begins alike: name your "
-     "state"},
+     "99999: neither a ZIP code nor a school that begins alike is among what was imported: name "
+     "your state, or import the Census list of ZIP codes"},
     {{.where = "GA", .within = 5, ANY_PRICE},
      "miles are counted from a ZIP code, not from a state"},
 };
@@ -171,6 +171,16 @@ START_TEST(school_query_say__names__all_that_is_asked)
 }
 END_TEST
 
+/* Whoever takes the directory alone is not told to name a state for want of a list of codes. */
+START_TEST(school_find__without_a_list_of_codes__goes_by_the_schools_that_begin_alike)
+{
+    import_ok(DIRECTORY_AND_AWARDS);
+
+    ck_assert_str_eq(find(&(struct school_query){.where = "30303", .within = 10, ANY_PRICE}),
+                     ALMOND_TECH " " ALMOND_CODING " around");
+}
+END_TEST
+
 START_TEST(school_find__of_what_is_online__without_a_file_that_says_so__is_refused)
 {
     import_ok(DIRECTORY_AND_AWARDS);
@@ -233,6 +243,8 @@ Suite *find_suite(void)
     tcase_add_test(tcase, school_say_year__of_an_old_one__marks_it);
     tcase_add_test(tcase, school_query_say__names__all_that_is_asked);
     tcase_add_test(tcase, school_find__of_what_is_online__without_a_file_that_says_so__is_refused);
+    tcase_add_test(tcase,
+                   school_find__without_a_list_of_codes__goes_by_the_schools_that_begin_alike);
     suite_add_tcase(suite, tcase);
     tcase = tcase_create("real");
     tcase_add_checked_fixture(tcase, real_setup, schools_teardown);

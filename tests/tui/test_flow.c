@@ -40,7 +40,7 @@ START_TEST(interview__enter_alone__answers_nothing_and_says_what_to_do)
 {
     stage_begin(&stage);
     stage_keys(&stage, FIRST_ANSWERS "/ =Record Enter Enter Enter");
-    ck_assert(stage_shows(&stage, "Choose one with Space"));
+    ck_assert(stage_shows(&stage, "Space chooses this one"));
     ck_assert_str_eq(stage_answer(&stage, "background.record", &text), "");
 
     stage_keys(&stage, "Home Enter"); /* moved to: a choice of one's own */
@@ -55,7 +55,7 @@ START_TEST(interview__enter_alone_in_little_room__says_what_to_do)
     tui_resize(&stage.tui, 40, 12);
     stage_keys(&stage, "Enter");
 
-    ck_assert(stage_shows(&stage, "Choose one with Space"));
+    ck_assert(stage_shows(&stage, "Space chooses this one"));
     ck_assert_str_eq(stage_answer(&stage, "goal.target", &text), "");
 }
 END_TEST

@@ -60,7 +60,7 @@ struct schools_wage {
 
 struct schools_place {
     int64_t latitude, longitude;
-    bool around; /* it is the middle of the ZIP codes that begin with the same three digits */
+    bool around; /* it is the middle of what begins with the same three digits */
 };
 
 /* ---- school/write.c -------------------------------------------------------------------------- */

@@ -226,10 +226,13 @@ const char *const store_sql_texts[] = {
         "SELECT state, occupation, what, year, area, value, source FROM wage"
         " WHERE ?1 IN ('', state) ORDER BY state, occupation, what, year DESC",
     [SQL_SCHOOLS_PLACE_LIST] = "SELECT zip, latitude, longitude FROM place ORDER BY zip",
-    /* the ZIP code itself, else its beginning, else what lies around */
+    /* the ZIP code itself, else those that begin alike, else the schools of these */
     [SQL_SCHOOLS_PLACE_GET] = "SELECT 0, latitude, longitude FROM place WHERE zip = ?1 UNION ALL"
                               " SELECT 1, avg(latitude), avg(longitude) FROM place"
-                              " WHERE zip >= ?2 AND zip < ?2 || ':' HAVING count(*) > 0 LIMIT 1",
+                              " WHERE zip >= ?2 AND zip < ?2 || ':' HAVING count(*) > 0 UNION ALL"
+                              " SELECT 1, avg(latitude), avg(longitude) FROM school"
+                              " WHERE zip >= ?2 AND zip < ?2 || ':' AND latitude IS NOT NULL"
+                              " HAVING count(*) > 0 LIMIT 1",
 };
 
 _Static_assert(sizeof store_sql_texts / sizeof *store_sql_texts == SQL_COUNT,

@@ -15,6 +15,21 @@ static void panel_add_line(struct page *panel, const char *tag, const char *text
     line->indent = TAG_COLUMNS;
 }
 
+/* With its year where that is another one than the date's before it. */
+static void panel_add_p80(const struct milestone *milestone, struct buffer *out)
+{
+    char day[DATE_TEXT];
+
+    if (milestone->p80 == DATE_NONE)
+        return;
+    buffer_add(out, "  ");
+    if (milestone->by_season ||
+        date_to_civil(milestone->p80).year == date_to_civil(milestone->p50).year)
+        words_p80(milestone->p80, milestone->p50, milestone->by_season, out);
+    else
+        buffer_format(out, "80 %% by %s", date_tight(milestone->p80, day));
+}
+
 static void panel_add_milestone(struct page *panel, const struct milestone *milestone)
 {
     char p50[DATE_TEXT];
@@ -24,9 +39,7 @@ static void panel_add_milestone(struct page *panel, const struct milestone *mile
         return;
     buffer_format(&text, "%-*s", date_style_columns(11),
                   date_or_month(milestone->p50, milestone->by_season, p50));
-    if (milestone->p80 != DATE_NONE)
-        buffer_add(&text, "  ");
-    words_p80(milestone->p80, milestone->p80, milestone->by_season, &text);
+    panel_add_p80(milestone, &text);
     panel_add_line(panel, milestone->title, buffer_text(&text));
     buffer_clear(&text);
 }

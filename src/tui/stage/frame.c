@@ -226,20 +226,21 @@ static int frame_message_column(const struct tui *tui)
     return MARGIN + 1 + (bad ? 2 : 0);
 }
 
-/* What fits of the message, in `out`; how many rows it takes. */
-static int frame_fit_message(const struct tui *tui, const struct pane *pane, struct buffer *out)
+/* What fits of the message in so many rows, in `out`; how many it takes. */
+static int frame_fit_message(const struct tui *tui, const struct pane *pane, int most,
+                             struct buffer *out)
 {
     int columns = pane->columns - MARGIN - frame_message_column(tui), rows;
 
     if (frame_message(tui)->length == 0 || columns < 1)
         return 0;
     buffer_add(out, buffer_text(frame_message(tui)));
-    while (text_wrap_count(buffer_text(out), columns) > MESSAGE_ROWS && frame_drop_clause(out))
+    while (text_wrap_count(buffer_text(out), columns) > most && frame_drop_clause(out))
         continue;
-    frame_cut_title(columns, MESSAGE_ROWS, out);
-    frame_cut_words(columns, MESSAGE_ROWS, out);
+    frame_cut_title(columns, most, out);
+    frame_cut_words(columns, most, out);
     rows = text_wrap_count(buffer_text(out), columns);
-    return rows < MESSAGE_ROWS ? rows : MESSAGE_ROWS;
+    return rows < most ? rows : most;
 }
 
 static void frame_draw_message(const struct tui *tui, const struct pane *pane, int row, int rows,
@@ -260,15 +261,17 @@ static void frame_draw_message(const struct tui *tui, const struct pane *pane, i
  * the title still names it. */
 static bool frame_leaves_message(const struct tui *tui, bool covered)
 {
-    return covered && frame_is_compact(tui) && tui->message.length == 0;
+    return covered && tui->message.length == 0;
 }
 
 struct pane frame_draw(struct tui *tui, const struct screen *screen, const struct screen *top)
 {
     struct pane whole = canvas_pane(&tui->canvas);
     struct buffer message = {0};
-    int rows =
-        frame_leaves_message(tui, top != screen) ? 0 : frame_fit_message(tui, &whole, &message);
+    bool covered = top != screen && frame_is_compact(tui);
+    int rows = frame_leaves_message(tui, covered)
+                   ? 0
+                   : frame_fit_message(tui, &whole, covered ? 1 : MESSAGE_ROWS, &message);
     int more = rows > 1 ? rows - 1 : 0, last = whole.rows - 1;
 
     frame_draw_title(tui, screen, &whole);

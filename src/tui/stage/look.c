@@ -72,7 +72,9 @@ void tui_tell_settings(struct tui *tui)
     if (first == 0 || tui->message.length > 0)
         return;
     if (settings->fault_count > 1)
-        tui_say(tui, true, "%.*s (and %d more)", first, faults, settings->fault_count - 1);
+        tui_say(tui, true, "%.*s; %d more line%s of the settings %s at fault", first, faults,
+                settings->fault_count - 1, settings->fault_count == 2 ? "" : "s",
+                settings->fault_count == 2 ? "is" : "are");
     else
         tui_say(tui, true, "%.*s", first, faults);
 }

@@ -7,6 +7,8 @@ void silent_note(struct tui *tui, struct press press, enum command command)
     tui->heard = (struct heard){.command = command,
                                 .pasted = press.pasted,
                                 .keys = tui->heard.keys + 1,
+                                .same = tui->heard.keys == 0 ||
+                                        (tui->heard.same && tui->heard.command == command),
                                 .contexts = screen_contexts(tui_top(tui)),
                                 .typing = screen_typing(tui_top(tui))};
 }
@@ -79,13 +81,21 @@ static void silent_say(struct tui *tui)
         tui_say(tui, false, "This key does nothing here.");
 }
 
-/* Of keys that came at once the last alone would be judged by what all of them did. A key that asks
- * something of the terminal is seen there. */
+static bool silent_is_move(enum command command)
+{
+    return command == COMMAND_UP || command == COMMAND_DOWN || command == COMMAND_PAGE_UP ||
+           command == COMMAND_PAGE_DOWN;
+}
+
+/* Of keys that came at once the last alone would be judged by what all of them did, but where all
+ * are the same step. A key that asks something of the terminal is seen there. */
 void silent_tell(struct tui *tui)
 {
     uint64_t sum = silent_sum(tui);
     enum command command = tui->heard.command;
-    bool alone = tui->heard.keys == 1 && command != COMMAND_REDRAW && command != COMMAND_SUSPEND;
+    bool alone = (tui->heard.keys == 1 ||
+                  (tui->heard.keys > 1 && tui->heard.same && silent_is_move(command))) &&
+                 command != COMMAND_REDRAW && command != COMMAND_SUSPEND;
 
     if (alone && sum == tui->seen && tui->message.length == 0 && !tui->ended)
         silent_say(tui);

@@ -21,6 +21,7 @@ struct heard {
     bool pasted;
     bool refused; /* the screen says why, where it was entered */
     int keys;
+    bool same; /* all of them the same command */
 };
 
 /* The whole program but for the terminal. */

@@ -330,8 +330,8 @@ static enum status field_line_answer(const struct field *field, date_day today, 
 static enum status field_refuse_empty(const struct field *field, struct error *err)
 {
     static const char *const wanted[] = {
-        [ANSWER_CHOICE] = "Choose one with Space, or \"I don't know yet\".",
-        [ANSWER_YESNO] = "Choose one with Space, or \"I don't know yet\".",
+        [ANSWER_CHOICE] = "Space chooses this one; the arrows go to another, then Enter.",
+        [ANSWER_YESNO] = "Space chooses this one; the arrows go to another, then Enter.",
         [ANSWER_MULTI] = "Tick what is so with Space, or \"I don't know yet\".",
         [ANSWER_NUMBER] = "Nothing is typed: type a number, or choose \"I don't know yet\".",
         [ANSWER_MONEY] = "Nothing is typed: type whole dollars, or choose \"I don't know yet\".",
@@ -341,8 +341,9 @@ static enum status field_refuse_empty(const struct field *field, struct error *e
 
     if (field->certain && !field_is_line(field))
         return error_set(err, STATUS_USAGE,
-                         type == ANSWER_MULTI ? "Tick what is so with Space."
-                                              : "Choose one with Space.");
+                         type == ANSWER_MULTI
+                             ? "Tick what is so with Space."
+                             : "Space chooses this one; the arrows go to another, then Enter.");
     return error_set(err, STATUS_USAGE, "%s", wanted[type]);
 }
 

@@ -96,12 +96,21 @@ START_TEST(key__that_does_nothing__is_answered_each_time)
 }
 END_TEST
 
+START_TEST(steps__that_come_at_once_at_the_end__are_answered)
+{
+    full_plan_open(&stage, size);
+    stage_keys(&stage, "Home");
+    stage_quick_keys(&stage, "Up Up Up");
+    ck_assert_str_eq(buffer_text(&stage.tui.message), "Nothing comes before this.");
+}
+END_TEST
+
 START_TEST(enter__refused_again__is_not_said_to_do_nothing)
 {
     stage_open(&stage, stage_catalog(), 80, 24);
     stage_begin(&stage);
     stage_keys(&stage, "Enter");
-    ck_assert(stage_shows(&stage, "Choose one with Space"));
+    ck_assert(stage_shows(&stage, "Space chooses this one"));
     stage_keys(&stage, "Enter");
 
     ck_assert_str_eq(buffer_text(&stage.tui.message),
@@ -130,6 +139,7 @@ Suite *silent_suite(void)
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_loop_test(tcase, key__on_any_screen__acts_or_a_line_says_why_not, 0, PLACE_COUNT);
     tcase_add_test(tcase, key__that_does_nothing__is_answered_each_time);
+    tcase_add_test(tcase, steps__that_come_at_once_at_the_end__are_answered);
     tcase_add_test(tcase, enter__refused_again__is_not_said_to_do_nothing);
     tcase_add_test(tcase, keys__that_came_at_once__are_not_said_to_do_nothing);
     tcase_set_timeout(tcase, 60);

@@ -76,7 +76,7 @@ START_TEST(field_take__untouched__takes_nothing_and_says_what_to_do)
 
     ck_assert_str_eq(draft(), "");
     ck_assert_int_eq(field_answer(&field, DATE_NONE, &answer, &err), STATUS_USAGE);
-    ck_assert_str_eq(err.text, "Choose one with Space, or \"I don't know yet\".");
+    ck_assert_str_eq(err.text, "Space chooses this one; the arrows go to another, then Enter.");
 }
 END_TEST
 

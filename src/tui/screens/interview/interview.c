@@ -99,6 +99,23 @@ static struct action interview_take_option(struct interview *interview)
     }
 }
 
+/* Some of the words are out of sight: so few rows are there then that a page is two of them. */
+static bool interview_page_words(struct interview *interview, enum command command)
+{
+    enum { PAGE = 2 };
+    int before = interview->words_top;
+
+    if (interview->words_hidden == 0)
+        return false;
+    if (command == COMMAND_PAGE_DOWN || command == COMMAND_DOWN)
+        interview->words_top += PAGE;
+    else if (command == COMMAND_PAGE_UP || command == COMMAND_UP)
+        interview->words_top -= before < PAGE ? before : PAGE;
+    if (interview->words_top > interview->words_hidden)
+        interview->words_top = interview->words_hidden;
+    return interview->words_top != before;
+}
+
 static struct action interview_page_key(struct interview *interview, enum command command,
                                         uint32_t character)
 {
@@ -108,7 +125,8 @@ static struct action interview_page_key(struct interview *interview, enum comman
     if (interview->page != PAGE_QUESTION) {
         if (command == COMMAND_CONTINUE)
             return interview_take_option(interview);
-        scroll_move(&interview->option, command, count, count, NULL, NULL);
+        if (!interview_page_words(interview, command))
+            scroll_move(&interview->option, command, count, count, NULL, NULL);
         return action_stay();
     }
     return value_key(&interview->value, command, character);

@@ -20,6 +20,8 @@ struct interview {
     int question;
     bool only;            /* back after this one question */
     struct scroll option; /* on the pages that offer something */
+    int words_top;        /* of their words, the first row in sight */
+    int words_hidden;     /* so many rows were not, when they were drawn last */
     struct question_way way;
     bool working;        /* the roadmap is due */
     unsigned turn;       /* of the plan when its roadmap was last shown here */

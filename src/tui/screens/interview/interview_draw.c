@@ -105,6 +105,27 @@ static void draw_page_options(struct interview *interview, const struct pane *pa
     }
 }
 
+/* What of them does not fit is had by the page keys, as the last row says. */
+static int interview_draw_words(struct interview *interview, const struct pane *pane, int row,
+                                int room, const char *words)
+{
+    int columns = text_columns(pane->columns), all = text_wrap_count(words, columns);
+    struct pane part;
+
+    interview->words_hidden = all > room ? all - (room - 1) : 0;
+    if (interview->words_hidden == 0)
+        return draw_wrapped(pane, row, 0, room, columns, words, STYLE_PLAIN);
+    if (interview->words_top > interview->words_hidden)
+        interview->words_top = interview->words_hidden;
+    part = pane_part(pane, row, 0, room - 1, columns);
+    draw_wrapped(&part, -interview->words_top, 0, part.rows + interview->words_top, columns, words,
+                 STYLE_PLAIN);
+    draw_right(pane, row + room - 1, columns,
+               interview->words_top < interview->words_hidden ? "PgDn more" : "PgUp back",
+               STYLE_DIM);
+    return room;
+}
+
 /* A title, some words, and below them, on the row of the field or later, what can be done. */
 static void draw_words(struct interview *interview, const struct pane *pane, const char *title,
                        const char *words)
@@ -119,7 +140,7 @@ static void draw_words(struct interview *interview, const struct pane *pane, con
     row += draw_wrapped(pane, row, 0, 2, columns, title, STYLE_BOLD);
     row += interview_top_row(pane->rows);
     if (room > row)
-        row += draw_wrapped(pane, row, 0, room - row, columns, words, STYLE_PLAIN);
+        row += interview_draw_words(interview, pane, row, room - row, words);
     below = row + 1 > below ? row + 1 : below;
     draw_page_options(interview, pane, below < room ? below : room);
 }

@@ -43,6 +43,7 @@ void interview_show_page(struct interview *interview, enum interview_page page)
 {
     interview->page = page;
     interview->option = (struct scroll){0, 0};
+    interview->words_top = interview->words_hidden = 0;
     interview->value.filled = false; /* its field is not on the screen */
 }
 

@@ -136,6 +136,7 @@ static struct action find_open(struct list_screen *base, const struct list_row *
     if (list_screen_is_wide(base->screen.tui))
         return list_screen_open(base, row);
     page_reset(&view->card);
+    view->card.top = 0; /* it may be another school's */
     find_detail(base, row, &view->card);
     view->part = FIND_CARD;
     return action_stay();

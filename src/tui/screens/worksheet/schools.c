@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The worksheet: the schools that the person considers side by side, as many as there is room for,
  * with what is not known yet to be asked, and what the roadmap would say with each. */
+#include "milepost/report/summary.h"
 #include "milepost/session/school_roadmap.h"
 #include "tui/parts/list_screen.h"
 #include "tui/screens/worksheet/comparing.h"
@@ -249,13 +250,21 @@ static struct action schools_choose(struct schools_screen *view)
 {
     struct session *session = view->base.screen.tui->session;
     const struct school *schools;
+    struct summary before;
     struct buffer said = {0};
     struct error err;
     enum status status;
 
+    before = summary_of(session_roadmap(session));
     session_schools(session, &schools);
     status =
         session_choose_school(session, schools[view->focus].chosen ? 0 : view->number, &said, &err);
+    if (status == STATUS_OK) {
+        struct summary now = summary_of(session_roadmap(session));
+
+        buffer_add(&said, "; ");
+        summary_say_change(&before, &now, &said);
+    }
     say_change(view->base.screen.tui, status, &said, &err);
     buffer_clear(&said);
     return action_stay();

@@ -320,6 +320,20 @@ START_TEST(asking__first_answers__say_how_many_are_left_once_that_is_sure)
 }
 END_TEST
 
+/* At 40x12 it broke off in the middle of a sentence. */
+START_TEST(asking__words_of_a_section__are_had_by_pages_where_they_do_not_fit)
+{
+    tear_down();
+    stage_open(&stage, catalog_builtin(), 40, 12);
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "PgDn more"));
+    ck_assert(!stage_shows(&stage, "know yet"));
+    stage_keys(&stage, "PgDn PgDn");
+    ck_assert(stage_shows(&stage, "know yet"));
+    ck_assert(stage_shows(&stage, "Continue"));
+}
+END_TEST
+
 START_TEST(asking__first_question_again__speaks_of_no_roadmap_to_come)
 {
     open_beginner(80, 24);
@@ -401,6 +415,7 @@ Suite *asking_suite(void)
     tcase_add_test(tcase, asking__answer_taken_back_at_the_end__is_asked_again);
     tcase_add_test(tcase, asking__long_list__is_looked_through_by_typing);
     tcase_add_test(tcase, asking__first_answers__say_how_many_are_left_once_that_is_sure);
+    tcase_add_test(tcase, asking__words_of_a_section__are_had_by_pages_where_they_do_not_fit);
     tcase_add_test(tcase, asking__first_question_again__speaks_of_no_roadmap_to_come);
     tcase_add_loop_test(tcase, asking__answer_that_moves_the_date__says_so_without_a_panel, 0, 2);
     tcase_add_test(tcase,

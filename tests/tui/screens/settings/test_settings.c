@@ -125,7 +125,7 @@ START_TEST(settings_screen__with_faults_in_the_file__names_each_and_home_the_fir
 {
     open_with("theme = pink\nhints = maybe\n", 120, 40);
     ck_assert(stage_shows(&stage, "settings:1: theme: \"pink\" is not one of"));
-    ck_assert(stage_shows(&stage, "(and 1 more)"));
+    ck_assert(stage_shows(&stage, "1 more line"));
     stage_keys(&stage, "o");
     ck_assert(stage_shows(&stage, "settings:1: theme"));
     ck_assert(stage_shows(&stage, "settings:2: hints"));

@@ -110,7 +110,7 @@ END_TEST
 START_TEST(schools__enter_before_a_kind_is_chosen__adds_nothing_and_says_what_to_do)
 {
     stage_keys(&stage, "n =Foundation Enter Enter");
-    ck_assert(stage_shows(&stage, "Choose one with Space."));
+    ck_assert(stage_shows(&stage, "Space chooses this one;"));
     ck_assert_int_eq(school_count(), 0);
 
     stage_keys(&stage, "Space Enter");
