@@ -19,11 +19,6 @@ struct school_aid_query {
 /* Lets the query give what this help may pay for alone. */
 void school_query_aid(struct school_query *query, struct school_aid_query *aid);
 
-/* The program as the planner would take it: kind, clock hours and price, as far as they are known.
- */
-struct plan_school school_offer_plan(const struct catalog *catalog,
-                                     const struct school_offer *offer);
-
 /* The kind of the catalogue that its award usually is, or NULL: a master's degree is none. */
 const char *school_offer_kind(const struct school_offer *offer);
 

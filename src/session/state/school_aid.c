@@ -27,7 +27,9 @@ const char *school_offer_kind(const struct school_offer *offer)
     }
 }
 
-struct plan_school school_offer_plan(const struct catalog *catalog,
+/* The program as the planner would take it: kind, clock hours and price, as far as they are known.
+ */
+static struct plan_school offer_plan(const struct catalog *catalog,
                                      const struct school_offer *offer)
 {
     enum { CENTS = 100 };
@@ -48,19 +50,16 @@ struct plan_school school_offer_plan(const struct catalog *catalog,
     };
 }
 
-/* A rule that names no kind of program of this sort is against it as much as one that names its
- * length: the person can still ask, but did not ask for those. */
+/* What a rule says of lengths decides before what it says of kinds: an award is no kind for sure. A
+ * rule without lengths that names no kind of this sort is against it: the person can still ask, but
+ * did not ask for those. A degree above those of the catalogue is of none. */
 static bool offer_may_be_paid(const void *context, const struct school_offer *offer)
 {
     const struct school_aid_query *query = context;
-    const struct plan_school school = school_offer_plan(query->catalog, offer);
-    const struct index_list *programs = &query->catalog->aids[query->aid].programs;
-    bool kind = false;
+    const struct plan_school school = offer_plan(query->catalog, offer);
+    const struct aid_fit fit = aid_fit(query->catalog, query->aid, &school, query->today);
 
-    for (int i = 0; i < programs->count; i++)
-        kind |= programs->items[i] == school.program;
-    return kind &&
-           aid_fit(query->catalog, query->aid, &school, query->today).answer != AID_DOES_NOT;
+    return school_offer_kind(offer) && fit.answer != AID_DOES_NOT && fit.why != AID_WHY_KIND;
 }
 
 void school_query_aid(struct school_query *query, struct school_aid_query *aid)

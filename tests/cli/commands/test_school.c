@@ -45,6 +45,17 @@ START_TEST(school_near__with_help_that_pays_for_no_degree__leaves_degrees_out)
 }
 END_TEST
 
+START_TEST(school_near__with_help_whose_rules_are_of_lengths__keeps_short_programs)
+{
+    import_made_up();
+    run(&home, "school near GA --aid pell");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "Medical insurance coding (CIP 51.0713), certificate, under 12 weeks");
+    ck_assert_has_not(&home.err, "the rules of this help leave out");
+}
+END_TEST
+
 START_TEST(school_near__with_help_that_nobody_gives__names_what_there_is)
 {
     import_made_up();
@@ -331,6 +342,7 @@ Suite *school_suite(void)
 
     tcase_add_test(tcase, school_import__says__what_came_of_it);
     tcase_add_test(tcase, school_near__with_help_that_pays_for_no_degree__leaves_degrees_out);
+    tcase_add_test(tcase, school_near__with_help_whose_rules_are_of_lengths__keeps_short_programs);
     tcase_add_test(tcase, school_near__with_help_that_nobody_gives__names_what_there_is);
     tcase_add_test(tcase, school_import__of_wages_alone__says_what_came_of_it);
     tcase_add_test(tcase, school_near__before_an_import__says_what_to_do);
