@@ -85,50 +85,45 @@ const struct school_number *school_known_price(const struct school_offer *offer)
     return program->value != SCHOOLS_UNKNOWN ? program : &offer->numbers[SCHOOL_TUITION];
 }
 
-static bool offer_is_named(const struct school_offer *offer, const char *name)
+/* What the file says for sure. */
+static bool offer_is_asked_for(const struct school_offer *offer, const struct school_query *query)
 {
-    if (!name || name[0] == '\0')
-        return true;
-    for (const char *at = offer->name; *at != '\0'; at++)
-        if (text_begins(at, name))
-            return true;
-    return false;
-}
-
-/* The price, which is looked at last but for what the caller judges. */
-static bool offer_is_affordable(const struct school_offer *offer, const struct school_query *query,
-                                struct school_finding *finding)
-{
-    int64_t price = school_known_price(offer)->value;
-
-    if (query->most_price == SCHOOLS_UNKNOWN)
-        return true;
-    if (price == SCHOOLS_UNKNOWN)
-        finding->unpriced++;
-    return price != SCHOOLS_UNKNOWN && price <= query->most_price;
-}
-
-static bool offer_is_wanted(const struct school_offer *offer, const struct school_query *query,
-                            struct school_finding *finding)
-{
-    if (!offer_is_named(offer, query->name))
+    if (query->name && !text_holds(offer->name, query->name))
         return false;
     if (query->award && !award_is(offer->award, query->award))
         return false;
-    if (query->online && offer->numbers[SCHOOL_PROGRAMS_ONLINE].value <= 0)
+    return !query->online || offer->numbers[SCHOOL_PROGRAMS_ONLINE].value > 0;
+}
+
+static bool offer_is_near(const struct school_offer *offer, const struct school_query *query)
+{
+    return query->within == 0 || (offer->miles >= 0 && offer->miles <= query->within);
+}
+
+static bool offer_is_affordable(const struct school_offer *offer, const struct school_query *query)
+{
+    int64_t price = school_known_price(offer)->value;
+
+    return query->most_price == SCHOOLS_UNKNOWN ||
+           (price != SCHOOLS_UNKNOWN && price <= query->most_price);
+}
+
+/* What one thing alone leaves out is counted there: without it, the program would be found. */
+static bool offer_is_wanted(const struct school_offer *offer, const struct school_query *query,
+                            struct school_finding *finding)
+{
+    bool near, affordable, fits;
+
+    if (!offer_is_asked_for(offer, query))
         return false;
-    if (query->within > 0 && offer->miles < 0) {
-        finding->placeless++;
-        return false;
-    }
-    if (query->within > 0 && offer->miles > query->within)
-        return false;
-    if (!offer_is_affordable(offer, query, finding))
-        return false;
-    if (!query->fits || query->fits(query->fits_context, offer))
-        return true;
-    finding->unfit++;
-    return false;
+    near = offer_is_near(offer, query);
+    affordable = offer_is_affordable(offer, query);
+    fits = !query->fits || query->fits(query->fits_context, offer);
+    finding->placeless += !near && offer->miles < 0 && affordable && fits;
+    finding->unpriced +=
+        !affordable && school_known_price(offer)->value == SCHOOLS_UNKNOWN && near && fits;
+    finding->unfit += !fits && near && affordable;
+    return near && affordable && fits;
 }
 
 /* What the files that were imported can tell. */

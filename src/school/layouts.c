@@ -23,7 +23,7 @@ static const struct layout_figure completions[] = {
 };
 
 /* How many programs there are in a field, and how many of them can be finished from afar. Of years
- * that do not tell awards apart, all awards together stand for each. */
+ * that do not part short certificates, all awards together stand for these. */
 #define PROGRAMS_OF(column_, award_)                                                               \
     {.column = column_, .what = "programs", .award = award_, .of = column_, .optional = true},     \
     {                                                                                              \

@@ -81,7 +81,8 @@ static int what_of(const char *what)
     return -1;
 }
 
-/* Figures come with the newest of a kind first. */
+/* Figures come with those of all awards first, and the newest of a kind first. One of the very
+ * award goes before. */
 static void offer_take_figure(struct school_offer *offer, int what,
                               const struct schools_figure *figure)
 {
@@ -92,7 +93,7 @@ static void offer_take_figure(struct school_offer *offer, int what,
         return;
     if (what == SCHOOL_GRADUATES && number->value != SCHOOLS_UNKNOWN)
         number = &offer->numbers[SCHOOL_GRADUATES_BEFORE];
-    if (number->value == SCHOOLS_UNKNOWN)
+    if (number->value == SCHOOLS_UNKNOWN || (figure->award != 0 && !number->of_award))
         *number = (struct school_number){figure->value, (int)figure->year, figure->source,
                                          figure->award != 0};
 }

@@ -78,6 +78,11 @@ static bool is_no_degree(const void *context, const struct school_offer *offer)
     return offer->award > 5;
 }
 
+static bool is_degree(const void *context, const struct school_offer *offer)
+{
+    return !is_no_degree(context, offer);
+}
+
 static const struct {
     struct school_query query;
     const char *found;
@@ -100,6 +105,7 @@ static const struct {
     {{.where = "GA", .name = "LMOND c", ANY_PRICE}, ALMOND_TECH " " ALMOND_CODING},
     {{.where = "GA", .name = "", ANY_PRICE}, ALMOND_TECH " " ALMOND_CODING " " BIRCH},
     {{.where = "GA", .fits = is_no_degree, ANY_PRICE}, ALMOND_CODING " " BIRCH " unfit 1"},
+    {{.where = "AL", .most_price = 5000, .fits = is_degree}, ""},
     {{.where = "3030", ANY_PRICE},
      "\"3030\" is neither a ZIP code of five digits nor a state of two letters"},
     {{.where = "99999", ANY_PRICE},
@@ -191,6 +197,22 @@ START_TEST(school_find__of_what_is_online__without_a_file_that_says_so__is_refus
 }
 END_TEST
 
+/* As IPEDS told it until 2019: short certificates are not parted, the other awards are. */
+START_TEST(school_find__of_an_award_that_is_told__does_not_take_all_awards_together)
+{
+    static const char table[] = "UNITID,CIPCODE,PTOTAL,PTOTALDE,PASSOC,PASSOCDE\n"
+                                "900001,\"51.0707\",1,1,1,0\n"
+                                "900002,\"51.0713\",1,1,0,0\n";
+
+    schools_teardown();
+    schools_setup();
+    put_table("c2019dep.csv", table, sizeof table - 1);
+    import_ok(DIRECTORY_AND_AWARDS " c2019dep.csv");
+
+    ck_assert_str_eq(find(&(struct school_query){.where = "GA", .online = true, ANY_PRICE}), BIRCH);
+}
+END_TEST
+
 /* ---- real schools ---------------------------------------------------------------------------- */
 
 /* Looked up in the extract by other means: the nearest school, and how many programs there are
@@ -245,6 +267,7 @@ Suite *find_suite(void)
     tcase_add_test(tcase, school_find__of_what_is_online__without_a_file_that_says_so__is_refused);
     tcase_add_test(tcase,
                    school_find__without_a_list_of_codes__goes_by_the_schools_that_begin_alike);
+    tcase_add_test(tcase, school_find__of_an_award_that_is_told__does_not_take_all_awards_together);
     suite_add_tcase(suite, tcase);
     tcase = tcase_create("real");
     tcase_add_checked_fixture(tcase, real_setup, schools_teardown);
