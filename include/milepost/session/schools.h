@@ -134,16 +134,16 @@ void session_show_school_aids(const struct session *session, const struct school
 /* What others charge for the same field and award in the state of a school; zeroed: nothing is
  * known of it. */
 struct school_around {
-    bool known;     /* the school is in the file of schools */
-    bool whole;     /* the whole program, else a year's tuition */
-    int64_t own;    /* dollars, as told or else as published; PROMISE_UNKNOWN: ask */
-    int64_t middle; /* dollars, of `count` others; PROMISE_UNKNOWN: fewer than three tell it */
-    int count;
+    bool known;        /* the school is in the file of schools */
+    bool whole;        /* the whole program, else a year's tuition */
+    int64_t own;       /* dollars, as told or else as published; PROMISE_UNKNOWN: ask */
+    int64_t middle;    /* dollars, of `count` others; PROMISE_UNKNOWN: fewer than three tell it */
+    int count;         /* of the others that tell theirs */
     const char *state; /* of the record */
 };
 void school_around_make(const struct school *school, const struct promise_record *record,
                         struct school_around *out);
-/* "$6,400 a year; the middle one of 12 in GA: $5,040" */
+/* "$6,400 a year; the middle one of 12 others in GA: $5,040" */
 void school_around_say(const struct school_around *around, struct buffer *out);
 /* What counts as "around", which is assumed. */
 const char *school_around_note(void);

@@ -9,12 +9,10 @@ enum { CENTS = 100 };
 static void around_take(struct school_around *around, bool whole, int64_t own, int count,
                         int64_t middle)
 {
-    bool enough = count >= PROMISE_NEIGHBOURS_LEAST;
-
     around->whole = whole;
     around->own = own;
-    around->count = enough ? count : 0;
-    around->middle = enough ? middle : PROMISE_UNKNOWN;
+    around->count = count;
+    around->middle = count >= PROMISE_NEIGHBOURS_LEAST ? middle : PROMISE_UNKNOWN;
 }
 
 /* Like is held against like. What the person was told of the whole price counts before what the
@@ -44,10 +42,10 @@ void school_around_say(const struct school_around *around, struct buffer *out)
         return;
     }
     if (around->own == PROMISE_UNKNOWN)
-        buffer_add(out, "ask");
+        buffer_format(out, "ask what %s costs; ", around->whole ? "the whole program" : "a year");
     else
-        buffer_add(out, money_format(around->own * CENTS, own));
-    buffer_add(out, around->whole ? " for the whole program; " : " a year; ");
+        buffer_format(out, "%s %s; ", money_format(around->own * CENTS, own),
+                      around->whole ? "for the whole program" : "a year");
     if (around->middle == PROMISE_UNKNOWN)
         buffer_format(out, "fewer than %d others in %s tell theirs", PROMISE_NEIGHBOURS_LEAST,
                       around->state);

@@ -39,8 +39,10 @@ static const struct {
     {NONE, NONE, 5000, 5, 12000, 9, 4000,
      "$5,000 a year; the middle one of 9 others in GA: $4,000"},
     {NONE, NONE, NONE, 5, 12000, 2, 4000,
-     "ask for the whole program; the middle one of 5 others in GA: $12,000"},
+     "ask what the whole program costs; the middle one of 5 others in GA: $12,000"},
     {NONE, NONE, 5000, 2, 12000, 2, 4000, "$5,000 a year; fewer than 3 others in GA tell theirs"},
+    {NONE, NONE, NONE, 0, 0, 1, 4000,
+     "ask what a year costs; fewer than 3 others in GA tell theirs"},
     {9000, NONE, 5000, 0, 0, 0, 0,
      "$9,000 for the whole program; fewer than 3 others in GA tell theirs"},
 };
@@ -63,6 +65,7 @@ START_TEST(school_around__holds__like_against_like)
     school_around_make(&school, &record, &around);
     school_around_say(&around, &said);
     ck_assert_str_eq(buffer_text(&said), prices[_i].said);
+    ck_assert_int_eq(around.count, around.whole ? prices[_i].prices : prices[_i].tuitions);
 }
 END_TEST
 
