@@ -86,6 +86,18 @@ START_TEST(help_with_paying__is_told_for_this_program)
 }
 END_TEST
 
+START_TEST(promise__beside_old_figures__says_what_their_mark_means)
+{
+    talker_import_schools(&talker);
+    make_usual_plan();
+    go("Maria\nThe worksheet\nFind a school\n=GA\nBirch Institute\nAdd it\nBirch Institute\nOpen "
+       "it\n"
+       "What it promised\nFind work\n");
+    ck_assert_heard(&talker, " in 2023*");
+    ck_assert_heard(&talker, "\n* More than two years old: ");
+}
+END_TEST
+
 START_TEST(sheet__of_a_school__is_read_as_a_whole)
 {
     make_usual_plan();
@@ -110,6 +122,7 @@ Suite *line_promises_suite(void)
     tcase_add_test(group, promise__that_was_written_down__is_taken_back);
     tcase_add_test(group, approval__that_nobody_gives__is_something_to_look_into);
     tcase_add_test(group, help_with_paying__is_told_for_this_program);
+    tcase_add_test(group, promise__beside_old_figures__says_what_their_mark_means);
     tcase_add_test(group, sheet__of_a_school__is_read_as_a_whole);
     suite_add_tcase(suite, group);
     return suite;

@@ -4,6 +4,7 @@
 #include "line/stops/school.h"
 #include "line/stops/stops.h"
 #include "milepost/report/print.h"
+#include "milepost/school/words.h"
 #include "milepost/words.h"
 
 /* Items that lead nowhere, or not by themselves. */
@@ -44,6 +45,13 @@ static void told_say_sources(struct plain *plain, const struct promise_sources *
     if (sources->count > 0)
         talk_say(&plain->talk, "%s.", buffer_text(&text));
     buffer_clear(&text);
+}
+
+/* Behind a text that may have the mark of an old year. */
+static void told_say_old(struct plain *plain, const struct promise_sheet *sheet, const char *text)
+{
+    if (text_holds(text, SCHOOL_OLD_MARK))
+        talk_say(&plain->talk, "%s", sheet->old);
 }
 
 /* ---- all of them ------------------------------------------------------------------------------ */
@@ -93,6 +101,7 @@ static void told_say_signs(struct plain *plain, const struct promise_sheet *shee
                                                 .count = sign->source >= 0};
 
         talk_say(&plain->talk, "Look into: %s", sign->text);
+        told_say_old(plain, sheet, sign->text);
         told_say_sources(plain, &sources);
     }
 }
@@ -156,12 +165,14 @@ struct stop *promises_stop(struct plain *plain, const struct stop_place *place)
 
 /* ---- one of them ------------------------------------------------------------------------------ */
 
-static void told_say_promise(struct plain *plain, const struct promise_line *line)
+static void told_say_promise(struct plain *plain, const struct promise_sheet *sheet,
+                             const struct promise_line *line)
 {
     talk_say(&plain->talk, "%s, promised: %s.", line->promise->label,
              line->told[0] != '\0' ? line->told : "not told yet");
     talk_say(&plain->talk, "Beside what is public: %s. %s", promise_verdict_words(line->verdict),
              line->beside);
+    told_say_old(plain, sheet, line->beside);
     talk_say(&plain->talk, "Ask in writing: %s", line->promise->ask);
     told_say_sources(plain, &line->sources);
 }
@@ -174,7 +185,7 @@ static void told_one_tell(struct stop *stop)
         return;
     for (int i = 0; i < sheet.line_count; i++)
         if ((int)sheet.lines[i].kind == ((const struct told *)stop)->promise)
-            told_say_promise(stop->plain, &sheet.lines[i]);
+            told_say_promise(stop->plain, &sheet, &sheet.lines[i]);
     menu_add(&stop->menu, TOLD_WRITE, 0, "Write down what the school said");
     menu_add(&stop->menu, TOLD_BACK, 0, "Back to all its promises");
     menu_tell(&stop->menu, &stop->plain->talk);
