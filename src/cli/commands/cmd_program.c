@@ -228,6 +228,7 @@ enum status command_program_list(struct app *app)
     return output_result(app, &result);
 }
 
+/* The plan has what it is about; a file of schools that can't be read takes only figures away. */
 enum status command_program_show(struct app *app)
 {
     const struct school *school;
@@ -237,16 +238,15 @@ enum status command_program_show(struct app *app)
 
     if (status != STATUS_OK)
         return status;
-    status = session_record_read(school, &found, &app->err);
-    if (status == STATUS_OK && app_has(app, OPTION_JSON)) {
+    if (session_record_read(school, &found, &app->err) != STATUS_OK)
+        app_say(app, "%s; this shows the school without it", app->err.text);
+    if (app_has(app, OPTION_JSON)) {
         program_say_closed(app, school);
         school_card_json(app->session, school, &found.record, &result);
-    } else if (status == STATUS_OK) {
+    } else {
         school_card(app->session, school, &found.record, app_find_schools(app), app_ascii(app),
                     &result);
     }
-    if (status == STATUS_OK)
-        status = output_result(app, &result);
     session_record_clear(&found);
-    return status;
+    return output_result(app, &result);
 }

@@ -110,6 +110,7 @@ void school_put_promises(struct session *session, const struct school *school,
     buffer_add(out, "\nWhat it promised, beside what is published\n");
     for (int i = 0; i < sheet.line_count; i++)
         promises_put_line(session, &sheet.lines[i], out);
+    layout_paragraph(out, "", sheet.old);
     buffer_add(out, sheet.sign_count > 0 ? "\nLook into\n" : "");
     for (int i = 0; i < sheet.sign_count; i++)
         promises_put_said(session, sheet.signs[i].text, sheet.signs[i].source, out);
@@ -181,6 +182,7 @@ void school_json_promises(struct session *session, const struct school *school,
     for (int i = 0; i < sheet.line_count; i++)
         promises_json_line(catalog, &sheet.lines[i], json);
     json_close(json);
+    json_put_text(json, "mark", sheet.old[0] ? sheet.old : NULL);
     promises_json_rest(catalog, &sheet, json);
     promise_sheet_clear(&sheet);
 }

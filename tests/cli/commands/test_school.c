@@ -254,6 +254,39 @@ START_TEST(school_add__takes__what_is_known_and_leaves_the_rest_to_ask)
 }
 END_TEST
 
+START_TEST(program_show__of_old_figures__says_what_the_mark_is)
+{
+    import_for_maria();
+    run(&home, "school add Maria 900002");
+    run(&home, "program show 1");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "40 in 2023*");
+    ck_assert_has(&home.out, "\n* More than two years old: `milepost school sources`");
+    run(&home, "program show 1 --json");
+    ck_assert_has(&home.out, "\"mark\": \"* More than two years old: ");
+}
+END_TEST
+
+START_TEST(program_show__with_a_damaged_file_of_schools__shows_the_school_and_says_so)
+{
+    static const char noise[] = "this is no file of schools, whatever its name says";
+
+    import_for_maria();
+    run(&home, "school add Maria 900002");
+    ck_assert_done(&home);
+    put_file(&home, ".local/share/milepost/schools.db", noise, sizeof noise - 1);
+    run(&home, "program show 1");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "School: 1 Birch Institute");
+    ck_assert_has(&home.err, "; this shows the school without it");
+    run(&home, "program show 1 --json");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "\"name\": \"Birch Institute\"");
+}
+END_TEST
+
 START_TEST(school_add__is_exported_and_imported__with_its_number_in_the_file)
 {
     import_for_maria();
@@ -357,6 +390,9 @@ Suite *school_suite(void)
     tcase_add_test(tcase, school_show__names__each_figure_in_words);
     tcase_add_test(tcase, school_sources__older_than_two_years__says_so);
     tcase_add_test(tcase, school_add__takes__what_is_known_and_leaves_the_rest_to_ask);
+    tcase_add_test(tcase, program_show__of_old_figures__says_what_the_mark_is);
+    tcase_add_test(tcase,
+                   program_show__with_a_damaged_file_of_schools__shows_the_school_and_says_so);
     tcase_add_test(tcase, school_add__is_exported_and_imported__with_its_number_in_the_file);
     tcase_add_test(tcase, school_add__of_two_programs_of_a_school__names_each);
     tcase_add_test(tcase, school_add__of_a_closed_school__says_so);
