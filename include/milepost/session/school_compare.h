@@ -18,12 +18,14 @@ bool session_compares_school(const struct session *session, const struct school 
 bool session_compares_offer(const struct session *session, const struct school_offer *offer);
 /* Those that are still there. */
 int session_compared_count(const struct session *session);
+/* Another number whenever a mark was set or taken off. */
+unsigned session_compared_turn(const struct session *session);
 
 /* ---- school_compare.c */
 
 /* One of those compared. */
 struct school_column {
-    const char *name;
+    const char *name;            /* as the worksheet has it, else as it was found */
     const struct school *school; /* of the comparison's copy; NULL: the worksheet takes none such */
     const struct school_offer *offer; /* what the file of schools has of it, or NULL */
     double miles;                     /* below 0: not known */

@@ -62,6 +62,17 @@ static enum status column_make(struct school_comparison *out, const struct compa
     return status;
 }
 
+/* Once the copy changes no more. A school that was renamed since it was marked has its new name. */
+static void column_take_school(const struct session *session, struct school_comparison *out, int at,
+                               int64_t number)
+{
+    struct school_column *column = &out->columns[at];
+
+    column->school = session_school_numbered(out->copy, number);
+    if (column->school && session_school_numbered(session, number))
+        column->name = column->school->fields[PROGRAM_NAME];
+}
+
 enum status school_comparison_make(const struct session *session, struct school_comparison *out,
                                    struct error *err)
 {
@@ -71,11 +82,10 @@ enum status school_comparison_make(const struct session *session, struct school_
     *out = (struct school_comparison){.count = 0};
     status = session_trial(session, &out->copy, err);
     for (int i = 0; status == STATUS_OK && i < session->compared_count; i++)
-        if (session->compared[i].unit != 0 ||
-            session_school_numbered(session, session->compared[i].number))
+        if (!session_compared_is_gone(session, &session->compared[i]))
             status = column_make(out, &session->compared[i], &numbers[out->count], err);
     for (int i = 0; status == STATUS_OK && i < out->count; i++)
-        out->columns[i].school = session_school_numbered(out->copy, numbers[i]);
+        column_take_school(session, out, i, numbers[i]);
     if (status != STATUS_OK)
         school_comparison_clear(out);
     return status;

@@ -60,7 +60,7 @@ static void compared_drop(struct session *session, int index)
         session->compared[i] = session->compared[i + 1];
 }
 
-static bool compared_is_gone(const struct session *session, const struct compared_school *mark)
+bool session_compared_is_gone(const struct session *session, const struct compared_school *mark)
 {
     return mark->unit == 0 && !session_school_numbered(session, mark->number);
 }
@@ -70,8 +70,13 @@ int session_compared_count(const struct session *session)
     int count = 0;
 
     for (int i = 0; i < session->compared_count; i++)
-        count += !compared_is_gone(session, &session->compared[i]);
+        count += !session_compared_is_gone(session, &session->compared[i]);
     return count;
+}
+
+unsigned session_compared_turn(const struct session *session)
+{
+    return session->compared_turn;
 }
 
 static enum status compared_turn(struct session *session, int at, struct compared_school mark,
@@ -79,10 +84,11 @@ static enum status compared_turn(struct session *session, int at, struct compare
 {
     if (at >= 0) {
         compared_drop(session, at);
+        session->compared_turn++;
         return STATUS_OK;
     }
     for (int i = session->compared_count - 1; i >= 0; i--)
-        if (compared_is_gone(session, &session->compared[i]))
+        if (session_compared_is_gone(session, &session->compared[i]))
             compared_drop(session, i);
     if (session->compared_count == SCHOOLS_COMPARED)
         return error_set(err, STATUS_CONFLICT,
@@ -91,6 +97,7 @@ static enum status compared_turn(struct session *session, int at, struct compare
                          SCHOOLS_COMPARED);
     mark.name = memory_copy_text(mark.name);
     session->compared[session->compared_count++] = mark;
+    session->compared_turn++;
     return STATUS_OK;
 }
 

@@ -57,6 +57,7 @@ struct session {
     struct session_school_roadmaps school_roadmaps;
     struct compared_school compared[SCHOOLS_COMPARED];
     int compared_count;
+    unsigned compared_turn; /* grows with the marks */
     enum question_status *status;
     bool status_stale;
     char *draft;
@@ -120,5 +121,7 @@ void session_school_roadmaps_clear(struct session *session);
 /* ---- school_compared.c */
 
 void session_compared_clear(struct session *session);
+/* It was of the worksheet alone, and is no longer there. */
+bool session_compared_is_gone(const struct session *session, const struct compared_school *mark);
 
 #endif

@@ -13,7 +13,7 @@ struct compare_screen {
     struct list header;
     struct list_column columns[ROW_CELLS];
     struct school_comparison comparison;
-    unsigned turn; /* of the plan that it was made of */
+    unsigned turn, marks; /* of the plan that it was made of, and of what was marked there */
     bool made, beside;
     bool old; /* a figure that is shown is */
 };
@@ -63,18 +63,25 @@ static void compare_say_figure(struct compare_screen *view, const struct school_
         buffer_add(out, "ask");
 }
 
+static bool compare_knows_line(const struct session *copy, const struct school *school,
+                               const struct school_line *line)
+{
+    if (line->kind == SCHOOL_LINE_QUESTIONS)
+        return school->answered > 0;
+    if (line->kind == SCHOOL_LINE_FIGURE && line->field == PROGRAM_AID)
+        return session_has_school_line(copy, line);
+    return line->kind == SCHOOL_LINE_FIGURE ? school_hour_price(school) != MONEY_NONE
+                                            : school->fields[line->field][0] != '\0';
+}
+
 static void compare_say_line(struct compare_screen *view, const struct school_column *column,
                              int index, struct buffer *out)
 {
+    const struct session *copy = view->comparison.copy;
     const struct school_line *line = &school_lines[index];
-    const struct school *school = column->school;
-    bool known =
-        school && (line->kind == SCHOOL_LINE_QUESTIONS ? school->answered > 0
-                   : line->kind == SCHOOL_LINE_FIGURE  ? school_hour_price(school) != MONEY_NONE
-                                                       : school->fields[line->field][0] != '\0');
 
-    if (known)
-        session_show_school_line(view->comparison.copy, school, line, out);
+    if (column->school && compare_knows_line(copy, column->school, line))
+        session_show_school_line(copy, column->school, line, out);
 }
 
 static void compare_say_roadmap(struct compare_screen *view, const struct school_column *column,
@@ -116,15 +123,9 @@ static void compare_add_row(struct compare_screen *view, struct compare_part par
 
 static void compare_add_figures(struct compare_screen *view, struct compare_part part)
 {
-    static const enum school_what figures[] = {
-        SCHOOL_PRICE,     SCHOOL_TUITION,          SCHOOL_BOOKS,           SCHOOL_LENGTH,
-        SCHOOL_GRADUATES, SCHOOL_GRADUATES_BEFORE, SCHOOL_PROGRAMS_ONLINE, SCHOOL_ONLINE_SHARE,
-        SCHOOL_DEBT,      SCHOOL_EARNINGS,
-    };
-
-    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
-        compare_add_row(view, part, school_what_words(figures[i])->label, compare_say_figure,
-                        (int)figures[i]);
+    for (int i = 0; i < school_card_figure_count; i++)
+        compare_add_row(view, part, school_what_words(school_card_figures[i])->label,
+                        compare_say_figure, (int)school_card_figures[i]);
 }
 
 /* The worksheet has its own word for the kind, which stands there as the program already. */
@@ -139,7 +140,7 @@ static void compare_add_part(struct compare_screen *view, struct compare_part pa
 {
     compare_add_row(view, part, "Program", compare_say_program, 0);
     compare_add_row(view, part, "Place", compare_say_place, 0);
-    compare_add_row(view, part, "Still open", compare_say_closed, 0);
+    compare_add_row(view, part, "Closed", compare_say_closed, 0);
     compare_add_figures(view, part);
     compare_add_lines(view, part);
     if (view->beside)
@@ -193,17 +194,20 @@ static void compare_add_names(struct compare_screen *view)
         list_set(&view->header, row, i + 1, view->comparison.columns[i].name);
 }
 
-/* Made anew when the plan is another; what was worked out for each school goes with it. */
+/* Made anew when the plan is another, or the marks are; what was worked out for each school goes
+ * with it. */
 static void compare_renew(struct compare_screen *view)
 {
     struct tui *tui = view->base.screen.tui;
     struct error err;
 
-    if (view->made && view->turn == session_turn(tui->session))
+    if (view->made && view->turn == session_turn(tui->session) &&
+        view->marks == session_compared_turn(tui->session))
         return;
     school_comparison_clear(&view->comparison);
     view->made = true;
     view->turn = session_turn(tui->session);
+    view->marks = session_compared_turn(tui->session);
     if (school_comparison_make(tui->session, &view->comparison, &err) != STATUS_OK)
         tui_say(tui, true, "%s", err.text);
 }

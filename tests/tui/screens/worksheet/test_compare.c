@@ -128,6 +128,42 @@ START_TEST(compare__on_a_narrow_terminal__stands_below_one_another)
 }
 END_TEST
 
+START_TEST(compare__school_that_is_renamed__has_its_new_name)
+{
+    stage_keys(&stage, "Esc n =Evergreen Enter Space Enter m o =30303 Enter m Esc");
+    stage_keys(&stage, "r =+East Enter ==");
+
+    ck_assert(stage_shows(&stage, "Evergreen+East"));
+}
+END_TEST
+
+START_TEST(compare__mark_that_is_set_meanwhile__is_in_it)
+{
+    stage_keys(&stage, "Down a Down m Down m ==");
+    ck_assert(!stage_shows(&stage, "Almond College"));
+    stage_keys(&stage, "/ =Almond Enter m");
+    ck_assert(stage_shows(&stage, "3 of 4 marked"));
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "Side by side"));
+    ck_assert(stage_shows(&stage, "Almond College"));
+}
+END_TEST
+
+START_TEST(compare__with_help_that_was_named__says_which_fits_each)
+{
+    const struct catalog *catalog = stage_catalog();
+    int question = catalog_find_question(catalog, "money.aid");
+    struct answer answer;
+    struct error err;
+
+    ck_assert_int_eq(answer_parse(&catalog->questions[question], "grant", DATE_NONE, &answer, &err),
+                     STATUS_OK);
+    ck_assert_int_eq(session_answer(stage.tui.session, question, &answer, -1, &err), STATUS_OK);
+    stage_keys(&stage, "m Down m ==");
+    ck_assert(stage_shows(&stage, "Help you named"));
+}
+END_TEST
+
 Suite *compare_screen_suite(void)
 {
     Suite *suite = suite_create("compare_screen");
@@ -142,6 +178,9 @@ Suite *compare_screen_suite(void)
     tcase_add_test(tcase, compare__own_school__stands_beside_one_that_was_found);
     tcase_add_test(tcase, compare__school_that_is_added_later__keeps_its_mark);
     tcase_add_test(tcase, compare__school_that_is_removed__is_gone_from_it);
+    tcase_add_test(tcase, compare__school_that_is_renamed__has_its_new_name);
+    tcase_add_test(tcase, compare__mark_that_is_set_meanwhile__is_in_it);
+    tcase_add_test(tcase, compare__with_help_that_was_named__says_which_fits_each);
     tcase_add_test(tcase, compare__on_a_narrow_terminal__stands_below_one_another);
     suite_add_tcase(suite, tcase);
     return suite;
