@@ -10,22 +10,14 @@ struct holding {
     int highest_base;
 };
 
-static bool unit_rule_lists(const struct index_list *list, int index)
-{
-    for (int i = 0; i < list->count; i++)
-        if (list->items[i] == index)
-            return true;
-    return false;
-}
-
 /* True when another credential held stands for this one: RHIA for RHIT, CPC for its CPC-A. */
 static bool is_covered(const struct catalog *catalog, int credential, const int *held, int count)
 {
     for (int i = 0; i < count; i++) {
         const struct credential *other = &catalog->credentials[held[i]];
 
-        if (held[i] != credential && (unit_rule_lists(&other->replaces, credential) ||
-                                      unit_rule_lists(&other->implies, credential)))
+        if (held[i] != credential && (index_list_has(&other->replaces, credential) ||
+                                      index_list_has(&other->implies, credential)))
             return true;
     }
     return false;

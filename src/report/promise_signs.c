@@ -62,11 +62,7 @@ static bool claim_stands(const struct school_claim *claim, const char *told)
 
 static bool claim_is_of(const struct school_claim *claim, int program)
 {
-    bool of = claim->programs.count == 0;
-
-    for (int i = 0; i < claim->programs.count; i++)
-        of |= claim->programs.items[i] == program;
-    return of;
+    return claim->programs.count == 0 || index_list_has(&claim->programs, program);
 }
 
 const struct school_claim *promise_claim(const struct promise_input *input, int *from)

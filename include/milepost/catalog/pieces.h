@@ -19,6 +19,8 @@ struct index_list {
     int count;
 };
 
+bool index_list_has(const struct index_list *list, int index);
+
 /* Low, likely, high of days, hours or cents, as the field says. CATALOG_BLANK: not known. */
 #define CATALOG_BLANK INT32_MIN
 struct range {

@@ -105,6 +105,14 @@ bool catalog_is_stale(date_day checked, date_day today)
     return checked != DATE_NONE && date_add_months(checked, 12) < today;
 }
 
+bool index_list_has(const struct index_list *list, int index)
+{
+    for (int i = 0; i < list->count; i++)
+        if (list->items[i] == index)
+            return true;
+    return false;
+}
+
 bool source_is_undated(const struct source *source)
 {
     return !*source->page_date || strncmp(source->page_date, "undated", 7) == 0;

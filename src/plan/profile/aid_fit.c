@@ -47,18 +47,11 @@ static struct aid_fit lengths_fit(const struct aid *aid, const struct plan_schoo
     return fit;
 }
 
-static bool aid_has_program(const struct aid *aid, int program)
-{
-    for (int i = 0; i < aid->programs.count; i++)
-        if (aid->programs.items[i] == program)
-            return true;
-    return program < 0;
-}
-
 struct aid_fit aid_fit(const struct catalog *catalog, int aid, const struct plan_school *school,
                        date_day start)
 {
     const struct aid *rules = &catalog->aids[aid];
+    bool of_kind = school->program < 0 || index_list_has(&rules->programs, school->program);
     date_day begins = school->intake != DATE_NONE ? school->intake : start;
 
     if (school->aid_told && !(school->aid >> aid & 1U))
@@ -67,8 +60,6 @@ struct aid_fit aid_fit(const struct catalog *catalog, int aid, const struct plan
         return (struct aid_fit){.answer = AID_DOES_NOT, .why = AID_WHY_LENGTH, .length = -1};
     if (rules->length_count > 0)
         return lengths_fit(rules, school, begins);
-    return (struct aid_fit){.answer = AID_ASK,
-                            .why = aid_has_program(rules, school->program) ? AID_WHY_CONFIRM
-                                                                           : AID_WHY_KIND,
-                            .length = -1};
+    return (struct aid_fit){
+        .answer = AID_ASK, .why = of_kind ? AID_WHY_CONFIRM : AID_WHY_KIND, .length = -1};
 }

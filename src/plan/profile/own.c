@@ -119,15 +119,6 @@ static void own_read_budget(struct profile *profile)
     profile->budget = answer ? (money_cents)answer->value * 100 : MONEY_NONE;
 }
 
-static bool program_is_listed(const struct index_list *list, int index)
-{
-    for (int i = 0; i < list->count; i++) {
-        if (list->items[i] == index)
-            return true;
-    }
-    return false;
-}
-
 /* A chosen school that told which help it takes, and how long it is, rules out what does not fit.
  */
 static bool own_school_takes(const struct profile *profile, int aid)
@@ -148,7 +139,7 @@ bool own_aid_covers(const struct profile *profile, int aid, int step)
     if (s->kind == STEP_EXAM)
         return a->exams;
     return s->template == TEMPLATE_PROGRAM && s->enrolment &&
-           program_is_listed(&a->programs, s->program) &&
+           index_list_has(&a->programs, s->program) &&
            (!own_school_has(profile, step) || own_school_takes(profile, aid));
 }
 
