@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * How a refusal names what was read, and what may be typed instead. */
+ * How a refusal names what was read; and the day that refusals and hints give as an example. */
 #ifndef MILEPOST_INTERVIEW_QUOTE_H
 #define MILEPOST_INTERVIEW_QUOTE_H
 

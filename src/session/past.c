@@ -5,7 +5,8 @@
 #include "milepost/session/change.h"
 #include "milepost/store/change.h"
 
-void plans_past_forget(struct plans_past *past)
+/* What may be undone is the last change of any plan from now on, but for one that was made new. */
+static void past_forget(struct plans_past *past)
 {
     past->made = past->unmade = 0;
     past->many = false;
@@ -13,7 +14,7 @@ void plans_past_forget(struct plans_past *past)
 
 void plans_past_change(struct plans_past *past, int64_t plan)
 {
-    plans_past_forget(past);
+    past_forget(past);
     past->changed = plan;
 }
 
@@ -28,7 +29,7 @@ void plans_past_open(struct plans_past *past, int64_t plan)
 {
     past->changed = plan;
     if (past->made != plan)
-        plans_past_forget(past);
+        past_forget(past);
 }
 
 /* ---- which plan ------------------------------------------------------------------------------ */
@@ -113,7 +114,7 @@ enum status plans_past_undo(struct plans_past *past, struct store *store,
     *plan = 0;
     if (whole && past->many) {
         *outcome = PAST_MANY;
-        plans_past_forget(past);
+        past_forget(past);
         return STATUS_OK;
     }
     if (whole)

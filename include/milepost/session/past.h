@@ -15,8 +15,7 @@ struct plans_past {
     bool many;       /* several were imported together: no undo takes all of them out */
 };
 
-/* What may be undone is the last change of any plan from now on, but for one that was made new. */
-void plans_past_forget(struct plans_past *past);
+/* A plan was changed, or made: alone, or with `many` others. */
 void plans_past_change(struct plans_past *past, int64_t plan);
 void plans_past_make(struct plans_past *past, int64_t plan, bool many);
 /* A plan was opened: what was made before it is no longer the last. */
@@ -30,7 +29,8 @@ enum past_outcome {
     PAST_MANY     /* plans that were imported together are not taken out at once */
 };
 
-/* Takes back, or makes again, the last change of all plans; *plan is the one it was of. */
+/* Takes back, or makes again, the last change of all plans; *plan is the one it was of, or 0 when
+ * none is there any more: nothing was undone, or the plan was taken out. */
 enum status plans_past_undo(struct plans_past *past, struct store *store,
                             const struct catalog *catalog, const struct clock_source *clock,
                             bool again, enum past_outcome *outcome, int64_t *plan,
