@@ -122,12 +122,15 @@ void school_say_value(const struct school_figure_words *words, int64_t value, st
         buffer_format(out, "%" PRId64 "%s", value, words->kind == FIGURE_PERCENT ? " %" : "");
 }
 
-/* A length is of hours or of credits; without its unit it says nothing. */
+/* A length is of hours or of credits; where no file says of which, that is to be asked. */
 static void school_say_length(const struct school_offer *offer, struct buffer *out)
 {
+    int64_t unit = offer->numbers[SCHOOL_LENGTH_UNIT].value;
+
     buffer_format(out, "%" PRId64 " %s", offer->numbers[SCHOOL_LENGTH].value,
-                  offer->numbers[SCHOOL_LENGTH_UNIT].value == SCHOOL_CLOCK_HOURS ? "clock hours"
-                                                                                 : "credits");
+                  unit == SCHOOLS_UNKNOWN      ? "clock hours or credits, ask which"
+                  : unit == SCHOOL_CLOCK_HOURS ? "clock hours"
+                                               : "credits");
 }
 
 bool school_say_number(const struct school_offer *offer, enum school_what what, date_day today,

@@ -36,7 +36,7 @@ enum school_what {
     SCHOOL_LENGTH_UNIT,
     SCHOOL_WHAT_COUNT,
 };
-/* A length that is not of clock hours is of credits. */
+/* A length of any other known unit is of credits. */
 enum { SCHOOL_CLOCK_HOURS = 1 };
 
 struct school_number {
