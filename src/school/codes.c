@@ -56,9 +56,20 @@ bool school_is_closed(const struct schools_school *school)
     return school->closed[0] != '\0' || school->active == CYACTIVE_NO;
 }
 
-void school_say_closed(const char *directory, int year, struct buffer *out)
+void school_say_closed(const char *source, int year, struct buffer *out)
 {
-    buffer_format(out, "closed or merged, says %s, %d", directory, year);
+    buffer_format(out, "closed or merged, says %s", source ? source : "its directory");
+    if (year > 0)
+        buffer_format(out, ", %d", year);
+}
+
+void school_say_closed_alone(const char *source, struct buffer *out)
+{
+    size_t start = out->length;
+
+    school_say_closed(source, 0, out);
+    out->text[start] = 'C';
+    buffer_add(out, ".");
 }
 
 /* By the haversine, which is exact enough for near points, too. */

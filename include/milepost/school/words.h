@@ -11,8 +11,11 @@
 
 /* By its directory it is closed, or merged into another. */
 bool school_is_closed(const struct schools_school *school);
-/* "closed or merged, says IPEDS directory (HD), 2024" */
-void school_say_closed(const char *directory, int year, struct buffer *out);
+/* "closed or merged, says IPEDS directory (HD), 2024". `source` NULL: its directory, of which no
+ * more is known there; year 0: the source's words have it. */
+void school_say_closed(const char *source, int year, struct buffer *out);
+/* The same as a sentence of its own, by words of the source that have its year. */
+void school_say_closed_alone(const char *source, struct buffer *out);
 
 /* ---- figure_words.c */
 
@@ -27,7 +30,7 @@ const struct school_figure_words *school_figure_words(const char *what);
 
 /* Its name in schools_figure; NULL: it is another figure of an earlier year. */
 const char *school_what_name(enum school_what what);
-/* The same as school_figure_words; NULL: it has no words of its own. */
+/* The same as school_figure_words; every one has its words. */
 const struct school_figure_words *school_what_words(enum school_what what);
 
 /* What a figure of an offer does not say. */

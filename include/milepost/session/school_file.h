@@ -21,13 +21,13 @@ struct school_book {
 /* STATUS_NOT_FOUND: no schools were imported yet; else what school_find says. */
 enum status school_book_find(const char *path, const struct school_query *query,
                              struct school_book *out, struct error *err) MP_MUST_CHECK;
-/* STATUS_OK when there is a file that can be read. */
+/* Whether there is a file of schools that can be read; STATUS_NOT_FOUND: there is none yet, or it
+ * has wages alone. */
 enum status school_book_try(const char *path, struct error *err) MP_MUST_CHECK;
 /* What to say where there is none: how it is made. */
 const char *school_book_missing(void);
-/* Whether a school of the file is closed or merged by now; false too when nobody can tell. */
-bool school_book_closed(const char *path, int64_t unit);
-/* The same, with who says so: "closed or merged, says IPEDS directory (HD), 2024". */
+/* Whether a school of the file is closed or merged by now, with who says so: "closed or merged,
+ * says IPEDS directory (HD), 2024"; false too when nobody can tell. */
 bool school_book_say_closed(const char *path, int64_t unit, struct buffer *out);
 void school_book_clear(struct school_book *book);
 /* "" for a source that is not there. */

@@ -76,8 +76,10 @@ static enum status school_add_chosen(struct app *app, const char *plan,
     if (status == STATUS_OK)
         status = session_school_add_offer(app->session, offer, app->values[OPTION_KIND], &number,
                                           &said, &app->err);
-    if (status == STATUS_OK && offer->closed)
-        buffer_add(&said, "; it is closed or merged, says its directory");
+    if (status == STATUS_OK && offer->closed) {
+        buffer_add(&said, "; it is ");
+        school_say_closed(NULL, 0, &said);
+    }
     return app_say_done(app, status, &said);
 }
 

@@ -151,8 +151,11 @@ static void offer_put_text(const struct school_offer *offer, struct near_page *p
     buffer_format(&head, "%s, %s", offer->name, offer->place);
     if (offer->miles >= 0)
         buffer_format(&head, ", %.0f miles", offer->miles);
-    buffer_format(&head, " [%" PRId64 "]%s", offer->unit,
-                  offer->closed ? " – closed or merged, says its directory" : "");
+    buffer_format(&head, " [%" PRId64 "]", offer->unit);
+    if (offer->closed) {
+        buffer_add(&head, " – ");
+        school_say_closed(NULL, 0, &head);
+    }
     layout_paragraph(page->out, "", buffer_text(&head));
     offer_add_program(offer, &body);
     layout_paragraph(page->out, "  ", buffer_text(&body));

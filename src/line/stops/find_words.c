@@ -45,8 +45,10 @@ bool scout_add_offer(struct scout *scout, int index)
         buffer_format(&text, ", %.0f miles", offer->miles);
     buffer_add(&text, ": ");
     school_say_program(offer, &text);
-    if (offer->closed)
-        buffer_add(&text, "; closed or merged, says its directory");
+    if (offer->closed) {
+        buffer_add(&text, "; ");
+        school_say_closed(NULL, 0, &text);
+    }
     old = scout_say_price(scout, offer, &text);
     old |= scout_say_figure(scout, offer, SCHOOL_GRADUATES, &text);
     if (session_find_offer(scout->stop.plain->session, offer))
@@ -66,15 +68,17 @@ static void scout_tell_head(struct scout *scout, const struct school_offer *offe
     school_say_program(offer, &text);
     talk_say(talk, "%s, %s.", offer->name, offer->place);
     talk_say(talk, "Program: %s (CIP %s).", buffer_text(&text), offer->cip);
-    buffer_clear(&text);
     if (offer->miles >= 0)
         talk_say(talk, "Distance: %.0f miles from you, as the crow flies.", offer->miles);
     if (offer->web[0])
         talk_say(talk, "Website: %s", offer->web);
-    if (offer->closed)
-        talk_say(talk, "Closed or merged, says %s.",
-                 school_book_source_words(&scout->book, offer->directory));
+    if (offer->closed) {
+        buffer_truncate(&text, 0);
+        school_say_closed_alone(school_book_source_words(&scout->book, offer->directory), &text);
+        talk_say(talk, "%s", buffer_text(&text));
+    }
     talk_say(talk, "Number among the schools (UNITID): %" PRId64, offer->unit);
+    buffer_clear(&text);
 }
 
 /* True when it is old. */

@@ -94,15 +94,6 @@ bool school_book_say_closed(const char *path, int64_t unit, struct buffer *out)
     return status == STATUS_OK && closed.closed;
 }
 
-bool school_book_closed(const char *path, int64_t unit)
-{
-    struct buffer ignored = {0};
-    bool closed = school_book_say_closed(path, unit, &ignored);
-
-    buffer_clear(&ignored);
-    return closed;
-}
-
 /* ---- what was found -------------------------------------------------------------------------- */
 
 void school_book_clear(struct school_book *book)

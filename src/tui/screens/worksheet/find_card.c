@@ -40,9 +40,11 @@ static void card_add_head(struct page *page, const struct find_shown *shown,
         page_format(page, STYLE_PLAIN, "%.0f miles from you, as the crow flies", offer->miles);
     if (offer->web[0])
         page_add(page, STYLE_PLAIN, offer->web);
-    if (offer->closed)
-        page_format(page, STYLE_BOLD, "Closed or merged, says %s.",
-                    school_book_source_words(shown->book, offer->directory));
+    if (offer->closed) {
+        buffer_truncate(&text, 0);
+        school_say_closed_alone(school_book_source_words(shown->book, offer->directory), &text);
+        page_add(page, STYLE_BOLD, buffer_text(&text));
+    }
     page_format(page, STYLE_DIM, "Number %" PRId64 " among the schools (UNITID)", offer->unit);
     buffer_clear(&text);
 }

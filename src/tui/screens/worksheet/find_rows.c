@@ -75,8 +75,10 @@ static void find_add_offer(struct find_screen *view, int index)
     row->tone = marked ? TONE_ACTION : TONE_DONE;
     row->bold = marked;
     school_say_program(offer, &more);
-    if (offer->closed)
-        buffer_add(&more, "; closed or merged, says its directory");
+    if (offer->closed) {
+        buffer_add(&more, "; ");
+        school_say_closed(NULL, 0, &more);
+    }
     find_add_figures(view, row, offer, &more);
     list_add(&view->base.list, ROW_MORE, buffer_text(&more))->dim = true;
     buffer_clear(&more);
