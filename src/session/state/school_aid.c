@@ -52,14 +52,14 @@ static struct plan_school offer_plan(const struct catalog *catalog,
 
 /* What a rule says of lengths decides before what it says of kinds: an award is no kind for sure. A
  * rule without lengths that names no kind of this sort is against it: the person can still ask, but
- * did not ask for those. A degree above those of the catalogue is of none. */
+ * did not ask for those. Nor is a degree above those of the catalogue of any kind. */
 static bool offer_may_be_paid(const void *context, const struct school_offer *offer)
 {
     const struct school_aid_query *query = context;
     const struct plan_school school = offer_plan(query->catalog, offer);
     const struct aid_fit fit = aid_fit(query->catalog, query->aid, &school, query->today);
 
-    return school_offer_kind(offer) && fit.answer != AID_DOES_NOT && fit.why != AID_WHY_KIND;
+    return school.program >= 0 && fit.answer != AID_DOES_NOT && fit.why != AID_WHY_KIND;
 }
 
 void school_query_aid(struct school_query *query, struct school_aid_query *aid)
