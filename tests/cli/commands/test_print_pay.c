@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Covers what the work pays on prints: in the nation, in the state of --state, else in that of the
  * chosen school. Figures of made-up files. */
+#include <sqlite3.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/arrange.h"
@@ -45,6 +47,52 @@ START_TEST(print__with_a_state__tells_its_wages_in_place_of_the_schools)
     ck_assert_done(&home);
     ck_assert_has(&home.out, "No wages of WY were imported");
     ck_assert_has(&home.out, "United States, May 2025");
+}
+END_TEST
+
+static int number_of(sqlite3 *database, const char *query)
+{
+    sqlite3_stmt *row;
+    int number;
+
+    ck_assert_int_eq(sqlite3_prepare_v2(database, query, -1, &row, NULL), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_step(row), SQLITE_ROW);
+    number = sqlite3_column_int(row, 0);
+    sqlite3_finalize(row);
+    return number;
+}
+
+/* The first page of the wages is none any more; all else of the file of schools is as it was. */
+static void damage_wages(void)
+{
+    struct buffer path = {0};
+    sqlite3 *database;
+    FILE *file;
+    int page, size;
+
+    buffer_format(&path, "%s/.local/share/milepost/schools.db", home.path);
+    ck_assert_int_eq(sqlite3_open(path.text, &database), SQLITE_OK);
+    page = number_of(database, "SELECT rootpage FROM sqlite_master WHERE name = 'wage'");
+    size = number_of(database, "PRAGMA page_size");
+    sqlite3_close(database);
+    file = fopen(path.text, "r+b");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_eq(fseek(file, (long)(page - 1) * size, SEEK_SET), 0);
+    for (int i = 0; i < size; i++)
+        fputc(0xff, file);
+    fclose(file);
+    buffer_clear(&path);
+}
+
+START_TEST(print__of_a_file_whose_wages_can_t_be_read__knows_none_of_the_state)
+{
+    choose_almond();
+    damage_wages();
+    run(&home, "print Maria --json");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "\"state\": \"GA\"");
+    ck_assert_has(&home.out, "\"state_known\": false");
 }
 END_TEST
 
@@ -96,6 +144,7 @@ Suite *print_pay_suite(void)
     TCase *tcase = maria_case("print_pay");
 
     tcase_add_test(tcase, print__of_a_chosen_school__tells_the_wages_of_its_state);
+    tcase_add_test(tcase, print__of_a_file_whose_wages_can_t_be_read__knows_none_of_the_state);
     tcase_add_test(tcase, print__with_a_state__tells_its_wages_in_place_of_the_schools);
     ADD_TABLE_TEST(tcase, print__with_what_is_no_state__is_refused, no_states);
     tcase_add_test(tcase, print_as_json__has__the_pay_and_whose_state_it_is);
