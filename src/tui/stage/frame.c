@@ -133,6 +133,13 @@ static int frame_draw_key(const struct pane *pane, int row, int column, const ch
     return draw_text(pane, row, column + 1, word, STYLE_PLAIN) + FOOTER_GAP;
 }
 
+static const char *frame_word(const struct screen *screen, const struct key_binding *binding)
+{
+    const char *word = screen->ops->word ? screen->ops->word(screen, binding->command) : NULL;
+
+    return word ? word : binding->word;
+}
+
 static void frame_draw_keys(const struct screen *screen, const struct pane *pane, int row)
 {
     const enum command *command = screen->ops->footer;
@@ -149,7 +156,7 @@ static void frame_draw_keys(const struct screen *screen, const struct pane *pane
 
         if (!key || !screen_can(screen, *command))
             continue;
-        next = frame_draw_key(pane, row, column, key, binding->word);
+        next = frame_draw_key(pane, row, column, key, frame_word(screen, binding));
         if (next < 0)
             continue;
         spot_add(pane, row, column,

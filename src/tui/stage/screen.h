@@ -53,8 +53,10 @@ struct action action_run(enum command command);
 struct screen_ops {
     const char *name; /* for the help screen: "Roadmap" */
     enum context context;
-    bool overlay;                          /* drawn over the screen below it */
-    const enum command *footer;            /* the likeliest first, ended by COMMAND_NONE */
+    bool overlay;               /* drawn over the screen below it */
+    const enum command *footer; /* the likeliest first, ended by COMMAND_NONE */
+    /* What the footer calls a key just now; NULL, or no function: as in its context. */
+    const char *(*word)(const struct screen *screen, enum command command);
     void (*enter)(struct screen *screen);  /* on top, first or again */
     void (*update)(struct screen *screen); /* answers or plans changed: make the rows anew */
     const char *crumb; /* the screen's name in the title line, behind the plan's */

@@ -273,6 +273,16 @@ static enum typing find_typing(const struct screen *screen)
     return view->part == FIND_WHERE && !view->missing ? TYPING_TEXT : TYPING_NOTHING;
 }
 
+/* Enter opens nothing where something is typed. */
+static const char *find_word(const struct screen *screen, enum command command)
+{
+    const struct find_screen *view = (const struct find_screen *)screen;
+
+    if (command != COMMAND_CONTINUE)
+        return NULL;
+    return view->part == FIND_FILTER ? "done" : view->part == FIND_WHERE ? "look" : NULL;
+}
+
 static void find_leave(struct screen *screen)
 {
     struct find_screen *view = (struct find_screen *)screen;
@@ -295,6 +305,7 @@ static const struct list_screen_ops find_ops = {
     .screen = {.name = "Find a school",
                .context = CONTEXT_FIND,
                .footer = find_footer,
+               .word = find_word,
                .update = list_screen_update,
                .crumb = "Schools › Find",
                .draw = find_draw,

@@ -43,18 +43,22 @@ static void filter_set_number(struct line_field *line, bool any, int64_t number)
     line_set(line, text);
 }
 
-static void filter_show(struct find_screen *view)
+/* What is asked, in each row but one: there stands what is typed. */
+static void filter_show(struct find_screen *view, int but)
 {
     const struct find_asked *asked = &view->asked;
 
-    line_set(&view->name, asked->name);
-    filter_set_number(&view->miles, asked->within > 0, asked->within);
-    filter_set_number(&view->price, asked->most_price != SCHOOLS_UNKNOWN, asked->most_price);
+    if (but != FILTER_NAME)
+        line_set(&view->name, asked->name);
+    if (but != FILTER_MILES)
+        filter_set_number(&view->miles, asked->within > 0, asked->within);
+    if (but != FILTER_PRICE)
+        filter_set_number(&view->price, asked->most_price != SCHOOLS_UNKNOWN, asked->most_price);
 }
 
 void find_filter_open(struct find_screen *view)
 {
-    filter_show(view);
+    filter_show(view, FILTER_COUNT);
     view->before = view->asked;
     view->filter = FILTER_NAME;
     view->part = FIND_FILTER;
@@ -80,20 +84,25 @@ static bool filter_read(struct tui *tui, const struct line_field *line, int64_t 
     return false;
 }
 
+/* The row that is typed in alone is read: what was refused in another is not asked again. */
 static void filter_typed(struct find_screen *view)
 {
     struct tui *tui = view->base.screen.tui;
     struct find_asked asked = view->asked;
-    int64_t within;
+    int64_t within = asked.within;
+    bool read = true;
 
-    snprintf(asked.name, sizeof asked.name, "%s", buffer_text(&view->name.text));
-    if (!filter_read(tui, &view->miles, SCHOOL_MILES_MOST, filter_labels[FILTER_MILES], 0,
-                     &within) ||
-        !filter_read(tui, &view->price, SCHOOL_DOLLARS_MOST, filter_labels[FILTER_PRICE],
-                     SCHOOLS_UNKNOWN, &asked.most_price))
-        return;
+    if (view->filter == FILTER_NAME)
+        snprintf(asked.name, sizeof asked.name, "%s", buffer_text(&view->name.text));
+    else if (view->filter == FILTER_MILES)
+        read = filter_read(tui, &view->miles, SCHOOL_MILES_MOST, filter_labels[FILTER_MILES], 0,
+                           &within);
+    else
+        read = filter_read(tui, &view->price, SCHOOL_DOLLARS_MOST, filter_labels[FILTER_PRICE],
+                           SCHOOLS_UNKNOWN, &asked.most_price);
     asked.within = (int)within;
-    find_look(view, &asked);
+    if (read && find_look(view, &asked))
+        filter_show(view, view->filter);
 }
 
 /* ---- what is chosen -------------------------------------------------------------------------- */
@@ -144,8 +153,10 @@ static const char *filter_chosen(const struct find_screen *view, int filter)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
+/* What was refused does not stay behind as if it were asked. */
 static void filter_move(struct find_screen *view, int step)
 {
+    filter_show(view, FILTER_COUNT);
     view->filter = filter_round(view->filter, step, FILTER_COUNT);
 }
 
@@ -182,9 +193,9 @@ bool find_filter_key(struct find_screen *view, enum command command, uint32_t ch
     case COMMAND_CONTINUE:
         filter_close(view);
         return true;
-    case COMMAND_BACK: /* as they were before */
-        if (find_look(view, &view->before))
-            filter_close(view);
+    case COMMAND_BACK: /* as they were before, unless the file is gone: then with what was found */
+        find_look(view, &view->before);
+        filter_close(view);
         return true;
     default:
         return filter_key_value(view, command, character);

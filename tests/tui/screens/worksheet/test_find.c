@@ -123,6 +123,40 @@ START_TEST(find__miles__from_a_state__are_refused_and_stay_typed)
 }
 END_TEST
 
+START_TEST(find__filter_that_was_refused__does_not_stop_the_others)
+{
+    stage_keys(&stage, "o =GA Enter f Down =50");
+    ck_assert(stage_shows(&stage, "Miles at most   50"));
+    stage_keys(&stage, "Up =Birch");
+    ck_assert(stage_shows(&stage, "1 program"));
+    ck_assert(!stage_shows(&stage, "Almond College"));
+    ck_assert(!stage_shows(&stage, "Miles at most   50"));
+}
+END_TEST
+
+START_TEST(find__filters__footer_says_what_enter_does)
+{
+    stage_keys(&stage, "o");
+    ck_assert(stage_shows(&stage, "Enter look"));
+    stage_keys(&stage, "=GA Enter f");
+    ck_assert(stage_shows(&stage, "Enter done"));
+    ck_assert(!stage_shows(&stage, "Enter open"));
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "Enter open"));
+}
+END_TEST
+
+START_TEST(find__filters_of_a_file_that_went_away__are_left_by_esc)
+{
+    stage_keys(&stage, "o =GA Enter f");
+    ck_assert_int_eq(remove(stage.schools), 0);
+    stage_keys(&stage, "Esc");
+    ck_assert(!stage_shows(&stage, "Miles at most"));
+    stage_keys(&stage, "Esc");
+    ck_assert(!stage_shows(&stage, "› Find"));
+}
+END_TEST
+
 START_TEST(find__filters_that_leave_nothing__say_so)
 {
     stage_keys(&stage, "o =GA Enter f =zzz");
@@ -223,6 +257,9 @@ Suite *find_screen_suite(void)
     tcase_add_test(tcase, find__filters__that_are_chosen__go_round);
     tcase_add_test(tcase, find__help_with_paying__leaves_out_what_its_rules_do);
     tcase_add_test(tcase, find__miles__from_a_state__are_refused_and_stay_typed);
+    tcase_add_test(tcase, find__filter_that_was_refused__does_not_stop_the_others);
+    tcase_add_test(tcase, find__filters__footer_says_what_enter_does);
+    tcase_add_test(tcase, find__filters_of_a_file_that_went_away__are_left_by_esc);
     tcase_add_test(tcase, find__filters_that_leave_nothing__say_so);
     tcase_add_test(tcase, find__sort_and_filters__ask_anew);
     tcase_add_test(tcase, find__card__says_what_a_figure_does_not);
