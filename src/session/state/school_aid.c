@@ -29,8 +29,8 @@ const char *school_offer_kind(const struct school_offer *offer)
 
 /* The program as the planner would take it: kind, clock hours and price, as far as they are known.
  */
-static struct plan_school offer_plan(const struct catalog *catalog,
-                                     const struct school_offer *offer)
+static struct plan_school offer_school(const struct catalog *catalog,
+                                       const struct school_offer *offer)
 {
     enum { CENTS = 100 };
     const char *kind = school_offer_kind(offer);
@@ -56,7 +56,7 @@ static struct plan_school offer_plan(const struct catalog *catalog,
 static bool offer_may_be_paid(const void *context, const struct school_offer *offer)
 {
     const struct school_aid_query *query = context;
-    const struct plan_school school = offer_plan(query->catalog, offer);
+    const struct plan_school school = offer_school(query->catalog, offer);
     const struct aid_fit fit = aid_fit(query->catalog, query->aid, &school, query->today);
 
     return school.program >= 0 && fit.answer != AID_DOES_NOT && fit.why != AID_WHY_KIND;
