@@ -198,7 +198,6 @@ enum status plain_may_go(const struct plain *plain, struct stop_place *place,
                          struct error *err) MP_MUST_CHECK;
 /* Writes what was commented into the file, if anything was; or says why it is not there. */
 void plain_view_keep(struct plain *plain);
-bool plain_view_is_unkept(const struct plain *plain);
 enum status plain_view_write(struct plain *plain, struct error *err) MP_MUST_CHECK;
 /* The plan as it is here into a new file; nothing is unkept then. */
 enum status plain_view_copy(struct plain *plain, const char *path, struct error *err) MP_MUST_CHECK;

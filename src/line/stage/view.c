@@ -28,7 +28,7 @@ static struct session *plain_viewed(const struct plain *plain)
     return plain->kept ? plain->kept : plain->session;
 }
 
-bool plain_view_is_unkept(const struct plain *plain)
+static bool view_is_unkept(const struct plain *plain)
 {
     return plain_is_view(plain) && plain->session &&
            view_differs(plain->options->view, plain_viewed(plain));
@@ -36,7 +36,7 @@ bool plain_view_is_unkept(const struct plain *plain)
 
 enum status plain_view_write(struct plain *plain, struct error *err)
 {
-    if (!plain_view_is_unkept(plain))
+    if (!view_is_unkept(plain))
         return STATUS_OK;
     return view_write(plain->options->view, plain_viewed(plain), err);
 }
