@@ -81,6 +81,7 @@ static struct onward line_take(struct plain *plain)
     const char *typed = buffer_text(&plain->talk.typed);
     struct onward onward;
 
+    plain->dropped = false;
     if (plain_read_again(plain))
         return onward_tell();
     return plain_command(plain, typed, &onward) ? onward : line_choose(plain_top(plain), typed);
@@ -186,7 +187,8 @@ static enum status line_part(struct plain *plain, struct error *err)
     if (status != STATUS_OK)
         talk_say(&plain->talk, "What you wrote is not saved: %s. Goodbye.", err->text);
     else if (line_has_saved(plain))
-        talk_say(&plain->talk, "All is saved. Goodbye.");
+        talk_say(&plain->talk,
+                 plain->dropped ? "All else is saved. Goodbye." : "All is saved. Goodbye.");
     else if (!plain->options->again || !*plain->options->again)
         talk_say(&plain->talk, "Goodbye.");
     return status;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The open plan: how it is opened and closed, what is undone in it, and how a change from outside
  * is noticed. */
+#include <stdarg.h>
 #include <string.h>
 
 #include "line/stage/stage.h"
@@ -124,4 +125,17 @@ struct onward plain_refuse(struct plain *plain, const struct error *err)
 {
     talk_say(&plain->talk, "%s", err->text);
     return onward_ask();
+}
+
+void plain_drop(struct plain *plain, const char *format, ...)
+{
+    struct buffer said = {0};
+    va_list arguments;
+
+    va_start(arguments, format);
+    buffer_format_list(&said, format, arguments);
+    va_end(arguments);
+    talk_say(&plain->talk, "%s", buffer_text(&said));
+    buffer_clear(&said);
+    plain->dropped = true;
 }

@@ -135,18 +135,11 @@ struct plain {
     VECTOR(struct stop *) stops;
     bool hinted;            /* what can be typed anywhere was said once */
     struct plans_past past; /* what an undo takes back where no plan is open */
-    enum plan_order order;  /* of the list of plans; `ordered`: it was chosen */
-    bool ordered;
-    struct buffer finding; /* what the plans of the list have in their name or goal; "": any */
-    struct buffer author;  /* of comments on somebody else's plan, once it is known */
-    unsigned viewed;       /* the turn of that plan that was written into its file last */
-    unsigned copied;       /* the turn of the open plan when it was copied last */
-    size_t offered;        /* the line that Enter alone takes, from 1; 0: none */
-    bool parted;           /* what became of what was entered was said */
-    bool dropped;          /* the stop that was left last kept nothing of what was typed there */
-    int typed_text;        /* that typing was measured on last, from 1; 0: none in this run */
-    uint64_t later;        /* sections of plan `later_of` that were left for later in this run */
-    int64_t later_of;
+    struct buffer author;   /* of comments on somebody else's plan, once it is known */
+    unsigned viewed;        /* the turn of that plan that was written into its file last */
+    bool parted;            /* what became of what was entered was said */
+    bool dropped;           /* the stop that was left last kept nothing of what was typed there */
+    int typed_text;         /* that typing was measured on last, from 1; 0: none in this run */
 };
 
 static inline bool plain_is_view(const struct plain *plain)
@@ -225,6 +218,8 @@ struct onward plain_changed(struct plain *plain, enum status status, struct buff
 int plain_setting(const struct plain *plain, enum setting setting);
 /* Days are told as the settings say from now on. */
 void plain_take_dates(struct plain *plain);
+/* Said where a stop is left: what was typed there is not kept. */
+void plain_drop(struct plain *plain, const char *format, ...) MP_PRINTF(2, 3);
 /* Says what is wrong; the same is asked again. */
 struct onward plain_refuse(struct plain *plain, const struct error *err);
 

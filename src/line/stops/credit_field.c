@@ -14,6 +14,7 @@ struct credit_typed {
     struct blank blank;
     struct credit_form form;
     struct buffer texts[CREDIT_FIELD_COUNT]; /* of a new one */
+    bool saved;                              /* ... which is written down */
 };
 
 static bool credit_typed_is_new(const struct credit_typed *typed)
@@ -130,6 +131,7 @@ static struct onward credit_typed_save(struct credit_typed *typed, int until)
                                    &err);
     if (status == STATUS_USAGE)
         return credit_typed_refuse(typed, fault.where, &err);
+    typed->saved = status == STATUS_OK;
     plain_changed(plain, status, &said, &err);
     return status == STATUS_OK ? onward : onward_ask();
 }
@@ -186,8 +188,12 @@ static bool credit_typed_back(struct blank *blank)
 
 static void credit_typed_leave(struct blank *blank)
 {
+    struct credit_typed *typed = (struct credit_typed *)blank;
+
+    if (credit_typed_is_new(typed) && !typed->saved && credit_place_in_order(blank->part) > 0)
+        plain_drop(blank->stop.plain, "The new credit is not written down.");
     for (int i = 0; i < CREDIT_FIELD_COUNT; i++)
-        buffer_clear(&((struct credit_typed *)blank)->texts[i]);
+        buffer_clear(&typed->texts[i]);
 }
 
 static const struct blank_ops credit_typed_ops = {.describe = credit_typed_describe,

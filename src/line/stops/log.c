@@ -12,6 +12,7 @@ struct log_typed {
     struct blank blank;
     char *step; /* its id */
     int minutes;
+    bool saved;
 };
 
 static const struct question log_day = {.id = "day",
@@ -47,13 +48,14 @@ static struct onward log_take_day(struct log_typed *typed, const char *text)
     int64_t number;
     struct buffer said = {0};
     struct error err;
+    enum status status;
 
     if (text[0] != '\0' && answer_parse(&log_day, text, session_today(blank->stop.plain->session),
                                         &answer, &err) == STATUS_OK)
         request.day = answer.value;
-    return blank_saved(blank,
-                       session_log(blank->stop.plain->session, &request, &number, &said, &err),
-                       &said, &err);
+    status = session_log(blank->stop.plain->session, &request, &number, &said, &err);
+    typed->saved = status == STATUS_OK;
+    return blank_saved(blank, status, &said, &err);
 }
 
 static struct onward log_take(struct blank *blank, const char *text)
@@ -78,7 +80,11 @@ static bool log_back(struct blank *blank)
 
 static void log_leave(struct blank *blank)
 {
-    free(((struct log_typed *)blank)->step);
+    struct log_typed *typed = (struct log_typed *)blank;
+
+    if (!typed->saved && blank->part == LOG_DAY)
+        plain_drop(blank->stop.plain, "These hours of study are not written down.");
+    free(typed->step);
 }
 
 static const struct blank_ops log_ops = {

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "line/stops/stops.h"
+#include "milepost/report/summary.h"
 #include "milepost/session/marks.h"
 
 enum mark_part { PART_DAY, PART_PAID, PART_ENDS, PART_NOTE, PART_COUNT };
@@ -16,6 +17,7 @@ struct marked {
     struct mark_request request;
     struct buffer note;
     enum mark_part part;
+    bool saved;
 };
 
 static const char *const mark_part_asks[PART_COUNT] = {
@@ -49,6 +51,16 @@ static enum mark_part mark_part_after(const struct marked *marked)
 
     while (part < PART_COUNT && !mark_part_is_asked(marked, part))
         part++;
+    return part;
+}
+
+/* The day, which is first, is always asked. */
+static enum mark_part mark_part_before(const struct marked *marked)
+{
+    enum mark_part part = marked->part - 1;
+
+    while (part > PART_DAY && !mark_part_is_asked(marked, part))
+        part--;
     return part;
 }
 
@@ -90,12 +102,26 @@ static enum status mark_read_part(struct marked *marked, const char *typed, stru
     }
 }
 
+/* What it changed in the roadmap there was before. */
+static void mark_say_change(struct session *session, const struct summary *before,
+                            struct buffer *out)
+{
+    const struct summary now = summary_of(session_roadmap(session));
+
+    buffer_add(out, ". What changed: ");
+    summary_say_change(before, &now, out);
+    buffer_add_char(out, '.');
+}
+
 struct onward mark_step_saved(struct plain *plain, const struct mark_request *request)
 {
+    const struct summary before = summary_of(session_roadmap(plain->session));
     struct buffer said = {0};
     struct error err;
     enum status status = session_mark(plain->session, request, &said, &err);
 
+    if (status == STATUS_OK)
+        mark_say_change(plain->session, &before, &said);
     talk_say(&plain->talk, "%s", status == STATUS_OK ? buffer_text(&said) : err.text);
     buffer_clear(&said);
     return onward_tell();
@@ -113,6 +139,7 @@ static struct onward marking_step_take(struct stop *stop, const char *typed)
         return onward_tell();
     marked->request.step = marked->id;
     marked->request.note = buffer_text(&marked->note);
+    marked->saved = true; /* or it was said why not */
     mark_step_saved(stop->plain, &marked->request);
     return onward_back();
 }
@@ -137,10 +164,23 @@ static void marking_step_prompt(const struct stop *stop, struct buffer *out)
     buffer_add(out, prompts[((const struct marked *)stop)->part]);
 }
 
+static struct onward marking_step_back(struct stop *stop)
+{
+    struct marked *marked = (struct marked *)stop;
+
+    if (marked->part == PART_DAY)
+        return onward_back();
+    marked->part = mark_part_before(marked);
+    return onward_tell();
+}
+
 static void marking_step_leave(struct stop *stop)
 {
     struct marked *marked = (struct marked *)stop;
 
+    if (!marked->saved && marked->part > PART_DAY)
+        plain_drop(stop->plain, "The step %s is not marked: what was typed for it is not kept.",
+                   session_step_title(stop->plain->session, marked->id));
     free(marked->id);
     buffer_clear(&marked->note);
 }
@@ -150,6 +190,7 @@ static const struct stop_ops marking_step_ops = {.name = "a mark",
                                                  .ask = marking_step_ask,
                                                  .prompt = marking_step_prompt,
                                                  .take = marking_step_take,
+                                                 .back = marking_step_back,
                                                  .leave = marking_step_leave,
                                                  .is_text = true};
 

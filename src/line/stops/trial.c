@@ -137,7 +137,7 @@ static void tried_leave(struct stop *stop)
     struct plain *plain = stop->plain;
 
     if (plain->kept && session_trial_differs(plain->session))
-        talk_say(&plain->talk, "The what-if is forgotten; your plan is as it was.");
+        plain_drop(plain, "The what-if is forgotten; your plan is as it was.");
     plain_end_try(stop->plain);
 }
 

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT
+ * Covers that what is said by lines is true of what was done: what is kept, what is taken back and
+ * what something is called. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "guide.h"
+#include "line_suites.h"
+
+#define EXAM "Maria\nRead the roadmap\nSit the CPC exam\n"
+
+/* Behind the last of these words. */
+static const char *said_after(const char *words)
+{
+    const char *last = NULL;
+
+    for (const char *at = talker.heard; (at = strstr(at, words)); at++)
+        last = at;
+    ck_assert_msg(last != NULL, "\"%s\" is not in:\n%s", words, talker.heard);
+    return last + strlen(words);
+}
+
+/* ---- what is half typed ------------------------------------------------------------------------ */
+
+START_TEST(mark__that_is_half_typed_at_the_end__is_said_not_to_be_kept)
+{
+    make_usual_plan();
+    go(EXAM "Mark it as done\n=\n=425\n");
+    ck_assert_heard(&talker, " is not marked: what was typed for it is not kept.\nAll else is "
+                             "saved. Goodbye.");
+}
+END_TEST
+
+START_TEST(mark__that_goes_back__asks_for_the_part_before)
+{
+    make_usual_plan();
+    go(EXAM "Mark it as done\n=\n=425\n=<\n");
+    ck_assert_ptr_nonnull(strstr(said_after("Note:"), "What was paid for it"));
+}
+END_TEST
+
+START_TEST(mark__that_is_saved__says_what_it_changed)
+{
+    make_usual_plan();
+    go(EXAM "Mark it as done\n=\n=425\n=\n");
+    ck_assert_ptr_nonnull(strstr(said_after(" is done, 4 Jan 2027"), ". What changed: "));
+    ck_assert_heard(&talker, "\nAll is saved. Goodbye.");
+}
+END_TEST
+
+START_TEST(credit__that_is_half_typed_at_the_end__is_said_not_to_be_kept)
+{
+    make_plan("work.credentials", "CPC");
+    go("Maria\nCredits, and\nAdd a credit\n=Coding update\n");
+    ck_assert_heard(&talker, "The new credit is not written down.\nAll else is saved.");
+}
+END_TEST
+
+Suite *line_said_suite(void)
+{
+    Suite *suite = suite_create("line_said");
+    TCase *group = tcase_create("said");
+
+    tcase_set_timeout(group, 120);
+    tcase_add_checked_fixture(group, guide_setup, guide_teardown);
+    tcase_add_test(group, mark__that_is_half_typed_at_the_end__is_said_not_to_be_kept);
+    tcase_add_test(group, mark__that_goes_back__asks_for_the_part_before);
+    tcase_add_test(group, mark__that_is_saved__says_what_it_changed);
+    tcase_add_test(group, credit__that_is_half_typed_at_the_end__is_said_not_to_be_kept);
+    suite_add_tcase(suite, group);
+    return suite;
+}
