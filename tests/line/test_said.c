@@ -57,6 +57,30 @@ START_TEST(credit__that_is_half_typed_at_the_end__is_said_not_to_be_kept)
 }
 END_TEST
 
+/* ---- what was done ---------------------------------------------------------------------------- */
+
+#define HOURS                                                                                      \
+    "Maria\nRead the roadmap\nPrepare for the CPC exam\nWrite down hours\n=2.5\n=\n=<\n=<\n"       \
+    "What was done\n2 hours 30 minutes of\n"
+
+START_TEST(history__a_number_of_which_is_typed__tells_it_and_takes_nothing_back)
+{
+    make_usual_plan();
+    go(HOURS);
+    ck_assert_ptr_nonnull(strstr(said_after("1. Take it back"), "\n2. Leave it as it is"));
+    assert_exports("\"minutes\": 150", true);
+}
+END_TEST
+
+START_TEST(history__that_is_asked_to__takes_hours_back)
+{
+    make_usual_plan();
+    go(HOURS "Take it back\n");
+    ck_assert_ptr_nonnull(strstr(said_after("Take it back"), "What was done to this plan"));
+    assert_exports("\"minutes\": 150", false);
+}
+END_TEST
+
 Suite *line_said_suite(void)
 {
     Suite *suite = suite_create("line_said");
@@ -68,6 +92,8 @@ Suite *line_said_suite(void)
     tcase_add_test(group, mark__that_goes_back__asks_for_the_part_before);
     tcase_add_test(group, mark__that_is_saved__says_what_it_changed);
     tcase_add_test(group, credit__that_is_half_typed_at_the_end__is_said_not_to_be_kept);
+    tcase_add_test(group, history__a_number_of_which_is_typed__tells_it_and_takes_nothing_back);
+    tcase_add_test(group, history__that_is_asked_to__takes_hours_back);
     suite_add_tcase(suite, group);
     return suite;
 }
