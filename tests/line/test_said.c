@@ -81,6 +81,37 @@ START_TEST(history__that_is_asked_to__takes_hours_back)
 }
 END_TEST
 
+/* ---- the first answers ------------------------------------------------------------------------- */
+
+#define FIRST_BUT_SCHOOL "Start\n=Maria\nStarting\nCPC: Certified Professional Coder\n=>\n=10\n"
+
+START_TEST(first_answer__that_is_left__is_asked_for_before_anything_else)
+{
+    go(FIRST_BUT_SCHOOL);
+    ck_assert_heard(&talker, "Left until the other first answers are given.");
+    ck_assert_ptr_nonnull(strstr(said_after("Saved: "), "highest level of school"));
+    ck_assert_not_heard(&talker, "Section Your goal");
+}
+END_TEST
+
+START_TEST(first_answer__that_alone_is_missing__can_t_be_left)
+{
+    go(FIRST_BUT_SCHOOL "=>\n");
+    ck_assert_heard(&talker, "they can't wait. ! says that you don't know yet.");
+    go("Maria\nGo on with the questions: The first answers\nHigh school diploma\n");
+    ck_assert_heard(&talker, "A first sketch of your way to the CPC.");
+}
+END_TEST
+
+START_TEST(answer__in_a_what_if__is_tried_and_not_said_to_be_saved)
+{
+    make_usual_plan();
+    go("Maria\nWhat if\nTry other answers\nStudy hours a week\n=25\n");
+    ck_assert_heard(&talker, "\nTried: Study hours a week: 25");
+    ck_assert_not_heard(&talker, "Saved: ");
+}
+END_TEST
+
 Suite *line_said_suite(void)
 {
     Suite *suite = suite_create("line_said");
@@ -94,6 +125,9 @@ Suite *line_said_suite(void)
     tcase_add_test(group, credit__that_is_half_typed_at_the_end__is_said_not_to_be_kept);
     tcase_add_test(group, history__a_number_of_which_is_typed__tells_it_and_takes_nothing_back);
     tcase_add_test(group, history__that_is_asked_to__takes_hours_back);
+    tcase_add_test(group, first_answer__that_is_left__is_asked_for_before_anything_else);
+    tcase_add_test(group, first_answer__that_alone_is_missing__can_t_be_left);
+    tcase_add_test(group, answer__in_a_what_if__is_tried_and_not_said_to_be_saved);
     suite_add_tcase(suite, group);
     return suite;
 }

@@ -37,6 +37,34 @@ static void inquiry_stand_at(struct inquiry *inquiry, int question)
     (void)!session_set_place(inquiry->stop.plain->session, question, &ignored);
 }
 
+/* One of the first answers that is missing, of those behind `from` first; -1: none is. */
+static int inquiry_missing(const struct inquiry *inquiry, int from)
+{
+    const struct answers *answers = session_answers(inquiry->stop.plain->session);
+    const struct question *questions = answers->catalog->questions;
+    int next = from;
+
+    do
+        next = interview_next(answers, inquiry->way.status, next, false);
+    while (next >= 0 && questions[next].section == 0 && questions[next].optional);
+    if (next >= 0 && questions[next].section == 0)
+        return next;
+    return from >= 0 ? inquiry_missing(inquiry, -1) : -1;
+}
+
+/* Without the first answers there is no roadmap for what follows: what is missing comes first. */
+static int inquiry_before_others(const struct inquiry *inquiry, int next)
+{
+    const struct answers *answers = session_answers(inquiry->stop.plain->session);
+    int missing;
+
+    if (interview_is_started(answers) ||
+        (next >= 0 && answers->catalog->questions[next].section == 0))
+        return next;
+    missing = inquiry_missing(inquiry, -1);
+    return missing >= 0 ? missing : next;
+}
+
 /* To a question, or to the first that is of use behind it; -1: to what the newest roadmap still
  * asks, or the end. */
 static void inquiry_go_on(struct inquiry *inquiry, int next)
@@ -55,7 +83,7 @@ static void inquiry_go_on(struct inquiry *inquiry, int next)
         way_settle(&inquiry->way, session, inquiry->question);
         next = way_first_open(&inquiry->way, answers);
     }
-    inquiry_stand_at(inquiry, next);
+    inquiry_stand_at(inquiry, inquiry_before_others(inquiry, next));
 }
 
 /* ---- telling ---------------------------------------------------------------------------------- */
@@ -157,6 +185,29 @@ static struct onward inquiry_back(struct stop *stop)
     return onward_tell();
 }
 
+static struct onward inquiry_first_waits(const struct inquiry *inquiry)
+{
+    talk_say(&inquiry->stop.plain->talk,
+             "The first answers make the roadmap: they can't wait. ! says that you don't know "
+             "yet.");
+    return onward_ask();
+}
+
+/* The other first answers are asked for ahead of this one. */
+static struct onward inquiry_later_first(struct inquiry *inquiry)
+{
+    const struct answers *answers = session_answers(inquiry->stop.plain->session);
+    int next = interview_next(answers, inquiry->way.status, inquiry->question, false);
+
+    if (next < 0 || answers->catalog->questions[next].section != 0)
+        next = inquiry_missing(inquiry, inquiry->question);
+    if (next < 0 || next == inquiry->question)
+        return inquiry_first_waits(inquiry);
+    talk_say(&inquiry->stop.plain->talk, "Left until the other first answers are given.");
+    inquiry_stand_at(inquiry, next);
+    return onward_tell();
+}
+
 /* The next that waits, this one aside; with no other the end says what is left. */
 static struct onward inquiry_later(struct stop *stop)
 {
@@ -166,6 +217,8 @@ static struct onward inquiry_later(struct stop *stop)
 
     if (inquiry->only || inquiry->ended)
         return onward_back();
+    if (!interview_is_started(answers) && inquiry_question(inquiry)->section == 0)
+        return inquiry_later_first(inquiry);
     talk_say(&stop->plain->talk, "Left for later.");
     inquiry_stand_at(inquiry, next);
     return onward_tell();
@@ -180,10 +233,8 @@ static struct onward inquiry_skip(struct stop *stop)
 
     if (inquiry->only || inquiry->ended)
         return onward_back();
-    if (!way_can_leave_section(session, inquiry->question)) {
-        talk_say(&stop->plain->talk, "The first answers make the roadmap: they can't wait.");
-        return onward_ask();
-    }
+    if (!way_can_leave_section(session, inquiry->question))
+        return inquiry_first_waits(inquiry);
     section = &session_catalog(session)->sections[inquiry_question(inquiry)->section];
     talk_say(&stop->plain->talk, "%s is left for later; the overview leads back to it.",
              section->title);

@@ -79,7 +79,7 @@ void inquiry_say_saved(const struct inquiry *inquiry, int question, const struct
     const struct summary now = inquiry_summary(inquiry);
     struct buffer text = {0};
 
-    buffer_format(&text, "Saved: %s", asked->label);
+    buffer_format(&text, "%s: %s", plain->kept ? "Tried" : "Saved", asked->label);
     if (!asked->is_private) {
         buffer_add(&text, ": ");
         answer_show(asked, answer, &text);

@@ -26,6 +26,8 @@ static void plan_add_interview(struct stop *stop)
     struct session *session = stop->plain->session;
     int section = resume_section(session, session_questions(session));
 
+    if (!interview_is_started(session_answers(session)))
+        section = 0; /* what is missing of the first answers is asked first */
     if (section >= 0 && !plain_is_view(stop->plain))
         menu_add(&stop->menu, STOP_INTERVIEW, -1, "Go on with the questions: %s",
                  session_catalog(session)->sections[section].title);
