@@ -101,6 +101,9 @@ static void line_prompt(struct plain *plain, bool again)
         stop->ops->prompt(stop, &text);
     else
         menu_prompt(&stop->menu, &text);
+    /* Where q is text as well, how to leave is not known from elsewhere. */
+    if (stop->ops->is_text && !stop->ops->is_timed && text.length > 0)
+        buffer_add(&text, "; < goes back");
     talk_prompt(&plain->talk, text.length > 0 ? buffer_text(&text) : "< goes back");
     buffer_clear(&text);
 }

@@ -53,7 +53,7 @@ START_TEST(find__of_no_place__is_asked_again)
 {
     go(FIND "=nowhere\n");
     ck_assert_ptr_nonnull(strstr(heard_after("\"nowhere\" is neither a ZIP code"),
-                                 "\nWhere do you want to look?\nZIP code or state:"));
+                                 "\nWhere do you want to look?\nZIP code or state; < goes back:"));
 }
 END_TEST
 

@@ -36,7 +36,7 @@ START_TEST(mark__that_goes_back__asks_for_the_part_before)
 {
     make_usual_plan();
     go(EXAM "Mark it as done\n=\n=425\n=<\n");
-    ck_assert_ptr_nonnull(strstr(said_after("Note:"), "What was paid for it"));
+    ck_assert_ptr_nonnull(strstr(said_after("Note; < goes back:"), "What was paid for it"));
 }
 END_TEST
 
@@ -112,6 +112,34 @@ START_TEST(answer__in_a_what_if__is_tried_and_not_said_to_be_saved)
 }
 END_TEST
 
+/* ---- where text is typed ----------------------------------------------------------------------- */
+
+START_TEST(text__where_it_is_asked_for__says_how_to_go_back)
+{
+    make_usual_plan();
+    go(EXAM "Mark it as done\n=?\n");
+    ck_assert_heard(&talker, "\nDay; < goes back:\n");
+    ck_assert_heard(&talker, "Words are taken as text here, u, r and q as well");
+}
+END_TEST
+
+START_TEST(q__at_the_name_of_the_very_first_plan__leaves)
+{
+    go("Start\n=q\n");
+    ck_assert_heard(&talker, "Goodbye.");
+    go("=.\n");
+    ck_assert_heard(&talker, "\n1. Start\n");
+}
+END_TEST
+
+START_TEST(q__at_the_name_of_another_plan__is_its_name)
+{
+    make_usual_plan();
+    go("Start a new plan\n=q\n=<\n");
+    ck_assert_heard(&talker, "\nPlan q.\n");
+}
+END_TEST
+
 Suite *line_said_suite(void)
 {
     Suite *suite = suite_create("line_said");
@@ -128,6 +156,9 @@ Suite *line_said_suite(void)
     tcase_add_test(group, first_answer__that_is_left__is_asked_for_before_anything_else);
     tcase_add_test(group, first_answer__that_alone_is_missing__can_t_be_left);
     tcase_add_test(group, answer__in_a_what_if__is_tried_and_not_said_to_be_saved);
+    tcase_add_test(group, text__where_it_is_asked_for__says_how_to_go_back);
+    tcase_add_test(group, q__at_the_name_of_the_very_first_plan__leaves);
+    tcase_add_test(group, q__at_the_name_of_another_plan__is_its_name);
     suite_add_tcase(suite, group);
     return suite;
 }

@@ -199,6 +199,9 @@ static struct onward sign_help(struct plain *plain)
         stop->ops->help(stop);
     for (int i = 0; i < PLAIN_SIGNS; i++)
         sign_say(plain, &plain_signs[i]);
+    if (stop->ops->is_text)
+        talk_say(&plain->talk, "Words are taken as text here, u, r and q as well: < goes back to "
+                               "where they do something.");
     if (plain_is_view(plain))
         talk_say(&plain->talk,
                  "This plan is somebody else's, out of %s. Your comments go back into "

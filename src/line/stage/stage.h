@@ -11,7 +11,7 @@
 /* Where one can be. */
 enum stop_kind {
     STOP_HOME,
-    STOP_NAME,      /* the name of a new plan */
+    STOP_NAME,      /* the name of a new plan; `index` 0: of the very first */
     STOP_DELETE,    /* which plan */
     STOP_PLAN,      /* what can be done with the open plan */
     STOP_INTERVIEW, /* at question `index`; -1: where it was left */
@@ -113,6 +113,7 @@ struct stop_ops {
     void (*help)(const struct stop *stop);
     void (*leave)(struct stop *stop); /* frees what the state owns, not the state */
     bool is_text;                     /* any words may be typed here: only signs are commands */
+    bool is_timed;                    /* no word more than needed is said here */
     bool passes;                      /* what is gone to from here takes its place */
 };
 

@@ -26,7 +26,8 @@ static void front_tell(struct stop *stop)
     count = plans_add(stop, FRONT_PLAN);
     if (count == 0)
         front_tell_welcome(plain);
-    menu_add(&stop->menu, STOP_NAME, -1, count == 0 ? "Start" : "Start a new plan");
+    menu_add(&stop->menu, STOP_NAME, count == 0 ? 0 : -1,
+             count == 0 ? "Start" : "Start a new plan");
     if (count > 0)
         menu_add(&stop->menu, STOP_DELETE, -1, "Delete a plan");
     menu_add(&stop->menu, STOP_IMPORT, -1, "Import a plan from a file");

@@ -2,6 +2,11 @@
  * The name of a new plan. */
 #include "line/stops/stops.h"
 
+struct name_typed {
+    struct stop stop;
+    bool is_first;
+};
+
 static void name_ask(const struct stop *stop, struct buffer *out)
 {
     (void)stop;
@@ -31,6 +36,9 @@ static struct onward name_take(struct stop *stop, const char *typed)
     struct error err;
     int64_t plan = 0;
 
+    /* A moment ago it was said that it leaves at any time. */
+    if (((const struct name_typed *)stop)->is_first && text_same(typed, "q"))
+        return onward_leave();
     if (plan_create(options->store, options->clock, name, &plan, &err) != STATUS_OK)
         return plain_refuse(stop->plain, &err);
     plans_past_make(&stop->plain->past, plan, false);
@@ -50,6 +58,8 @@ static const struct stop_ops name_ops = {
 
 struct stop *name_stop(struct plain *plain, const struct stop_place *place)
 {
-    (void)place;
-    return stop_new(plain, &name_ops, sizeof(struct stop));
+    struct name_typed *name = stop_new(plain, &name_ops, sizeof *name);
+
+    name->is_first = place->index == 0;
+    return &name->stop;
 }

@@ -309,7 +309,8 @@ static const struct stop_ops typed_lines = {.name = "the typing measure",
                                             .take = typed_take_line,
                                             .back = typed_stop,
                                             .help = typed_help,
-                                            .is_text = true};
+                                            .is_text = true,
+                                            .is_timed = true};
 
 static const struct stop_ops typed_end = {.name = "the result of the typing measure",
                                           .tell = typed_tell_end,
