@@ -71,6 +71,20 @@ bool report_ahead(const struct roadmap *roadmap, enum ahead_figure which, struct
     return false;
 }
 
+void report_ahead_when(const struct roadmap *roadmap, struct buffer *out)
+{
+    struct buffer figure = {0}, words = {0};
+
+    if (roadmap->goal_state == GOAL_REACHED)
+        buffer_add(out, "reached; the roadmap has what keeps it up");
+    else if (!roadmap->when && ahead_say_date(roadmap, &figure, &words))
+        buffer_format(out, "%s, %s", buffer_text(&figure), buffer_text(&words));
+    else
+        report_headline(roadmap, out);
+    buffer_clear(&figure);
+    buffer_clear(&words);
+}
+
 /* ---- the "-A" -------------------------------------------------------------------------------- */
 
 static bool ahead_has_mark(const struct milestone *milestone)

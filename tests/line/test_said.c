@@ -140,6 +140,35 @@ START_TEST(q__at_the_name_of_another_plan__is_its_name)
 }
 END_TEST
 
+/* ---- words ------------------------------------------------------------------------------------ */
+
+START_TEST(headline__of_a_plan__has_plain_words_and_years)
+{
+    make_usual_plan();
+    go("Maria\nRead the roadmap\n");
+    ck_assert_ptr_nonnull(strstr(said_after("\nCPC: "), ", as likely as not by then; in 4 of 5 "
+                                                        "cases by "));
+    ck_assert_ptr_nonnull(strstr(said_after("Roadmap to CPC: "), " 202"));
+    ck_assert_not_heard(&talker, "even odds");
+}
+END_TEST
+
+START_TEST(headline__of_what_is_reached__names_where_its_upkeep_is)
+{
+    make_plan("work.credentials", "CPC");
+    go("Maria\n");
+    ck_assert_heard(&talker, "CPC: reached; the roadmap has what keeps it up.");
+}
+END_TEST
+
+START_TEST(credit__that_does_not_count__is_said_not_to_be_for_the_body)
+{
+    make_usual_plan();
+    go("Maria\nCredits, and\nAdd a credit\n=Coding update\n=\n=2\n=1\n=!\n");
+    ck_assert_heard(&talker, "\nIt is not for AAPC: no credential of it is held.");
+}
+END_TEST
+
 Suite *line_said_suite(void)
 {
     Suite *suite = suite_create("line_said");
@@ -159,6 +188,9 @@ Suite *line_said_suite(void)
     tcase_add_test(group, text__where_it_is_asked_for__says_how_to_go_back);
     tcase_add_test(group, q__at_the_name_of_the_very_first_plan__leaves);
     tcase_add_test(group, q__at_the_name_of_another_plan__is_its_name);
+    tcase_add_test(group, headline__of_a_plan__has_plain_words_and_years);
+    tcase_add_test(group, headline__of_what_is_reached__names_where_its_upkeep_is);
+    tcase_add_test(group, credit__that_does_not_count__is_said_not_to_be_for_the_body);
     suite_add_tcase(suite, group);
     return suite;
 }

@@ -107,11 +107,12 @@ END_TEST
 START_TEST(view__by_lines__changes_nothing_else)
 {
     go("=/ hours a week\nStudy hours a week, question\n=<\nRead the answers\nStudy hours a week\n"
-       "=<\nCompare the routes\n1. \nFollow this route\n=<\n=<\n=<\n=.\n");
+       "=<\nCompare the routes\n1. \n=<\n=<\n=<\n=.\n");
     ck_assert_heard(&talker, "This plan is somebody else's: ");
     ck_assert_heard(&talker, "You are at the overview, in the plan Maria, which is somebody "
                              "else's.");
     ck_assert_heard(&talker, "This is the first place; q leaves the program.");
+    ck_assert_not_heard(&talker, "Follow this route");
     ck_assert_not_heard(&talker, "Rename this plan");
     ck_assert_not_heard(&talker, "Saved: ");
     assert_in_file(path, "Book", false);

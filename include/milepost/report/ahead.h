@@ -40,6 +40,10 @@ enum ahead_figure { AHEAD_DATE, AHEAD_MONEY, AHEAD_CHANCE };
 bool report_ahead(const struct roadmap *roadmap, enum ahead_figure which, struct buffer *figure,
                   struct buffer *words);
 
+/* "12 May 2031, as likely as not by then; in 4 of 5 cases by 6 Nov 2031"; of a goal without a day
+ * how it stands. It needs no word explained, and nothing stands beside it. */
+void report_ahead_when(const struct roadmap *roadmap, struct buffer *out);
+
 /* "CPC-A: ..." in other words, where the way passes one; false: it does not. */
 bool report_ahead_apprentice(const struct roadmap *roadmap, struct buffer *out);
 

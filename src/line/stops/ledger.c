@@ -2,6 +2,7 @@
  * All credits, newest first, and one of them: its fields, what it counts for, and what would make
  * it count. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "line/stops/stops.h"
 #include "milepost/report/credit.h"
@@ -119,7 +120,8 @@ static void one_credit_say(struct stop *stop, const struct credit_rows *rows,
     talk_say(talk, "Credit %s.", row->title);
     report_verdicts(&report, index, &text);
     if (text.length > 0)
-        talk_say(talk, "It %s.", buffer_text(&text));
+        talk_say(talk, strncmp(text.text, "not ", 4) == 0 ? "It is %s." : "It %s.",
+                 buffer_text(&text));
     buffer_truncate(&text, 0);
     report_mending(&report, index, &text);
     talk_say(talk, "%s", buffer_text(&text));

@@ -2,6 +2,7 @@
  * The open plan: how it stands, and what can be done with it. */
 #include "line/stops/stops.h"
 #include "milepost/report.h"
+#include "milepost/report/ahead.h"
 #include "milepost/session/comments.h"
 
 static void plan_say_roadmap(struct stop *stop)
@@ -13,7 +14,7 @@ static void plan_say_roadmap(struct stop *stop)
     if (!interview_is_started(session_answers(plain->session)))
         return;
     roadmap = session_roadmap(plain->session);
-    report_headline(roadmap, &text);
+    report_ahead_when(roadmap, &text);
     talk_say(&plain->talk, "%s: %s.", roadmap->goal_title, buffer_text(&text));
     buffer_truncate(&text, 0);
     if (report_bar(roadmap, &text))

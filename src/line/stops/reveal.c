@@ -74,7 +74,7 @@ static void sketch_say_all(struct plain *plain, const struct roadmap *roadmap)
         talk_say(&plain->talk, "%s", buffer_text(&text));
     buffer_truncate(&text, 0);
     if (roadmap->p50 == DATE_NONE || roadmap->goal_state != GOAL_OPEN) {
-        report_headline(roadmap, &text);
+        report_ahead_when(roadmap, &text);
         talk_say(&plain->talk, "%s.", buffer_text(&text));
         buffer_truncate(&text, 0);
     }

@@ -2,6 +2,7 @@
  * The roadmap: its date, its money, and each step as a line to be opened. */
 #include "line/stops/stops.h"
 #include "milepost/report.h"
+#include "milepost/report/ahead.h"
 
 static void steps_say(const struct roadmap *roadmap, const struct roadmap_step *step,
                       struct buffer *out)
@@ -18,7 +19,7 @@ static void steps_tell_head(struct talk *talk, const struct roadmap *roadmap)
 {
     struct buffer text = {0};
 
-    report_headline(roadmap, &text);
+    report_ahead_when(roadmap, &text);
     talk_say(talk, "Roadmap to %s: %s.", roadmap->goal_title, buffer_text(&text));
     buffer_truncate(&text, 0);
     if (report_bar(roadmap, &text))

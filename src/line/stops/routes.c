@@ -109,6 +109,14 @@ static void one_way_tell_choices(struct talk *talk, const struct roadmap *roadma
     buffer_clear(&text);
 }
 
+/* In somebody else's plan that is only tried. */
+static bool one_way_can_be_followed(const struct plain *plain, const struct roadmap *roadmap,
+                                    int index)
+{
+    return (!plain_is_view(plain) || plain->kept) &&
+           (index != roadmap->route || !session_is_followed(plain->session));
+}
+
 static void one_way_tell(struct stop *stop)
 {
     const struct roadmap *roadmap = session_roadmap(stop->plain->session);
@@ -121,7 +129,7 @@ static void one_way_tell(struct stop *stop)
                  buffer_text(&text));
         one_way_tell_difference(&stop->plain->talk, roadmap, index);
         one_way_tell_choices(&stop->plain->talk, roadmap, index);
-        if (index != roadmap->route || !session_is_followed(stop->plain->session))
+        if (one_way_can_be_followed(stop->plain, roadmap, index))
             menu_add(&stop->menu, ONE_WAY_FOLLOW, index, "Follow this route");
     }
     menu_add(&stop->menu, ONE_WAY_BACK, 0, "Back to the routes");
