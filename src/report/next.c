@@ -64,7 +64,9 @@ void report_next_left_out(const struct next_list *list, struct buffer *out)
 {
     if (list->left_out > 0)
         buffer_format(out, "%d more %s", list->left_out,
-                      list->followed ? "can be done in these days." : "come after these.");
+                      list->followed        ? "can be done in these days."
+                      : list->left_out == 1 ? "comes after these."
+                                            : "come after these.");
 }
 
 /* ---- lines ----------------------------------------------------------------------------------- */

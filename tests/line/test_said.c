@@ -169,6 +169,26 @@ START_TEST(credit__that_does_not_count__is_said_not_to_be_for_the_body)
 }
 END_TEST
 
+/* ---- the week --------------------------------------------------------------------------------- */
+
+START_TEST(week__with_more_than_it_tells__opens_the_rest)
+{
+    make_usual_plan();
+    go("Maria\nWhat to do now\nThe whole roadmap\n");
+    ck_assert_heard(&talker, "after these. The whole roadmap\n");
+    ck_assert_heard(&talker, "\nRoadmap to CPC: ");
+}
+END_TEST
+
+START_TEST(week__of_a_route_that_is_followed__says_what_its_days_are)
+{
+    make_usual_plan();
+    go("Maria\nCompare the routes\n1. \nFollow this route\n=<\nWhat to do now\n");
+    ck_assert_heard(&talker, "In the next 7 days. A day that is told is the one by which it is to "
+                             "be done; it may lie after these.");
+}
+END_TEST
+
 Suite *line_said_suite(void)
 {
     Suite *suite = suite_create("line_said");
@@ -191,6 +211,8 @@ Suite *line_said_suite(void)
     tcase_add_test(group, headline__of_a_plan__has_plain_words_and_years);
     tcase_add_test(group, headline__of_what_is_reached__names_where_its_upkeep_is);
     tcase_add_test(group, credit__that_does_not_count__is_said_not_to_be_for_the_body);
+    tcase_add_test(group, week__with_more_than_it_tells__opens_the_rest);
+    tcase_add_test(group, week__of_a_route_that_is_followed__says_what_its_days_are);
     suite_add_tcase(suite, group);
     return suite;
 }

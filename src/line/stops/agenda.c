@@ -21,15 +21,31 @@ static void now_add(struct stop *stop, const struct roadmap *roadmap, const stru
     buffer_clear(&text);
 }
 
-static void now_tell_rest(struct talk *talk, const struct next_list *list)
+static void now_tell_heading(struct talk *talk, const struct next_list *list)
+{
+    struct buffer heading = {0};
+
+    report_next_heading(list, &heading);
+    talk_say(talk, "%s.%s", buffer_text(&heading),
+             list->count == 0 ? " Nothing is to be done."
+             : list->followed ? " A day that is told is the one by which it is to be done; it "
+                                "may lie after these."
+                              : "");
+    buffer_clear(&heading);
+}
+
+/* What is left out can be opened elsewhere. */
+static void now_add_rest(struct stop *stop, const struct next_list *list)
 {
     struct buffer text = {0};
 
     report_next_due(list, &text);
-    talk_say(talk, "%s", buffer_text(&text));
+    if (text.length > 0)
+        menu_add(&stop->menu, STOP_DUE, 0, "%s: what is due", buffer_text(&text));
     buffer_truncate(&text, 0);
     report_next_left_out(list, &text);
-    talk_say(talk, "%s", buffer_text(&text));
+    menu_add(&stop->menu, STOP_ROADMAP, 0, "%s%sThe whole roadmap", buffer_text(&text),
+             text.length > 0 ? " " : "");
     buffer_clear(&text);
 }
 
@@ -38,18 +54,14 @@ static void now_tell(struct stop *stop)
     struct session *session = stop->plain->session;
     const struct roadmap *roadmap = session_roadmap(session);
     struct next_list list;
-    struct buffer heading = {0};
 
     next_list_make(&list, roadmap, session_kept_baseline(session), NEXT_DAYS,
                    session_is_followed(session));
-    report_next_heading(&list, &heading);
-    talk_say(&stop->plain->talk, "%s.%s", buffer_text(&heading),
-             list.count == 0 ? " Nothing is to be done." : "");
-    buffer_clear(&heading);
+    now_tell_heading(&stop->plain->talk, &list);
     for (int i = 0; i < list.count; i++)
         now_add(stop, roadmap, &list, &list.items[i]);
+    now_add_rest(stop, &list);
     menu_tell(&stop->menu, &stop->plain->talk);
-    now_tell_rest(&stop->plain->talk, &list);
 }
 
 /* ---- what is due ------------------------------------------------------------------------------ */
@@ -72,7 +84,7 @@ static void duties_tell(struct stop *stop)
 
     due_list_make(&list, session_roadmap(session), session_kept_baseline(session));
     talk_say(&stop->plain->talk,
-             list.count > 0 ? "What is due, soonest first." : "Nothing is due.");
+             list.count > 0 ? "What is due, soonest first." : "Nothing is due. < goes back.");
     for (int i = 0; i < list.count; i++)
         duties_add(stop, session_today(session), &list.items[i]);
     menu_tell(&stop->menu, &stop->plain->talk);
@@ -83,8 +95,8 @@ static void duties_tell(struct stop *stop)
 
 static void agenda_ask(const struct stop *stop, struct buffer *out)
 {
-    (void)stop;
-    buffer_add(out, "Which of these do you want to open? . tells them again.");
+    if (stop->menu.items.count > 0)
+        buffer_add(out, "Which of these do you want to open? . tells them again.");
 }
 
 /* CEUs are due of no line at all. */
