@@ -60,8 +60,8 @@ END_TEST
 START_TEST(line_run__takes_back__a_plan_that_was_deleted)
 {
     talker_script(&talker, "1\nMaria\n<\n<\n3\n1\nu\n");
-    ck_assert_heard(&talker, "That plan is deleted");
-    ck_assert_ptr_nonnull(strstr(strstr(talker.heard, "That plan is deleted"), "1. Maria"));
+    ck_assert_heard(&talker, "The plan Maria is deleted");
+    ck_assert_ptr_nonnull(strstr(strstr(talker.heard, "The plan Maria is deleted"), "1. Maria"));
 }
 END_TEST
 

@@ -189,6 +189,36 @@ START_TEST(week__of_a_route_that_is_followed__says_what_its_days_are)
 }
 END_TEST
 
+/* ---- what something is called ------------------------------------------------------------------ */
+
+START_TEST(copy__that_was_made__is_named_and_undone)
+{
+    make_usual_plan();
+    go("Maria\nCheck your answers\nStudy hours a week\n=25\n=<\nCopy this plan\n=\n=u\n=<\n=.\n");
+    ck_assert_heard(&talker, "Copied as Maria copy, which is in the list of plans; Maria is still "
+                             "open. u takes the copy out.");
+    ck_assert_ptr_nonnull(strstr(said_after("Undone: the new plan is taken out"), "Plan Maria."));
+    ck_assert_ptr_null(strstr(said_after("You are at Home"), "Maria copy"));
+    assert_exports("\"time.hours_per_week\": 25", true);
+}
+END_TEST
+
+START_TEST(copy__with_a_change_behind_it__stays_when_that_is_undone)
+{
+    make_usual_plan();
+    go("Maria\nCopy this plan\n=\nCheck your answers\nStudy hours a week\n=25\n=<\n=u\n=<\n=.\n");
+    ck_assert_ptr_nonnull(strstr(said_after("You are at Home"), "Maria copy"));
+    assert_exports("\"time.hours_per_week\": 10", true);
+}
+END_TEST
+
+START_TEST(plan__that_is_given_a_free_name__says_which)
+{
+    go("Start\n=\n");
+    ck_assert_heard(&talker, "The plan is called My plan.");
+}
+END_TEST
+
 Suite *line_said_suite(void)
 {
     Suite *suite = suite_create("line_said");
@@ -213,6 +243,9 @@ Suite *line_said_suite(void)
     tcase_add_test(group, credit__that_does_not_count__is_said_not_to_be_for_the_body);
     tcase_add_test(group, week__with_more_than_it_tells__opens_the_rest);
     tcase_add_test(group, week__of_a_route_that_is_followed__says_what_its_days_are);
+    tcase_add_test(group, copy__that_was_made__is_named_and_undone);
+    tcase_add_test(group, copy__with_a_change_behind_it__stays_when_that_is_undone);
+    tcase_add_test(group, plan__that_is_given_a_free_name__says_which);
     suite_add_tcase(suite, group);
     return suite;
 }

@@ -126,7 +126,8 @@ static struct onward sign_undo_any(struct plain *plain, bool again)
 
 static struct onward sign_undo_it(struct plain *plain, bool again)
 {
-    return plain->session ? plain_undo(plain, again) : sign_undo_any(plain, again);
+    return plain->session && !plain_has_copied(plain, again) ? plain_undo(plain, again)
+                                                             : sign_undo_any(plain, again);
 }
 
 static struct onward sign_undo(struct plain *plain)
@@ -175,7 +176,7 @@ static const struct plain_sign {
     {"-", "before", "tells what was before it", sign_before, false},
     {"u", "undo", "takes the last change back", sign_undo, true},
     {"r", "redo", "makes it again", sign_redo, true},
-    {"q", "quit", "leaves the program; all is saved", sign_leave, true},
+    {"q", "quit", "leaves the program", sign_leave, true},
 };
 
 enum { PLAIN_SIGNS = sizeof plain_signs / sizeof *plain_signs };
@@ -202,6 +203,8 @@ static struct onward sign_help(struct plain *plain)
     if (stop->ops->is_text)
         talk_say(&plain->talk, "Words are taken as text here, u, r and q as well: < goes back to "
                                "where they do something.");
+    if (!plain_is_view(plain) && plain->options->store)
+        talk_say(&plain->talk, "All is saved at once.");
     if (plain_is_view(plain))
         talk_say(&plain->talk,
                  "This plan is somebody else's, out of %s. Your comments go back into "

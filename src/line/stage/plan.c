@@ -55,12 +55,37 @@ void plain_end_try(struct plain *plain)
     plain->kept = NULL;
 }
 
+void plain_copied(struct plain *plain, int64_t copy)
+{
+    plans_past_make(&plain->past, copy, false);
+    plain->copied = session_turn(plain->session);
+}
+
+bool plain_has_copied(const struct plain *plain, bool again)
+{
+    int64_t made = again ? plain->past.unmade : plain->past.made;
+
+    return plain_is_own(plain) && made != 0 && made != session_plan_id(plain->session) &&
+           session_turn(plain->session) == plain->copied;
+}
+
+/* What was changed behind a copy is the last change, not the copy. */
+static void plain_forget_copy(struct plain *plain)
+{
+    int64_t made = plain->past.made;
+
+    if (made != 0 && plain_is_own(plain) && made != session_plan_id(plain->session) &&
+        session_turn(plain->session) != plain->copied)
+        plans_past_change(&plain->past, session_plan_id(plain->session));
+}
+
 /* In a file that can't be written what lists say of it stays as it was. */
 void plain_close(struct plain *plain)
 {
     struct error ignored;
 
     plain_end_try(plain);
+    plain_forget_copy(plain);
     if (plain->session)
         (void)!session_note_agenda(plain->session, &ignored);
     session_close(&plain->session);

@@ -138,6 +138,7 @@ struct plain {
     struct plans_past past; /* what an undo takes back where no plan is open */
     struct buffer author;   /* of comments on somebody else's plan, once it is known */
     unsigned viewed;        /* the turn of that plan that was written into its file last */
+    unsigned copied;        /* the turn of the open plan when it was copied last */
     bool parted;            /* what became of what was entered was said */
     bool dropped;           /* the stop that was left last kept nothing of what was typed there */
     int typed_text;         /* that typing was measured on last, from 1; 0: none in this run */
@@ -210,6 +211,10 @@ void plain_close(struct plain *plain); /* brings what lists say of it up to date
 /* Another program may have written to the plan meanwhile; true when it had. */
 bool plain_read_again(struct plain *plain);
 struct onward plain_undo(struct plain *plain, bool again);
+/* The open plan was copied: an undo takes the copy out, unless something else is done first. */
+void plain_copied(struct plain *plain, int64_t copy);
+/* What an undo, or a redo, is about is such a copy, and not the open plan. */
+bool plain_has_copied(const struct plain *plain, bool again);
 /* Begins a what-if, or ends it: the plan itself is open again. */
 enum status plain_try(struct plain *plain, struct error *err) MP_MUST_CHECK;
 void plain_end_try(struct plain *plain);

@@ -189,6 +189,8 @@ static struct onward wreck_choose(struct stop *stop, const struct menu_item *ite
     case WRECK_WHAT:
         return wreck_turn(wreck, ASKS_WHAT);
     case WRECK_AGAIN:
+        talk_say(wreck_talk(wreck), "The file is looked at again.");
+        break;
     case WRECK_LEAVE:
         break;
     }

@@ -20,15 +20,25 @@ static void delete_tell(struct stop *stop)
     buffer_clear(&text);
 }
 
+static struct onward delete_refuse(struct plain *plain, struct buffer *name,
+                                   const struct error *err)
+{
+    buffer_clear(name);
+    return plain_refuse(plain, err);
+}
+
 static struct onward delete_choose(struct stop *stop, const struct menu_item *item)
 {
     const struct line_options *options = stop->plain->options;
+    struct buffer name = {0};
     struct error err;
 
+    plans_say_name(stop->plain, item->number, &name);
     if (store_delete(options->store, item->number, clock_now(options->clock), &err) != STATUS_OK)
-        return plain_refuse(stop->plain, &err);
+        return delete_refuse(stop->plain, &name, &err);
     plans_past_change(&stop->plain->past, item->number);
-    talk_say(&stop->plain->talk, "That plan is deleted; u takes it back.");
+    talk_say(&stop->plain->talk, "The plan %s is deleted; u takes it back.", buffer_text(&name));
+    buffer_clear(&name);
     return onward_back();
 }
 

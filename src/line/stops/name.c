@@ -44,6 +44,8 @@ static struct onward name_take(struct stop *stop, const char *typed)
     plans_past_make(&stop->plain->past, plan, false);
     if (plain_open(stop->plain, plan, &err) != STATUS_OK)
         return plain_refuse(stop->plain, &err);
+    if (!name)
+        talk_say(&stop->plain->talk, "The plan is called %s.", session_name(stop->plain->session));
     return onward_replace_past(STOP_PLAN, STOP_INTERVIEW, -1);
 }
 

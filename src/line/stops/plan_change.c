@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "line/stops/blank.h"
+#include "line/stops/plans.h"
 #include "line/stops/stops.h"
 #include "milepost/named_file.h"
 
@@ -36,7 +37,7 @@ static struct onward rename_take(struct blank *blank, const char *text)
         status = plain_open(plain, plan, &err);
     if (status != STATUS_OK)
         return plain_refuse(plain, &err);
-    talk_say(&plain->talk, "Renamed; u takes it back.");
+    talk_say(&plain->talk, "The plan is called %s now; u takes it back.", text);
     return onward_back();
 }
 
@@ -62,12 +63,18 @@ static struct onward copy_take(struct blank *blank, const char *text)
     struct plain *plain = blank->stop.plain;
     const struct line_options *options = plain->options;
     int64_t copy = 0;
+    struct buffer name = {0};
     struct error err;
 
     if (plan_copy(options->store, options->clock, session_plan_id(plain->session),
                   text[0] != '\0' ? text : NULL, &copy, &err) != STATUS_OK)
         return plain_refuse(plain, &err);
-    talk_say(&plain->talk, "Copied. The copy is in the list of plans; this one is still open.");
+    plain_copied(plain, copy);
+    plans_say_name(plain, copy, &name);
+    talk_say(&plain->talk,
+             "Copied as %s, which is in the list of plans; %s is still open. u takes the copy out.",
+             buffer_text(&name), session_name(plain->session));
+    buffer_clear(&name);
     return onward_back();
 }
 

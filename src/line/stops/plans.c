@@ -52,3 +52,15 @@ size_t plans_add(struct stop *stop, int tag)
     plan_cards_clear(&cards);
     return count;
 }
+
+void plans_say_name(const struct plain *plain, int64_t plan, struct buffer *out)
+{
+    struct plan_cards cards = {0};
+    struct error ignored; /* what is done to the plan says it */
+
+    if (store_list_cards(plain->options->store, false, 0, &cards, &ignored) == STATUS_OK)
+        for (size_t i = 0; i < cards.count; i++)
+            if (cards.items[i].id == plan)
+                buffer_add(out, cards.items[i].name);
+    plan_cards_clear(&cards);
+}

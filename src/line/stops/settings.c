@@ -94,7 +94,7 @@ static struct onward one_setting_take(struct blank *blank, const char *text)
     if (settings_keep(plain->options->settings, setting, value, &err) != STATUS_OK)
         talk_say(&plain->talk, "It holds until you leave, for it is not kept: %s", err.text);
     else
-        talk_say(&plain->talk, "Kept.%s",
+        talk_say(&plain->talk, "Kept: %s is %s.%s", setting_kinds[setting].title, text,
                  plain->options->settings->fixed[setting]
                      ? " In this run an option or a variable goes before it."
                      : "");
