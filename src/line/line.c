@@ -138,6 +138,8 @@ static void line_greet(struct plain *plain)
         talk_say(&plain->talk,
                  "This plan is somebody else's. You can read all of it and comment on "
                  "its steps; nothing else of it can be changed.");
+    if (plain->options->settings)
+        talk_say_text(&plain->talk, buffer_text(&plain->options->settings->faults));
     if (!notice)
         return;
     if (notice->others_can_read)

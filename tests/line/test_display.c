@@ -140,6 +140,27 @@ START_TEST(settings__by_lines__are_kept)
 }
 END_TEST
 
+START_TEST(settings__with_a_fault__are_told_of_before_anything_else)
+{
+    struct settings settings = {0};
+    char path[128];
+    FILE *file;
+
+    snprintf(path, sizeof path, "%s/settings", talker.folder);
+    file = fopen(path, "w");
+    fputs("nonsense = 1\n", file);
+    fclose(file);
+    settings_read(&settings, path);
+    talker.settings = &settings;
+    go("=q\n");
+    ck_assert_ptr_nonnull(strstr(talker.heard, "settings:1: "));
+    ck_assert(strstr(talker.heard, "settings:1: ") < strstr(talker.heard, "Milepost."));
+    talker.settings = NULL;
+    settings_clear(&settings);
+    unlink(path);
+}
+END_TEST
+
 /* The roadmap and what it rests on follow; what is printed does not. */
 START_TEST(dates__in_another_style__are_told_in_it_at_once_and_not_printed)
 {
@@ -178,6 +199,7 @@ Suite *line_display_suite(void)
     tcase_add_test(group, file__that_others_can_read__is_told_of_at_the_start);
     tcase_add_test(group, word__behind_a_question_mark__is_explained);
     tcase_add_test(group, settings__by_lines__are_kept);
+    tcase_add_test(group, settings__with_a_fault__are_told_of_before_anything_else);
     tcase_add_test(group, dates__in_another_style__are_told_in_it_at_once_and_not_printed);
     suite_add_tcase(suite, group);
     return suite;

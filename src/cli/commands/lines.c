@@ -19,6 +19,7 @@ static enum status lines_run(struct app *app, struct line_options *options)
     options->state = app->state;
     if (app_read_state(app) != STATUS_OK)
         return STATUS_USAGE;
+    app->settings_shown = true; /* said at the start */
     return line_run(options, &app->err);
 }
 
