@@ -50,6 +50,14 @@ static const char *award_kind_words(const char *id)
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
+/* From a state there is no distance: the names are in their order. */
+static enum school_sort query_order(const struct school_query *query)
+{
+    bool from_state = strspn(query->where, "0123456789") == 0;
+
+    return from_state && query->sort == SCHOOLS_BY_DISTANCE ? SCHOOLS_BY_NAME : query->sort;
+}
+
 void school_query_say(const struct school_query *query, struct buffer *out)
 {
     char money[MONEY_TEXT];
@@ -57,7 +65,7 @@ void school_query_say(const struct school_query *query, struct buffer *out)
     buffer_add(out, query->where);
     if (query->within > 0)
         buffer_format(out, ", within %d miles", query->within);
-    buffer_format(out, ", by %s, %s", school_sort_word(query->sort),
+    buffer_format(out, ", by %s, %s", school_sort_word(query_order(query)),
                   award_kind_words(query->award));
     if (query->most_price != SCHOOLS_UNKNOWN)
         buffer_format(out, ", at most %s", money_format(query->most_price * 100, money));

@@ -43,9 +43,10 @@ START_TEST(find__of_a_zip_code__tells_the_programs_by_distance)
 {
     go(FIND "=30303\n");
     ck_assert_heard(&talker, "30303, by distance, any award: 5 programs");
-    ck_assert_heard(&talker, "\n4. Almond College, Almond, GA, 0 miles: Medical insurance coding, "
-                             "certificate, under 12 weeks; A year: $3,200 (2023*); Graduates: 16 "
-                             "(2024*)\n");
+    ck_assert_heard(&talker,
+                    "\n4. Almond College, Almond, GA, 0 miles: Medical insurance coding, "
+                    "certificate, under 12 weeks; Tuition a year: $3,200 (2023*); Graduates: 16 "
+                    "(2024*)\n");
 }
 END_TEST
 
@@ -61,21 +62,30 @@ END_TEST
 START_TEST(find__of_a_letter__is_no_command)
 {
     go(FIND "=q\n=GA\n");
-    ck_assert_ptr_nonnull(strstr(heard_after("\"q\" is neither"), "GA, by distance"));
+    ck_assert_ptr_nonnull(strstr(heard_after("\"q\" is neither"), "GA, by name"));
 }
 END_TEST
 
 START_TEST(find__elsewhere__keeps_the_filters)
 {
     go(FILTERS "Award\ncertificates\nShow what\nLook elsewhere\n=GA\n");
-    ck_assert_heard(&talker, "\nGA, by distance, certificates: ");
+    ck_assert_heard(&talker, "\nGA, by name, certificates: ");
 }
 END_TEST
 
-START_TEST(find__of_old_figures__says_once_what_their_mark_means)
+START_TEST(find__of_old_figures__says_each_time_what_their_mark_means)
 {
     go(FIND "=GA\nLook elsewhere\n=30303\n");
-    ck_assert_ptr_null(strstr(heard_after("\n* behind a year: "), "\n* behind a year: "));
+    ck_assert_ptr_nonnull(strstr(heard_after("\n* behind a year: "), "\n* behind a year: "));
+}
+END_TEST
+
+START_TEST(find__of_a_state__has_no_distance)
+{
+    go(FIND "=\n=GA\nChange what\nOrder: \n");
+    ck_assert_heard(&talker, "Nothing was typed. Type a ZIP code or a state.");
+    ck_assert_heard(&talker, "1 and 2 change that; the programs begin at 3.");
+    ck_assert_not_heard(&talker, "istance");
 }
 END_TEST
 
@@ -195,7 +205,8 @@ Suite *line_find_suite(void)
     tcase_add_test(group, find__of_no_place__is_asked_again);
     tcase_add_test(group, find__of_a_letter__is_no_command);
     tcase_add_test(group, find__elsewhere__keeps_the_filters);
-    tcase_add_test(group, find__of_old_figures__says_once_what_their_mark_means);
+    tcase_add_test(group, find__of_a_state__has_no_distance);
+    tcase_add_test(group, find__of_old_figures__says_each_time_what_their_mark_means);
     ADD_TABLE_TEST(group, filter__that_is_set__is_told_with_what_it_leaves, filters);
     tcase_add_test(group, filter__that_is_taken_back__leaves_all_again);
     tcase_add_test(group, filter__that_can_t_be_read__is_asked_for_again);

@@ -59,9 +59,10 @@ static void scout_tell_list(struct scout *scout)
     menu_add(&scout->stop.menu, SCOUT_TAG_ELSEWHERE, 0, "Look elsewhere");
     for (int i = 0; i < finding->count; i++)
         old |= scout_add_offer(scout, i);
-    if (old && !scout->told_old)
+    if (finding->count > 0)
+        talk_say(&plain->talk, "1 and 2 change that; the programs begin at 3.");
+    if (old)
         talk_say(&plain->talk, "%s behind a year: %s", SCHOOL_OLD_MARK, SCHOOL_OLD_WORDS);
-    scout->told_old |= old;
     scout->stop.menu.first = scout->page;
 }
 
@@ -139,12 +140,20 @@ static struct onward scout_shown(struct scout *scout, enum status status, enum s
     return onward_tell();
 }
 
+static struct onward scout_refuse_nothing(const struct scout *scout)
+{
+    talk_say(&scout->stop.plain->talk, "Nothing was typed. Type a ZIP code or a state.");
+    return onward_ask();
+}
+
 static struct onward scout_take_where(struct scout *scout, const char *typed)
 {
     struct scout_asked asked;
     struct error err;
     enum status status;
 
+    if (typed[0] == '\0')
+        return scout_refuse_nothing(scout);
     scout_asked_copy(&asked, &scout->asked);
     buffer_truncate(&asked.where, 0);
     buffer_add(&asked.where, typed);

@@ -40,11 +40,10 @@ struct scout {
     enum scout_filter filter; /* that is asked for */
     struct scout_asked asked; /* what was found is by this */
     struct school_book book;
-    bool missing;  /* there is no file of schools that can be read */
-    bool found;    /* something was looked for */
-    bool told_old; /* what the mark of an old year means was said */
-    int offer;     /* whose card is told */
-    size_t page;   /* of the list, to come back to */
+    bool missing; /* there is no file of schools that can be read */
+    bool found;   /* something was looked for */
+    int offer;    /* whose card is told */
+    size_t page;  /* of the list, to come back to */
 };
 
 /* Items of its menus; values are of what they are about. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What Find is filtered and sorted by: told, typed or chosen. */
 #include <inttypes.h>
+#include <string.h>
 
 #include "line/stops/find.h"
 #include "milepost/money.h"
@@ -32,6 +33,11 @@ static void scout_say_number(bool any, const char *before, const char *text, con
         buffer_add(out, "any");
     else
         buffer_format(out, "%s%s%s", before, text, after);
+}
+
+static bool scout_is_in_state(const struct scout *scout)
+{
+    return strspn(buffer_text(&scout->asked.where), "0123456789") == 0;
 }
 
 static void scout_say_filter(const struct scout *scout, enum scout_filter filter,
@@ -67,7 +73,11 @@ static void scout_say_filter(const struct scout *scout, enum scout_filter filter
         buffer_add(out, asked->aid < 0 ? "any" : catalog->aids[asked->aid].title);
         break;
     default:
-        buffer_format(out, "by %s", school_sort_word(asked->sort));
+        buffer_format(
+            out, "by %s",
+            school_sort_word(asked->sort == SCHOOLS_BY_DISTANCE && scout_is_in_state(scout)
+                                 ? SCHOOLS_BY_NAME
+                                 : asked->sort));
     }
 }
 
@@ -80,6 +90,8 @@ void scout_tell_filters(struct scout *scout)
     menu_add(&scout->stop.menu, SCOUT_TAG_DONE, 0, "Show what is found: %d program%s", count,
              count == 1 ? "" : "s");
     for (int i = 0; i < SCOUT_FILTER_COUNT; i++) {
+        if (i == SCOUT_MILES && scout_is_in_state(scout))
+            continue; /* miles are counted from a ZIP code */
         buffer_truncate(&text, 0);
         scout_say_filter(scout, (enum scout_filter)i, &text);
         menu_add(&scout->stop.menu, SCOUT_TAG_VALUE, i, "%s: %s", scout_filters[i].name,
@@ -134,6 +146,8 @@ void scout_tell_filter(struct scout *scout)
     for (int i = 0; !scout_filter_is_typed(scout->filter) && i < scout_count_values(scout); i++) {
         struct scout would = *scout; /* borrowed, to be told alone */
 
+        if (scout->filter == SCOUT_SORT && i == SCHOOLS_BY_DISTANCE && scout_is_in_state(scout))
+            continue;
         scout_set_value(&would.asked, scout->filter, i);
         buffer_truncate(&text, 0);
         scout_say_filter(&would, scout->filter, &text);

@@ -17,7 +17,8 @@ static bool scout_say_figure(const struct scout *scout, const struct school_offe
 {
     if (offer->numbers[what].value == SCHOOLS_UNKNOWN)
         return false;
-    buffer_format(out, "; %s: ", school_what_words(what)->label);
+    buffer_format(
+        out, "; %s: ", what == SCHOOL_TUITION ? "Tuition a year" : school_what_words(what)->label);
     return school_say_number(offer, what, scout_today(scout), out);
 }
 

@@ -119,7 +119,7 @@ START_TEST(find__miles__from_a_state__are_refused_and_stay_typed)
     stage_keys(&stage, "o =GA Enter f Down =5");
     ck_assert(stage_shows(&stage, "miles are counted from a ZIP code, not from a state"));
     stage_keys(&stage, "Enter");
-    ck_assert(stage_shows(&stage, "GA, by distance, any award: 3 programs"));
+    ck_assert(stage_shows(&stage, "GA, by name, any award: 3 programs"));
 }
 END_TEST
 
