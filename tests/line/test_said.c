@@ -219,6 +219,26 @@ START_TEST(plan__that_is_given_a_free_name__says_which)
 }
 END_TEST
 
+/* ---- where one is ----------------------------------------------------------------------------- */
+
+static const struct {
+    const char *way, *heard;
+} places[] = {
+    {EXAM "Mark it as done\n=\n=.\n",
+     "You are at the mark of the step Sit the CPC exam as done: what was paid, in the plan Maria."},
+    {"Maria\nRename this plan\n=.\n", "You are at \"New name of the plan\", in the plan Maria."},
+    {"Maria\nCheck your answers\nStudy hours a week\n=.\n",
+     "You are at the question \"Study hours a week\", in the plan Maria."},
+};
+
+START_TEST(where__at_something_typed__names_what_it_is)
+{
+    make_usual_plan();
+    go(places[_i].way);
+    ck_assert_heard(&talker, places[_i].heard);
+}
+END_TEST
+
 Suite *line_said_suite(void)
 {
     Suite *suite = suite_create("line_said");
@@ -246,6 +266,7 @@ Suite *line_said_suite(void)
     tcase_add_test(group, copy__that_was_made__is_named_and_undone);
     tcase_add_test(group, copy__with_a_change_behind_it__stays_when_that_is_undone);
     tcase_add_test(group, plan__that_is_given_a_free_name__says_which);
+    ADD_TABLE_TEST(group, where__at_something_typed__names_what_it_is, places);
     suite_add_tcase(suite, group);
     return suite;
 }

@@ -50,15 +50,20 @@ static struct onward sign_skip(struct plain *plain)
 
 static void sign_say_way(struct plain *plain)
 {
-    if (plain->kept)
-        talk_say(&plain->talk, "You are at %s, in a what-if of the plan %s.",
-                 plain_top(plain)->ops->name, session_name(plain->kept));
-    else if (plain->session)
-        talk_say(&plain->talk, "You are at %s, in the plan %s%s.", plain_top(plain)->ops->name,
-                 session_name(plain->session),
-                 plain_is_view(plain) ? ", which is somebody else's" : "");
+    const struct stop *stop = plain_top(plain);
+    struct buffer place = {0};
+
+    if (stop->ops->where)
+        stop->ops->where(stop, &place);
     else
-        talk_say(&plain->talk, "You are at %s.", plain_top(plain)->ops->name);
+        buffer_add(&place, stop->ops->name);
+    if (plain->kept)
+        buffer_format(&place, ", in a what-if of the plan %s", session_name(plain->kept));
+    else if (plain->session)
+        buffer_format(&place, ", in the plan %s%s", session_name(plain->session),
+                      plain_is_view(plain) ? ", which is somebody else's" : "");
+    talk_say(&plain->talk, "You are at %s.", buffer_text(&place));
+    buffer_clear(&place);
 }
 
 static struct onward sign_where(struct plain *plain)

@@ -111,6 +111,7 @@ struct stop_ops {
     struct onward (*skip)(struct stop *stop);                    /* `>>` */
     struct onward (*back)(struct stop *stop);                    /* NULL: the stop is done */
     void (*help)(const struct stop *stop);
+    void (*where)(const struct stop *stop, struct buffer *out); /* NULL: its name says enough */
     void (*leave)(struct stop *stop); /* frees what the state owns, not the state */
     bool is_text;                     /* any words may be typed here: only signs are commands */
     bool is_timed;                    /* no word more than needed is said here */

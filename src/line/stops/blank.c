@@ -73,6 +73,16 @@ static void blank_prompt(const struct stop *stop, struct buffer *out)
         buffer_add(out, buffer_text(&blank->title));
 }
 
+static void blank_where(const struct stop *stop, struct buffer *out)
+{
+    const struct buffer *title = &((const struct blank *)stop)->title;
+
+    if (title->length > 0)
+        buffer_format(out, "\"%s\"", buffer_text(title));
+    else
+        buffer_add(out, stop->ops->name);
+}
+
 static void blank_help(const struct stop *stop)
 {
     talk_say(&stop->plain->talk, "Enter alone leaves it as it is. ! means that it is not known, or "
@@ -172,6 +182,7 @@ static const struct stop_ops blank_stop_ops = {.name = "something to be typed",
                                                .none = blank_none,
                                                .back = blank_back,
                                                .help = blank_help,
+                                               .where = blank_where,
                                                .leave = blank_leave,
                                                .is_text = true};
 

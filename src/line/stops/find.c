@@ -129,6 +129,17 @@ static void scout_help(const struct stop *stop)
              "the one you choose.");
 }
 
+static void scout_where(const struct stop *stop, struct buffer *out)
+{
+    static const char *const places[] = {[SCOUT_WHERE] = "where to look",
+                                         [SCOUT_LIST] = "the list of programs",
+                                         [SCOUT_CARD] = "one program",
+                                         [SCOUT_FILTERS] = "what is looked for",
+                                         [SCOUT_FILTER] = "one part of what is looked for"};
+
+    buffer_format(out, "%s, %s", stop->ops->name, places[((const struct scout *)stop)->part]);
+}
+
 /* ---- what is typed ---------------------------------------------------------------------------- */
 
 static struct onward scout_shown(struct scout *scout, enum status status, enum scout_part part,
@@ -285,6 +296,7 @@ static struct stop_ops const scout_ops = {.name = "finding a school",
                                           .choose = scout_choose,
                                           .back = scout_back,
                                           .help = scout_help,
+                                          .where = scout_where,
                                           .leave = scout_leave};
 
 static struct stop_ops const scout_typed_ops = {.name = "finding a school",
@@ -295,6 +307,7 @@ static struct stop_ops const scout_typed_ops = {.name = "finding a school",
                                                 .none = scout_none,
                                                 .back = scout_back,
                                                 .help = scout_help,
+                                                .where = scout_where,
                                                 .leave = scout_leave,
                                                 .is_text = true};
 

@@ -319,6 +319,16 @@ static void inquiry_leave(struct stop *stop)
     way_clear(&((struct inquiry *)stop)->way);
 }
 
+static void inquiry_where(const struct stop *stop, struct buffer *out)
+{
+    const struct inquiry *inquiry = (const struct inquiry *)stop;
+
+    if (inquiry->ended)
+        buffer_add(out, "the end of the questions");
+    else
+        buffer_format(out, "the question \"%s\"", inquiry_question(inquiry)->label);
+}
+
 static const struct stop_ops inquiry_ops = {
     .name = "the questions",
     .tell = inquiry_tell,
@@ -330,6 +340,7 @@ static const struct stop_ops inquiry_ops = {
     .skip = inquiry_skip,
     .back = inquiry_back,
     .help = inquiry_help,
+    .where = inquiry_where,
     .leave = inquiry_leave,
 };
 

@@ -164,6 +164,25 @@ static void marking_step_prompt(const struct stop *stop, struct buffer *out)
     buffer_add(out, prompts[((const struct marked *)stop)->part]);
 }
 
+/* "the mark of Sit the CPC exam as done: the day" */
+static void marking_step_where(const struct stop *stop, struct buffer *out)
+{
+    static const char *const parts[PART_COUNT] = {[PART_DAY] = "its day",
+                                                  [PART_PAID] = "what was paid",
+                                                  [PART_ENDS] = "its last day",
+                                                  [PART_NOTE] = "its note"};
+    static const char *const kinds[] = {[MARK_STARTED] = "started",
+                                        [MARK_DONE] = "done",
+                                        [MARK_DOSE] = "one more dose",
+                                        [MARK_FAILED] = "not passed",
+                                        [MARK_WAIVED] = "not needed"};
+    const struct marked *marked = (const struct marked *)stop;
+
+    buffer_format(out, "the mark of the step %s as %s: %s",
+                  session_step_title(stop->plain->session, marked->id), kinds[marked->request.kind],
+                  parts[marked->part]);
+}
+
 static struct onward marking_step_back(struct stop *stop)
 {
     struct marked *marked = (struct marked *)stop;
@@ -191,6 +210,7 @@ static const struct stop_ops marking_step_ops = {.name = "a mark",
                                                  .prompt = marking_step_prompt,
                                                  .take = marking_step_take,
                                                  .back = marking_step_back,
+                                                 .where = marking_step_where,
                                                  .leave = marking_step_leave,
                                                  .is_text = true};
 
