@@ -166,6 +166,15 @@ static struct onward revealed_choose(struct stop *stop, const struct menu_item *
     return sketch_try(stop->plain, &session_levers(stop->plain->session)->items[item->value]);
 }
 
+/* None of these is wanted: the questions go on. */
+static struct onward revealed_none(struct stop *stop)
+{
+    if (((const struct revealed *)stop)->asked)
+        return onward_back();
+    talk_say(&stop->plain->talk, "Nothing is chosen here. < goes back.");
+    return onward_ask();
+}
+
 static void revealed_help(const struct stop *stop)
 {
     talk_say(&stop->plain->talk, "The first answers give a rough roadmap, which rests on "
@@ -177,6 +186,7 @@ static const struct stop_ops revealed_ops = {.name = "what lies ahead",
                                              .tell = revealed_tell,
                                              .ask = revealed_ask,
                                              .choose = revealed_choose,
+                                             .none = revealed_none,
                                              .help = revealed_help};
 
 struct stop *reveal_stop(struct plain *plain, const struct stop_place *place)
