@@ -10,6 +10,7 @@ static stop_fn *const line_places[STOP_COUNT] = {
     [STOP_PLAN] = plan_stop,
     [STOP_INTERVIEW] = interview_stop,
     [STOP_QUESTION] = interview_stop,
+    [STOP_SECTIONS] = sections_stop,
     [STOP_REVEAL] = reveal_stop,
     [STOP_MARK] = mark_stop,
     [STOP_WEEK] = week_stop,

@@ -136,12 +136,12 @@ static void open_plan(const char *more)
     buffer_clear(&script);
 }
 
-/* The same once more, from Home to a line of the plan's menu. */
+/* The same once more, from Home to a line of the plan's menu, on its first two pages. */
 static void enter(const char *label, const char *more)
 {
     struct buffer script = {0};
 
-    talker_script(&talker, "1\n");
+    talker_script(&talker, "1\n+\n");
     buffer_format(&script, "1\n%d\n%s", number_of(label), more);
     talker_script(&talker, buffer_text(&script));
     buffer_clear(&script);

@@ -18,5 +18,7 @@ int resume_question(const struct session *session, const enum question_status *s
 int resume_open_section(const struct answers *answers, const enum question_status *status);
 /* The section of that question, else the first that is not done; -1: all are. */
 int resume_section(const struct session *session, const enum question_status *status);
+/* The first question of a section without an answer, or the first asked; -1: none is. */
+int resume_section_question(struct session *session, int section);
 
 #endif

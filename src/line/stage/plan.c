@@ -18,6 +18,9 @@ enum status plain_open(struct plain *plain, int64_t plan, struct error *err)
         return status;
     plain_close(plain);
     plain->session = session;
+    if (plain->later_of != plan)
+        plain->later = 0;
+    plain->later_of = plan;
     if (plain_is_view(plain)) {
         session_only_view(session);
         plain->viewed = session_turn(session);

@@ -16,6 +16,7 @@ enum stop_kind {
     STOP_PLAN,      /* what can be done with the open plan */
     STOP_INTERVIEW, /* at question `index`; -1: where it was left */
     STOP_QUESTION,  /* question `index` alone: back after it */
+    STOP_SECTIONS,  /* of the interview, each with how far it is */
     STOP_REVEAL,    /* what lies ahead; `index` 0: the interview lies below */
     STOP_CHECK,
     STOP_ROUTES,
@@ -143,6 +144,9 @@ struct plain {
     bool parted;            /* what became of what was entered was said */
     bool dropped;           /* the stop that was left last kept nothing of what was typed there */
     int typed_text;         /* that typing was measured on last, from 1; 0: none in this run */
+    uint64_t later;         /* sections of plan `later_of` that were left for later in this run */
+    int64_t later_of;
+    int typed_text; /* that typing was measured on last, from 1; 0: none in this run */
 };
 
 static inline bool plain_is_view(const struct plain *plain)

@@ -24,6 +24,12 @@ static bool inquiry_measures(const struct inquiry *inquiry)
 
 /* ---- where it stands --------------------------------------------------------------------------- */
 
+/* Of the section it is in, among those that were left for later. */
+static uint64_t inquiry_section_bit(const struct inquiry *inquiry)
+{
+    return UINT64_C(1) << inquiry_question(inquiry)->section;
+}
+
 static void inquiry_stand_at(struct inquiry *inquiry, int question)
 {
     struct error ignored;
@@ -33,6 +39,7 @@ static void inquiry_stand_at(struct inquiry *inquiry, int question)
         return;
     inquiry->question = question;
     way_take_up(&inquiry->way, inquiry->stop.plain->session, question);
+    inquiry->stop.plain->later &= ~inquiry_section_bit(inquiry);
     /* Only for resuming; nothing is lost when it can't be written. */
     (void)!session_set_place(inquiry->stop.plain->session, question, &ignored);
 }
@@ -238,6 +245,7 @@ static struct onward inquiry_skip(struct stop *stop)
     section = &session_catalog(session)->sections[inquiry_question(inquiry)->section];
     talk_say(&stop->plain->talk, "%s is left for later; the overview leads back to it.",
              section->title);
+    stop->plain->later |= inquiry_section_bit(inquiry);
     inquiry_go_on(inquiry, way_leave_section(&inquiry->way, session, inquiry->question));
     return onward_tell();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The open plan: how it stands, and what can be done with it. */
+#include "line/stops/sections.h"
 #include "line/stops/stops.h"
 #include "milepost/report.h"
 #include "milepost/report/ahead.h"
@@ -22,6 +23,16 @@ static void plan_say_roadmap(struct stop *stop)
     buffer_clear(&text);
 }
 
+/* "Sections of the questions: 2 done, 1 in part, 6 not started" */
+static void plan_add_sections(struct stop *stop)
+{
+    struct buffer text = {0};
+
+    sections_say(stop->plain, &text);
+    menu_add(&stop->menu, STOP_SECTIONS, -1, "Sections of the questions: %s", buffer_text(&text));
+    buffer_clear(&text);
+}
+
 static void plan_add_interview(struct stop *stop)
 {
     struct session *session = stop->plain->session;
@@ -32,6 +43,8 @@ static void plan_add_interview(struct stop *stop)
     if (section >= 0 && !plain_is_view(stop->plain))
         menu_add(&stop->menu, STOP_INTERVIEW, -1, "Go on with the questions: %s",
                  session_catalog(session)->sections[section].title);
+    if (!plain_is_view(stop->plain))
+        plan_add_sections(stop);
 }
 
 /* How many there are, to be read. */

@@ -8,6 +8,7 @@
 stop_fn home_stop, name_stop, delete_stop; /* home.c, name.c, delete.c */
 stop_fn plan_stop;                         /* plan.c */
 stop_fn interview_stop;                    /* interview.c: the whole of it, or one question */
+stop_fn sections_stop;                     /* sections.c */
 stop_fn reveal_stop;                       /* reveal.c */
 stop_fn routes_stop, route_stop;           /* routes.c */
 stop_fn roadmap_stop, step_stop;           /* roadmap.c, step.c */

@@ -75,3 +75,21 @@ int resume_section(const struct session *session, const enum question_status *st
     return question >= 0 ? session_catalog(session)->questions[question].section
                          : resume_open_section(session_answers(session), status);
 }
+
+int resume_section_question(struct session *session, int section)
+{
+    const struct catalog *catalog = session_catalog(session);
+    const enum question_status *status = session_questions(session);
+    const struct answers *answers = session_answers(session);
+    int first = -1;
+
+    for (int i = 0; i < catalog->question_count; i++) {
+        if (catalog->questions[i].section != section || status[i] != QUESTION_ASKED)
+            continue;
+        if (answers->items[i].state == ANSWER_NONE)
+            return i;
+        if (first < 0)
+            first = i;
+    }
+    return first;
+}

@@ -2,6 +2,7 @@
  * An open plan at a glance: what to do next, how far the answers have come, what can be opened. */
 #include "tui/screens/overview/overview.h"
 
+#include "milepost/session/resume.h"
 #include "tui/parts/head.h"
 #include "tui/screens/overview/places.h"
 
@@ -52,28 +53,9 @@ static void overview_crumbs(const struct screen *screen, struct buffer *out)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-/* The first question of a section without an answer, or the first asked; -1: none is. */
-static int overview_question_of(struct session *session, int section)
-{
-    const struct catalog *catalog = session_catalog(session);
-    const enum question_status *status = session_questions(session);
-    const struct answers *answers = session_answers(session);
-    int first = -1;
-
-    for (int i = 0; i < catalog->question_count; i++) {
-        if (catalog->questions[i].section != section || status[i] != QUESTION_ASKED)
-            continue;
-        if (answers->items[i].state == ANSWER_NONE)
-            return i;
-        if (first < 0)
-            first = i;
-    }
-    return first;
-}
-
 static struct action overview_open_section(struct tui *tui, int section)
 {
-    int question = overview_question_of(tui->session, section);
+    int question = resume_section_question(tui->session, section);
 
     if (question >= 0)
         return action_go(place_with(PLACE_INTERVIEW, question));
