@@ -33,6 +33,9 @@ bool report_cheaper(const struct roadmap *roadmap, struct buffer *out);
 void report_headline(const struct roadmap *roadmap, struct buffer *out); /* "even odds ..." */
 void report_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,
                       struct buffer *out); /* "11 Jan–7 Mar", "by 14 Dec", "after the offer" */
+/* "sets the date", "12 days to spare": nothing for what stands beside the route, is told by no day
+ * or is done. */
+void report_step_spare(const struct roadmap_step *step, struct buffer *out);
 void report_step_cost(const struct roadmap_step *step, struct buffer *out); /* "$425", "ask" */
 /* "begun 1 Dec 2026; 20 of 80 hours studied; 1 try not passed; $425 paid": nothing when nothing was
  * marked or logged, nor for what is done. */
@@ -168,6 +171,8 @@ typedef void difference_line_fn(void *context, const struct difference_line *lin
 void report_difference_lines(const struct difference *difference, difference_line_fn *line,
                              void *context);
 const char *report_difference_part(enum difference_part part); /* "Steps that go" */
+/* What stands for a side on which there is none of it. */
+bool report_difference_is_none(const char *side);
 
 /* ---- what_if.c ------------------------------------------------------------------------------- */
 

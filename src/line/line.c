@@ -47,6 +47,7 @@ static stop_fn *const line_places[STOP_COUNT] = {
     [STOP_FIND] = find_stop,
     [STOP_OFFERS] = offers_stop,
     [STOP_WHAT_IF] = what_if_stop,
+    [STOP_CHANGES] = changes_stop,
     [STOP_HISTORY] = history_stop,
     [STOP_MONTHS] = months_stop,
     [STOP_COMMENTS] = comments_stop,

@@ -127,6 +127,11 @@ struct walk {
 
 static const char none[] = "–";
 
+bool report_difference_is_none(const char *side)
+{
+    return strcmp(side, none) == 0;
+}
+
 /* Hands on a line and empties the texts of both sides. */
 static void walk_put(struct walk *walk, const char *title)
 {

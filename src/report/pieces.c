@@ -125,6 +125,18 @@ void report_step_date(const struct roadmap *roadmap, const struct roadmap_step *
     piece_step_date(roadmap, step, YEARS_WHEN_FAR, out);
 }
 
+void report_step_spare(const struct roadmap_step *step, struct buffer *out)
+{
+    bool dated = !step->by_month && step->start != DATE_NONE && step->finish != DATE_NONE;
+
+    if (roadmap_step_is_closed(step))
+        return;
+    if (step->critical)
+        buffer_add(out, "sets the date");
+    else if (step->role == ROLE_ROUTE && dated && step->slack_days > 0)
+        buffer_format(out, "%d day%s to spare", step->slack_days, step->slack_days == 1 ? "" : "s");
+}
+
 void report_step_cost(const struct roadmap_step *step, struct buffer *out)
 {
     bool done = roadmap_step_is_closed(step);

@@ -159,6 +159,41 @@ START_TEST(what_if__that_is_forgotten__leaves_the_plan_as_it_was)
 }
 END_TEST
 
+/* What is gone is said, not drawn, and a long list has pages. */
+START_TEST(what_if__tells_what_changes__line_by_line_in_pages)
+{
+    make_usual_plan();
+    go("Maria\nWhat if\nTry other answers\n. Goal: \nCCA: \n=<\nHear all that would\n=+\n=+\n");
+    ck_assert_heard(&talker, "What would change, line by line.");
+    ck_assert_heard(&talker, "These are 1 to 6 of ");
+    ck_assert_heard(&talker, ", then gone.");
+    ck_assert_heard(&talker, ": new: ");
+    ck_assert_not_heard(&talker, " –.");
+}
+END_TEST
+
+START_TEST(step__by_lines__says_whether_it_sets_the_date)
+{
+    make_usual_plan();
+    go("Maria\nRead the roadmap\n, sets the date, \n");
+    ck_assert_heard(&talker, "; sets the date\n");
+}
+END_TEST
+
+START_TEST(gate__that_is_opened__says_what_the_list_says_once)
+{
+    const char *about = catalog_builtin()->gates[0].about;
+
+    make_usual_plan();
+    go("Maria\nWhat somebody else checks\nHepatitis B proof: action needed by \n");
+    ck_assert_heard(&talker, "\nHepatitis B proof: action needed by ");
+    for (int i = 0; i < catalog_builtin()->gate_count; i++) {
+        about = strstr(talker.heard, catalog_builtin()->gates[i].about);
+        ck_assert(!about || !strstr(about + 1, catalog_builtin()->gates[i].about));
+    }
+}
+END_TEST
+
 START_TEST(what_if__that_is_kept__is_one_change)
 {
     make_usual_plan();
@@ -237,6 +272,9 @@ Suite *line_reach_suite(void)
     tcase_add_test(group, schools__by_lines__are_added_changed_chosen_and_asked);
     tcase_add_test(group, schools__by_lines__tell_the_roadmap_that_each_would_give);
     tcase_add_test(group, what_if__that_is_forgotten__leaves_the_plan_as_it_was);
+    tcase_add_test(group, what_if__tells_what_changes__line_by_line_in_pages);
+    tcase_add_test(group, step__by_lines__says_whether_it_sets_the_date);
+    tcase_add_test(group, gate__that_is_opened__says_what_the_list_says_once);
     tcase_add_test(group, what_if__that_is_kept__is_one_change);
     tcase_add_test(group, what_if__at_the_end_of_the_input__is_not_kept);
     tcase_add_test(group, step__by_lines__takes_hours_and_figures_of_ones_own);

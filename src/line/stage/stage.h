@@ -54,6 +54,7 @@ enum stop_kind {
     STOP_FIND,         /* real schools, for the worksheet */
     STOP_OFFERS,
     STOP_WHAT_IF,
+    STOP_CHANGES, /* all that would change, line by line */
     STOP_HISTORY,
     STOP_MONTHS,
     STOP_COMMENTS, /* to step `index` of the roadmap; -1: to the step whose id is `words` */

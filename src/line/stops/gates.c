@@ -1,7 +1,24 @@
 /* SPDX-License-Identifier: MIT
  * The gates: what somebody else checks, and one of them with whom to ask. */
+#include <string.h>
+
 #include "line/stops/stops.h"
 #include "milepost/report.h"
+
+/* Its state with the day by which something is to be done: "action needed by 14 Dec 2027". */
+static void checked_say(const struct roadmap_gate *gate, struct buffer *out)
+{
+    char day[DATE_TEXT];
+
+    report_gate_state(gate, out);
+    if (gate->outcome == GATE_BARRED || gate->outcome == GATE_CLEAR)
+        return;
+    buffer_add(out, gate->outcome == GATE_ACTION ? " " : "; ask ");
+    if (gate->time != GATE_LATER || gate->by == DATE_NONE)
+        buffer_format(out, "%s%s", report_gate_time(gate->time), gate->by != DATE_NONE ? ", " : "");
+    if (gate->by != DATE_NONE)
+        buffer_format(out, "by %s", date_or_month(gate->by, gate->wanted_by_season, day));
+}
 
 /* ---- all of them ------------------------------------------------------------------------------ */
 
@@ -20,7 +37,7 @@ static void checked_tell(struct stop *stop)
             if ((int)gate->time != (time > GATE_AFTER_OFFER ? (int)GATE_NEVER : time))
                 continue;
             buffer_truncate(&text, 0);
-            report_gate_due(gate, &text);
+            checked_say(gate, &text);
             menu_add(&stop->menu, STOP_GATE, i, "%s: %s", gate->title, buffer_text(&text));
         }
     buffer_clear(&text);
@@ -57,28 +74,17 @@ struct one_gate {
     char id[120]; /* the roadmap may be another by now */
 };
 
-static void one_gate_say_day(struct talk *talk, const struct roadmap_gate *gate)
-{
-    char day[DATE_TEXT];
-
-    if (gate->outcome == GATE_BARRED || gate->outcome == GATE_CLEAR)
-        return;
-    if (gate->by != DATE_NONE)
-        talk_say(talk, "By: %s", date_or_month(gate->by, gate->wanted_by_season, day));
-    if (gate->before)
-        talk_say(talk, "When: %s", gate->before);
-}
-
 static void one_gate_say(struct talk *talk, const struct roadmap *roadmap, int index)
 {
     const struct roadmap_gate *gate = &roadmap->gates[index];
     struct buffer state = {0};
 
-    report_gate_state(gate, &state);
+    checked_say(gate, &state);
     talk_say(talk, "%s: %s.", gate->title, buffer_text(&state));
     talk_say(talk, "%s", roadmap->catalog->gates[gate->gate].about);
     buffer_clear(&state);
-    one_gate_say_day(talk, gate);
+    if (gate->outcome != GATE_BARRED && gate->outcome != GATE_CLEAR && gate->before)
+        talk_say(talk, "When: %s", gate->before);
     if (gate->who && gate->who[0])
         talk_say(talk, "Whom to ask: %s", gate->who);
     if (gate->question && gate->question[0])
@@ -90,12 +96,14 @@ static void one_gate_say(struct talk *talk, const struct roadmap *roadmap, int i
 static void one_gate_say_why(struct talk *talk, const struct roadmap *roadmap, int index)
 {
     const struct because_list *chain = &roadmap->gates[index].because;
+    const char *about = roadmap->catalog->gates[roadmap->gates[index].gate].about;
     struct buffer text = {0};
 
     for (int i = 0; i < chain->count; i++) {
         buffer_truncate(&text, 0);
         report_because(roadmap, &chain->items[i], &text);
-        talk_say(talk, "Why: %s", buffer_text(&text));
+        if (!strstr(buffer_text(&text), about)) /* it was told first of all */
+            talk_say(talk, "Why: %s", buffer_text(&text));
     }
     buffer_clear(&text);
 }

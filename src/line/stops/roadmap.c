@@ -7,10 +7,16 @@
 static void steps_say(const struct roadmap *roadmap, const struct roadmap_step *step,
                       struct buffer *out)
 {
+    struct buffer spare = {0};
+
     buffer_format(out, "%s: %s, ", phase_title(step->phase), step->title);
     if (step->status == STEP_STARTED)
         buffer_add(out, "started, ");
     report_step_date(roadmap, step, out);
+    report_step_spare(step, &spare);
+    if (spare.length > 0)
+        buffer_format(out, ", %s", buffer_text(&spare));
+    buffer_clear(&spare);
     buffer_add(out, ", ");
     report_step_cost(step, out);
 }

@@ -57,9 +57,13 @@ static void card_tell_task(struct talk *talk, const struct roadmap *roadmap, int
 static void card_tell_figures(struct talk *talk, const struct roadmap *roadmap, int line)
 {
     const struct roadmap_step *step = &roadmap->steps[line];
-    struct buffer text = {0};
+    struct buffer text = {0}, spare = {0};
 
     report_step_date(roadmap, step, &text);
+    report_step_spare(step, &spare);
+    if (spare.length > 0)
+        buffer_format(&text, "; %s", buffer_text(&spare));
+    buffer_clear(&spare);
     card_say(talk, "When", &text);
     report_step_cost(step, &text);
     card_say(talk, "Cost", &text);

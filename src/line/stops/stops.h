@@ -30,7 +30,7 @@ stop_fn promises_stop, promise_stop;         /* promises.c */
 stop_fn school_field_stop;                   /* school_field.c */
 stop_fn find_stop;                           /* find.c */
 stop_fn offers_stop;                         /* offers.c */
-stop_fn what_if_stop;                        /* trial.c */
+stop_fn what_if_stop, changes_stop;          /* trial.c */
 stop_fn history_stop;                        /* history.c */
 stop_fn months_stop;                         /* months.c */
 stop_fn comments_stop;                       /* comments.c */

@@ -36,19 +36,47 @@ static void tried_say_answers(struct talk *talk, struct session *plan, struct se
 }
 
 /* Each line says by itself what it is about, what is now and what would be. */
-static void tried_say_line(void *context, const struct difference_line *line)
+static void tried_add_line(const struct difference_line *line, struct buffer *out)
 {
-    const char *part = report_difference_part(line->part);
+    bool had = line->before[0] != '\0' && !report_difference_is_none(line->before);
+    bool has = line->after[0] != '\0' && !report_difference_is_none(line->after);
 
-    if (line->before[0] != '\0' && line->after[0] != '\0')
-        talk_say(context, "%s: %s: now %s, then %s.", part, line->title, line->before, line->after);
+    buffer_format(out, "%s: %s: ", report_difference_part(line->part), line->title);
+    if (had && has)
+        buffer_format(out, "now %s, then %s.", line->before, line->after);
+    else if (had)
+        buffer_format(out, line->after[0] != '\0' ? "now %s, then gone." : "%s.", line->before);
+    else if (has)
+        buffer_format(out, line->before[0] != '\0' ? "new: %s." : "%s.", line->after);
     else
-        talk_say(context, "%s: %s: %s.", part, line->title,
-                 line->before[0] != '\0' ? line->before : line->after);
+        buffer_add(out, "as it is.");
 }
 
-static void tried_say_difference(struct talk *talk, struct session *plan, struct session *trial)
+/* What becomes of the goal is told at once, all else is a list of its own. */
+struct tried_lines {
+    struct talk *talk; /* where the goal is told; or NULL */
+    struct menu *menu; /* into which all goes; or NULL */
+    int count;
+};
+
+static void tried_take_line(void *context, const struct difference_line *line)
 {
+    struct tried_lines *lines = context;
+    struct buffer text = {0};
+
+    tried_add_line(line, &text);
+    if (lines->talk && line->part == DIFFERENCE_GOAL)
+        talk_say(lines->talk, "%s", buffer_text(&text));
+    if (lines->menu)
+        menu_add(lines->menu, 0, line->step, "%s", buffer_text(&text));
+    lines->count++;
+    buffer_clear(&text);
+}
+
+/* Returns how many lines change in all. */
+static int tried_say_difference(struct talk *talk, struct session *plan, struct session *trial)
+{
+    struct tried_lines lines = {.talk = talk};
     struct difference difference;
     struct buffer text = {0};
 
@@ -56,22 +84,27 @@ static void tried_say_difference(struct talk *talk, struct session *plan, struct
     report_difference(&difference, &text);
     talk_say(talk, "What would change: %s", buffer_text(&text));
     tried_say_answers(talk, plan, trial);
-    report_difference_lines(&difference, tried_say_line, talk);
+    report_difference_lines(&difference, tried_take_line, &lines);
     difference_clear(&difference);
     buffer_clear(&text);
+    return lines.count;
 }
 
 static void tried_tell(struct stop *stop)
 {
     struct plain *plain = stop->plain;
     bool differs = plain->kept && session_trial_differs(plain->session);
+    int count = 0;
 
     ((struct tried *)stop)->warned = false;
     if (differs)
-        tried_say_difference(&plain->talk, plain->kept, plain->session);
+        count = tried_say_difference(&plain->talk, plain->kept, plain->session);
     else if (plain->kept)
         talk_say(&plain->talk, "A what-if is a copy of your plan that is not saved. Change answers "
                                "in it, and hear here what would follow. Your plan stays as it is.");
+    if (count > 0)
+        menu_add(&stop->menu, STOP_CHANGES, -1, "Hear all that would change: %d line%s", count,
+                 count == 1 ? "" : "s");
     menu_add(&stop->menu, STOP_CHECK, -1, "Try other answers");
     menu_add(&stop->menu, STOP_ROUTES, -1, "Try another route");
     menu_add(&stop->menu, STOP_SCHOOLS, -1, "Try another school");
@@ -156,4 +189,47 @@ struct stop *what_if_stop(struct plain *plain, const struct stop_place *place)
     if (plain_try(plain, &err) != STATUS_OK)
         talk_say(&plain->talk, "%s", err.text);
     return stop_new(plain, &tried_ops, sizeof(struct tried));
+}
+
+/* ---- line by line ----------------------------------------------------------------------------- */
+
+static void changes_tell(struct stop *stop)
+{
+    struct plain *plain = stop->plain;
+    struct tried_lines lines = {.menu = &stop->menu};
+    struct difference difference;
+
+    if (plain->kept) {
+        difference_make(&difference, session_roadmap(plain->kept), session_roadmap(plain->session));
+        report_difference_lines(&difference, tried_take_line, &lines);
+        difference_clear(&difference);
+    }
+    talk_say(&plain->talk, "What would change, line by line.");
+    menu_tell(&stop->menu, &plain->talk);
+}
+
+static void changes_ask(const struct stop *stop, struct buffer *out)
+{
+    (void)stop;
+    buffer_add(out, "The number of a step opens it as it would be; . tells them again.");
+}
+
+static struct onward changes_choose(struct stop *stop, const struct menu_item *item)
+{
+    if (item->value >= 0)
+        return onward_go(STOP_STEP, item->value);
+    talk_say(&stop->plain->talk, "This line is not a step that there would be, so it can't be "
+                                 "opened.");
+    return onward_ask();
+}
+
+static const struct stop_ops changes_ops = {.name = "all that would change",
+                                            .tell = changes_tell,
+                                            .ask = changes_ask,
+                                            .choose = changes_choose};
+
+struct stop *changes_stop(struct plain *plain, const struct stop_place *place)
+{
+    (void)place;
+    return stop_new(plain, &changes_ops, sizeof(struct stop));
 }

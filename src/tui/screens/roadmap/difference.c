@@ -34,8 +34,7 @@ struct difference_screen {
 /* Both sides behind the title, but for one that has nothing. */
 static void difference_say_sides(const char *before, const char *after, struct buffer *out)
 {
-    static const char none[] = "–";
-    bool had = strcmp(before, none) != 0, has = strcmp(after, none) != 0;
+    bool had = !report_difference_is_none(before), has = !report_difference_is_none(after);
 
     buffer_format(out, ": %s", has ? after : "");
     if (had)

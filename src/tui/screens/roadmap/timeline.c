@@ -90,6 +90,7 @@ static void timeline_say_focused(struct list_screen *base)
     const struct roadmap *roadmap = timeline_roadmap(view);
     const struct list_row *row = list_focused(&base->list);
     const struct roadmap_step *step = row ? &roadmap->steps[row->value] : NULL;
+    struct buffer spare = {0};
 
     buffer_truncate(&view->said, 0);
     if (!step)
@@ -100,11 +101,10 @@ static void timeline_say_focused(struct list_screen *base)
         buffer_add(&view->said, " · ");
         words_p80(step->p80, DATE_NONE, step->by_season, &view->said);
     }
-    if (step->critical)
-        buffer_add(&view->said, " · sets the date");
-    else if (step->role == ROLE_ROUTE && gantt_has_bar(step) && step->slack_days > 0)
-        buffer_format(&view->said, " · %d day%s to spare", step->slack_days,
-                      step->slack_days == 1 ? "" : "s");
+    report_step_spare(step, &spare);
+    if (spare.length > 0)
+        buffer_format(&view->said, " · %s", buffer_text(&spare));
+    buffer_clear(&spare);
 }
 
 static void timeline_note_days(struct timeline_screen *view, const struct roadmap *roadmap)
