@@ -73,6 +73,8 @@ bool text_alike(const char *left, const char *right);
 
 /* The same without accents and capitals: what a person types to find it ("jose" finds "José"). */
 void text_fold_loosely(const char *text, struct buffer *out);
+/* Each of the words stands in the text; both are folded so, with one blank between words. */
+bool text_holds_words(const char *text, const char *words);
 
 /* ---- wrap.c ---------------------------------------------------------------------------------- */
 

@@ -118,3 +118,21 @@ bool text_alike(const char *left, const char *right)
     buffer_clear(&second);
     return alike;
 }
+
+bool text_holds_words(const char *text, const char *words)
+{
+    char word[256];
+
+    while (*words != '\0') {
+        size_t length = strcspn(words, " ");
+
+        if (length >= sizeof word)
+            return false;
+        memcpy(word, words, length);
+        word[length] = '\0';
+        if (!strstr(text, word))
+            return false;
+        words += length + (words[length] == ' ');
+    }
+    return true;
+}

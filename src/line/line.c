@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * The loop: ask, read a line, do what it says. And the table of stops, which alone knows them
  * all. */
+#include <string.h>
+
 #include "line/stops/stops.h"
 
 static stop_fn *const line_places[STOP_COUNT] = {
@@ -78,15 +80,37 @@ static struct onward line_choose(struct stop *stop, const char *typed)
     return stop->ops->choose(stop, &stop->menu.items.items[item]);
 }
 
+/* Enter alone takes the line that was the only one with a part of a name; whatever else is typed
+ * takes the offer back. */
+static void line_take_offer(struct plain *plain)
+{
+    if (plain->offered > 0 && plain->talk.typed.length == 0)
+        buffer_format(&plain->talk.typed, "%zu", plain->offered);
+    plain->offered = 0;
+}
+
+/* True when it was a part of lines of a long list, which were told. */
+static bool line_narrow(struct plain *plain, const char *typed)
+{
+    const struct menu *menu = &plain_top(plain)->menu;
+
+    return menu_narrows(menu) && typed[strspn(typed, "0123456789, ")] != '\0' &&
+           menu_narrow(menu, typed, &plain->talk, &plain->offered) > 0;
+}
+
 static struct onward line_take(struct plain *plain)
 {
-    const char *typed = buffer_text(&plain->talk.typed);
+    const char *typed;
     struct onward onward;
 
     plain->dropped = false;
     if (plain_read_again(plain))
         return onward_tell();
-    return plain_command(plain, typed, &onward) ? onward : line_choose(plain_top(plain), typed);
+    line_take_offer(plain);
+    typed = buffer_text(&plain->talk.typed);
+    if (plain_command(plain, typed, &onward))
+        return onward;
+    return line_narrow(plain, typed) ? onward_ask() : line_choose(plain_top(plain), typed);
 }
 
 static void line_prompt(struct plain *plain, bool again)

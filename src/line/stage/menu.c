@@ -67,12 +67,66 @@ bool menu_turn(struct menu *menu, bool back)
     return true;
 }
 
+/* ---- a part of a line ------------------------------------------------------------------------- */
+
+bool menu_narrows(const struct menu *menu)
+{
+    return menu->narrows && menu_has_pages(menu);
+}
+
+static bool menu_item_holds(const struct menu_item *item, const char *words)
+{
+    struct buffer folded = {0};
+    bool holds;
+
+    text_fold_loosely(item->label, &folded);
+    holds = text_holds_words(buffer_text(&folded), words);
+    buffer_clear(&folded);
+    return holds;
+}
+
+/* The lines that hold them; without `talk` they are counted alone. */
+static size_t menu_tell_holding(const struct menu *menu, const char *words, struct talk *talk,
+                                size_t *only)
+{
+    size_t count = 0;
+
+    *only = 0;
+    for (size_t i = 0; i < menu->items.count; i++)
+        if (menu_item_holds(&menu->items.items[i], words)) {
+            if (talk && count < MENU_WHOLE)
+                talk_say(talk, "%zu. %s", i + 1, menu->items.items[i].label);
+            *only = ++count == 1 ? i + 1 : 0;
+        }
+    return count;
+}
+
+size_t menu_narrow(const struct menu *menu, const char *words, struct talk *talk, size_t *only)
+{
+    struct buffer folded = {0};
+    size_t count;
+
+    text_fold_loosely(words, &folded);
+    count = menu_tell_holding(menu, buffer_text(&folded), NULL, only);
+    if (count > 0)
+        talk_say(talk, count == 1 ? "%zu line has \"%s\" in it." : "%zu lines have \"%s\" in them.",
+                 count, words);
+    menu_tell_holding(menu, buffer_text(&folded), talk, only);
+    if (count > MENU_WHOLE)
+        talk_say(talk, "%zu more have it too; type more of the name.", count - MENU_WHOLE);
+    if (count == 1)
+        talk_say(talk, "Enter alone takes it.");
+    buffer_clear(&folded);
+    return count;
+}
+
 void menu_prompt(const struct menu *menu, struct buffer *out)
 {
     if (menu->items.count == 1)
         buffer_add(out, "Number 1");
     else if (menu->items.count > 1)
-        buffer_format(out, "Number, 1 to %zu", menu->items.count);
+        buffer_format(out, "Number, 1 to %zu%s", menu->items.count,
+                      menu_narrows(menu) ? ", or part of a name" : "");
 }
 
 enum status menu_read(const struct menu *menu, const char *typed, size_t *out, struct error *err)
@@ -87,5 +141,10 @@ enum status menu_read(const struct menu *menu, const char *typed, size_t *out, s
         return error_set(err, STATUS_USAGE, "There is nothing to choose here. < goes back.");
     if (typed[0] == '\0')
         return error_set(err, STATUS_USAGE, "Nothing was typed. Type a number of the list.");
-    return error_set(err, STATUS_USAGE, "\"%s\" is no number of the list, and no command.", typed);
+    return error_set(
+        err, STATUS_USAGE,
+        menu_narrows(menu)
+            ? "\"%s\" is no number of the list, no part of a name in it, and no command."
+            : "\"%s\" is no number of the list, and no command.",
+        typed);
 }

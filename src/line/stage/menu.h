@@ -17,6 +17,7 @@ struct menu_item {
 struct menu {
     VECTOR(struct menu_item) items;
     size_t first; /* of the page */
+    bool narrows; /* a part of a line, when typed, tells those that hold it */
 };
 
 /* A list of more is told in pages of so many lines: with what is asked they stand on nine. */
@@ -33,6 +34,11 @@ void menu_tell(struct menu *menu, struct talk *talk);
 size_t menu_page_end(const struct menu *menu);
 /* Turns a page on (or back); false: there is none. */
 bool menu_turn(struct menu *menu, bool back);
+/* What is typed may be a part of its lines, of which a long list has many. */
+bool menu_narrows(const struct menu *menu);
+/* Tells those that hold all of the words under the numbers they have. Returns how many do; *only is
+ * the number of a single one, else 0. */
+size_t menu_narrow(const struct menu *menu, const char *words, struct talk *talk, size_t *only);
 /* "Number, 1 to 5". Nothing for an empty menu. */
 void menu_prompt(const struct menu *menu, struct buffer *out);
 /* STATUS_USAGE with what can be typed; else *out is the item, from 0. */

@@ -20,6 +20,8 @@ static void plain_tell(struct plain *plain, bool from_page)
     first = from_page ? stop->menu.first : 0;
     menu_clear(&stop->menu);
     stop->menu.first = first;
+    plain->offered = 0;
+    stop->menu.narrows = stop->ops->narrows || !stop->ops->take;
     stop->ops->tell(stop);
 }
 

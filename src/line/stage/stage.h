@@ -117,6 +117,8 @@ struct stop_ops {
     void (*leave)(struct stop *stop); /* frees what the state owns, not the state */
     bool is_text;                     /* any words may be typed here: only signs are commands */
     bool is_timed;                    /* no word more than needed is said here */
+    bool narrows;                     /* where it has `take`: a part of a line of a long list may be
+                                         typed */
     bool passes;                      /* what is gone to from here takes its place */
 };
 
@@ -142,12 +144,12 @@ struct plain {
     struct buffer author;   /* of comments on somebody else's plan, once it is known */
     unsigned viewed;        /* the turn of that plan that was written into its file last */
     unsigned copied;        /* the turn of the open plan when it was copied last */
+    size_t offered;         /* the line that Enter alone takes, from 1; 0: none */
     bool parted;            /* what became of what was entered was said */
     bool dropped;           /* the stop that was left last kept nothing of what was typed there */
     int typed_text;         /* that typing was measured on last, from 1; 0: none in this run */
     uint64_t later;         /* sections of plan `later_of` that were left for later in this run */
     int64_t later_of;
-    int typed_text; /* that typing was measured on last, from 1; 0: none in this run */
 };
 
 static inline bool plain_is_view(const struct plain *plain)

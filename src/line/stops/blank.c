@@ -184,7 +184,8 @@ static const struct stop_ops blank_stop_ops = {.name = "something to be typed",
                                                .help = blank_help,
                                                .where = blank_where,
                                                .leave = blank_leave,
-                                               .is_text = true};
+                                               .is_text = true,
+                                               .narrows = true};
 
 void *blank_new(struct plain *plain, const struct blank_ops *ops, size_t size,
                 const struct stop_place *place)

@@ -350,6 +350,7 @@ static const struct stop_ops inquiry_ops = {
     .help = inquiry_help,
     .where = inquiry_where,
     .leave = inquiry_leave,
+    .narrows = true,
 };
 
 struct stop *interview_stop(struct plain *plain, const struct stop_place *place)

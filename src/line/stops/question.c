@@ -42,7 +42,8 @@ void question_prompt(const struct question *question, bool certain, const struct
                      struct buffer *out)
 {
     if (question->type == ANSWER_MULTI) {
-        buffer_format(out, "One or more numbers, 1 to %zu, such as 1,2", menu->items.count);
+        buffer_format(out, "One or more numbers, 1 to %zu, such as 1,2%s", menu->items.count,
+                      menu_narrows(menu) ? "; or part of a name" : "");
         return;
     }
     if (question_is_list(question)) {

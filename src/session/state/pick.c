@@ -29,25 +29,6 @@ static void pick_fold_card(const struct plan_card *card, struct buffer *out)
     }
 }
 
-/* The words are folded, with one blank between them. */
-static bool pick_finds(const char *text, const char *words)
-{
-    char word[256];
-
-    while (*words != '\0') {
-        size_t length = strcspn(words, " ");
-
-        if (length >= sizeof word)
-            return false;
-        memcpy(word, words, length);
-        word[length] = '\0';
-        if (!strstr(text, word))
-            return false;
-        words += length + (words[length] == ' ');
-    }
-    return true;
-}
-
 static void pick_filter(struct plan_cards *cards, const struct plan_pick *pick)
 {
     struct buffer words = {0}, text = {0};
@@ -62,7 +43,7 @@ static void pick_filter(struct plan_cards *cards, const struct plan_pick *pick)
             continue;
         if (words.length > 0)
             pick_fold_card(card, &text);
-        if (words.length == 0 || pick_finds(buffer_text(&text), buffer_text(&words)))
+        if (words.length == 0 || text_holds_words(buffer_text(&text), buffer_text(&words)))
             cards->items[kept++] = *card;
     }
     cards->count = kept;
