@@ -103,7 +103,7 @@ END_TEST
 START_TEST(lines__on_a_small_terminal__wait_until_they_are_read)
 {
     TTY_OPEN(&tty, &home, 40, 9, "--accessible", NULL);
-    WAIT_FOR(&tty, "More follows. Enter tells it:");
+    WAIT_FOR(&tty, "More follows. Enter, or your answer:");
     for (int i = 0; i < 3 && !strstr(tty_text(&tty), "Number, 1 to 3:"); i++) {
         tty_keys(&tty, "Enter");
         WAIT_FOR(&tty, "");

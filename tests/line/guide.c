@@ -59,7 +59,7 @@ static void assert_fits(const struct talker *from)
 
 static bool is_full(const struct talker *from)
 {
-    static const char full[] = "Enter tells it:\n";
+    static const char full[] = "or your answer:\n";
     size_t length = strlen(from->heard);
 
     return length >= sizeof full - 1 && strcmp(from->heard + length - (sizeof full - 1), full) == 0;

@@ -69,7 +69,7 @@ START_TEST(answer__that_is_typed_while_more_is_to_be_said__is_taken)
 {
     talker.rows = 5;
     talker_script(&talker, "\n1\nMaria\n\n\n");
-    ck_assert_heard(&talker, "More follows.");
+    ck_assert_heard(&talker, "More follows. Enter, or your answer:");
     ck_assert_heard(&talker, "What is the plan called?");
     ck_assert_heard(&talker, "Question 1 of");
 }

@@ -189,7 +189,7 @@ START_TEST(find__on_nine_lines__never_says_more_than_fits)
     talker.rows = 9;
     talker.columns = 40;
     go(FIND "=GA\n=4\nBack to\nChange what\nAward\nany award\nShow what\n=<\n=<\n");
-    ck_assert_heard(&talker, "Enter tells it:");
+    ck_assert_heard(&talker, "Enter, or your answer:");
 }
 END_TEST
 

@@ -35,7 +35,7 @@ static bool talk_is_full(const struct talk *talk)
 static void talk_put_line(struct talk *talk, const char *text)
 {
     if (talk_is_full(talk) && !talk->held) {
-        talk_put(talk, "More follows. Enter tells it:", talk->terminal ? " " : "\n");
+        talk_put(talk, "More follows. Enter, or your answer:", talk->terminal ? " " : "\n");
         talk_take_ahead(talk);
     }
     if (!talk->held)
