@@ -6,6 +6,7 @@
 
 #include "milepost/report/audit.h"
 #include "milepost/session.h"
+#include "milepost/session/pages.h"
 #include "milepost/session/pdf.h"
 
 void paper_begin(struct paper *paper, const struct stop_place *place)
@@ -195,29 +196,13 @@ void paper_add_what(const struct paper *paper, struct buffer *out)
                                         : ", to share: private answers left out");
 }
 
-/* The plan's name with everything but letters and digits as hyphens. */
-static void paper_add_plan(const char *name, struct buffer *out)
-{
-    for (; *name != '\0'; name++) {
-        char letter = text_lower(*name);
-        bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-
-        if (plain)
-            buffer_add_char(out, letter);
-        else if (out->length > 0 && out->text[out->length - 1] != '-')
-            buffer_add_char(out, '-');
-    }
-    if (out->length > 0 && out->text[out->length - 1] != '-')
-        buffer_add_char(out, '-');
-}
-
 void paper_add_name(const struct paper *paper, struct buffer *out)
 {
     struct session *session = paper->stop.plain->session;
     const struct catalog *catalog = session_catalog(session);
     enum report_extent part = paper_part(paper);
 
-    paper_add_plan(session_name(session), out);
+    pages_name_file(session_name(session), "", out);
     if (paper->kind == STOP_LETTER)
         buffer_format(out, "%s-letter.txt", catalog->letters[paper->index].id);
     else if (paper->kind == STOP_PROOF)

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "milepost/named_file.h"
+#include "milepost/session/pages.h"
 #include "tui/stage/dialog.h"
 #include "tui/stage/what_if.h"
 
@@ -16,22 +17,6 @@ void saving_clear(struct saving *saving)
 {
     free(saving->path);
     saving->path = NULL;
-}
-
-void saving_name_file(const char *name, const char *what, struct buffer *out)
-{
-    for (const char *at = name; *at != '\0'; at++) {
-        bool letter = (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9');
-        bool capital = *at >= 'A' && *at <= 'Z';
-
-        if (letter || capital)
-            buffer_add_char(out, capital ? (char)(*at - 'A' + 'a') : *at);
-        else if (out->length > 0 && out->text[out->length - 1] != '-')
-            buffer_add_char(out, '-');
-    }
-    if (out->length > 0 && out->text[out->length - 1] != '-')
-        buffer_add_char(out, '-');
-    buffer_add(out, what);
 }
 
 static struct action saving_ask_name(const struct saving *saving, struct tui *tui, const char *text,
@@ -46,7 +31,7 @@ struct action saving_ask(struct saving *saving, struct tui *tui, const char *wha
     struct action action;
 
     what_if_add_name(tui, &plan);
-    saving_name_file(buffer_text(&plan), what, &name);
+    pages_name_file(buffer_text(&plan), what, &name);
     action = saving_ask_name(saving, tui, "The file's name; only you will be able to read it.",
                              buffer_text(&name));
     buffer_clear(&plan);

@@ -19,9 +19,6 @@ struct saving {
 enum { SAVING_DIALOGS = 2000 };
 
 void saving_clear(struct saving *saving);
-/* Adds "maria-roadmap.txt": the name of a plan, with everything but letters and digits as hyphens,
- * and `what`. */
-void saving_name_file(const char *name, const char *what, struct buffer *out);
 /* Asks for the name; "maria-roadmap.txt" stands in the line, of the plan's name and `what`. */
 struct action saving_ask(struct saving *saving, struct tui *tui, const char *what);
 /* Writes the text, or asks on. */

@@ -1,22 +1,13 @@
 /* SPDX-License-Identifier: MIT
  * The page of each marked plan, to files of a folder or to the printer: to share, so without
  * private answers. One plan is opened at a time, and what does not come out is named. */
-#include <errno.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "milepost/named_file.h"
-#include "milepost/session/pdf.h"
-#include "milepost/session/print.h"
 #include "milepost/session/printer.h"
-#include "tui/parts/saving.h"
 #include "tui/screens/home/home_parts.h"
 #include "tui/stage/dialog.h"
-
-/* So many files of one name there may be in a folder. */
-enum { NAMES_MOST = 1000 };
 
 /* ---- which, and where to --------------------------------------------------------------------- */
 
@@ -84,22 +75,6 @@ static struct action pages_ask_usual_folder(struct home *home)
                                                         : "");
 }
 
-/* True when files can be made in it; else why not. */
-static bool pages_can_write(const char *folder, struct error *err)
-{
-    struct stat found;
-    bool is_folder = stat(folder, &found) == 0 && S_ISDIR(found.st_mode);
-
-    if (is_folder && access(folder, W_OK | X_OK) == 0)
-        return true;
-    if (folder[0] == '\0')
-        (void)error_set(err, STATUS_USAGE, "Type the name of a folder.");
-    else
-        (void)error_set(err, STATUS_IO, "%s: %s; give another folder", folder,
-                        error_reason(errno ? errno : ENOTDIR));
-    return false;
-}
-
 static void pages_begin(struct home *home)
 {
     home->pages.next = home->pages.done = 0;
@@ -113,7 +88,6 @@ static struct action pages_take_folder(struct home *home, const char *typed)
     struct error err;
 
     path_expand(typed, &folder);
-    errno = 0;
     if (pages_can_write(buffer_text(&folder), &err)) {
         free(home->pages.folder);
         home->pages.folder = memory_copy_text(buffer_text(&folder));
@@ -129,82 +103,11 @@ struct action home_reply_pages(struct home *home, const struct reply *reply)
 {
     if (reply->tag == ASK_FOLDER)
         return pages_take_folder(home, reply->text);
-    home->pages.way = (enum desk_way)reply->choice;
-    if (home->pages.way != DESK_PRINTER)
+    home->pages.way = (enum pages_way)reply->choice;
+    if (home->pages.way != PAGES_PRINTER)
         return pages_ask_usual_folder(home);
     pages_begin(home);
     return action_stay();
-}
-
-/* ---- one page -------------------------------------------------------------------------------- */
-
-static enum status pages_make(struct home *home, struct session *session, struct buffer *out,
-                              struct error *err)
-{
-    const struct report_print print = {
-        .format = home->pages.way == DESK_PDF ? REPORT_PDF : REPORT_TEXT,
-        .extent = EXTENT_PAGE,
-        .ascii = home->base.screen.tui->canvas.ascii,
-        .letter = session_paper_is_letter(),
-    };
-    struct session_print made;
-    enum status status = session_print_make(session, false, 0, &made, err);
-
-    if (status != STATUS_OK)
-        return status;
-    status = session_print_write(&made, &print, out, err);
-    session_print_clear(&made);
-    return status;
-}
-
-/* "FOLDER/maria-page.txt", from the second file of the name on "FOLDER/maria-page-2.txt". */
-static void pages_name(const struct home *home, const char *plan, int number, struct buffer *out)
-{
-    struct buffer what = {0};
-
-    buffer_add(&what, "page");
-    if (number > 1)
-        buffer_format(&what, "-%d", number);
-    buffer_format(&what, ".%s",
-                  report_format_ending(home->pages.way == DESK_PDF ? REPORT_PDF : REPORT_TEXT));
-    buffer_truncate(out, 0);
-    saving_name_file(plan, buffer_text(&what), out);
-    buffer_clear(&what);
-}
-
-static enum status pages_save(struct home *home, const char *plan, const struct buffer *page,
-                              struct error *err)
-{
-    struct buffer name = {0}, path = {0};
-    enum status status = STATUS_CONFLICT;
-
-    for (int number = 1; status == STATUS_CONFLICT && number <= NAMES_MOST; number++) {
-        pages_name(home, plan, number, &name);
-        buffer_truncate(&path, 0);
-        buffer_format(&path, "%s/%s", home->pages.folder, buffer_text(&name));
-        status =
-            file_write(buffer_text(&path), buffer_text(page), page->length, WHOLE_FILE_NEW, err);
-    }
-    buffer_clear(&name);
-    buffer_clear(&path);
-    return status;
-}
-
-/* Whoever plans a plan brings what lists say of it up to the day; that it can't be noted, as in a
- * file that is only read, keeps nobody from the page. */
-static enum status pages_put_out(struct home *home, struct session *session, struct error *err)
-{
-    struct buffer page = {0};
-    struct error ignored;
-    enum status status = pages_make(home, session, &page, err);
-
-    if (status == STATUS_OK)
-        status = home->pages.way == DESK_PRINTER
-                     ? printer_send(&page, NULL, true, err)
-                     : pages_save(home, session_name(session), &page, err);
-    (void)!session_note_agenda(session, &ignored);
-    buffer_clear(&page);
-    return status;
 }
 
 /* ---- all of them ----------------------------------------------------------------------------- */
@@ -223,7 +126,7 @@ static void pages_say_done(struct home *home)
 {
     struct desk_pages *pages = &home->pages;
     struct buffer text = {0};
-    bool printed = pages->way == DESK_PRINTER;
+    bool printed = pages->way == PAGES_PRINTER;
 
     buffer_format(&text, "%zu of %zu page%s %s %s.", pages->done, pages->plans.count,
                   pages->plans.count == 1 ? "" : "s", printed ? "sent to" : "saved in",
@@ -240,20 +143,23 @@ bool home_work_pages(struct home *home)
     struct tui *tui = home->base.screen.tui;
     const struct tui_options *options = tui->options;
     struct desk_pages *pages = &home->pages;
-    struct session *session = NULL;
+    const struct pages_out to = {.store = options->store,
+                                 .catalog = options->catalog,
+                                 .clock = options->clock,
+                                 .way = pages->way,
+                                 .folder = pages->folder,
+                                 .ascii = tui->canvas.ascii,
+                                 .terminal = true};
     struct error err;
     struct desk_page page;
 
     if (pages->next >= pages->plans.count)
         return false;
     page = pages->plans.items[pages->next++];
-    if (session_open(options->store, options->catalog, options->clock, page.plan, &session, &err) ==
-            STATUS_OK &&
-        pages_put_out(home, session, &err) == STATUS_OK)
+    if (pages_put_out(&to, page.plan, &err) == STATUS_OK)
         pages->done++;
     else
         pages_note_failed(home, page.name, &err);
-    session_close(&session);
     if (pages->next < pages->plans.count)
         tui_say(tui, false, "%zu of %zu pages printed; Esc stops.", pages->done,
                 pages->plans.count);

@@ -4,6 +4,7 @@
 #define MILEPOST_TUI_SCREENS_HOME_HOME_PARTS_H
 
 #include "milepost/session.h"
+#include "milepost/session/pages.h"
 #include "tui/parts/list_screen.h"
 #include "tui/widgets/line.h"
 
@@ -26,11 +27,10 @@ struct desk_page {
     char *name; /* of the plan, which may be gone when its turn comes */
 };
 
-enum desk_way { DESK_TEXT, DESK_PDF, DESK_PRINTER };
 struct desk_pages {
     VECTOR(struct desk_page) plans;
     size_t next; /* of them; at their count nothing is under way */
-    enum desk_way way;
+    enum pages_way way;
     char *folder;         /* as it was typed, or NULL */
     size_t done;          /* of them that came out */
     struct buffer failed; /* the names of the others, with why the first of them did not */
