@@ -9,6 +9,7 @@ static stop_fn *const line_places[STOP_COUNT] = {
     [STOP_HOME] = home_stop,
     [STOP_NAME] = name_stop,
     [STOP_DELETE] = delete_stop,
+    [STOP_PAGES] = pages_stop,
     [STOP_PLAN] = plan_stop,
     [STOP_INTERVIEW] = interview_stop,
     [STOP_QUESTION] = interview_stop,

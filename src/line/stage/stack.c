@@ -105,5 +105,6 @@ void plain_clear(struct plain *plain)
     VECTOR_CLEAR(&plain->stops);
     plain_close(plain);
     buffer_clear(&plain->author);
+    buffer_clear(&plain->finding);
     talk_clear(&plain->talk);
 }

@@ -7,12 +7,14 @@
 #include "line/stage/menu.h"
 #include "milepost/line.h"
 #include "milepost/session/past.h"
+#include "milepost/session/pick.h"
 
 /* Where one can be. */
 enum stop_kind {
     STOP_HOME,
     STOP_NAME,      /* the name of a new plan; `index` 0: of the very first */
     STOP_DELETE,    /* which plan */
+    STOP_PAGES,     /* the page of each of many plans */
     STOP_PLAN,      /* what can be done with the open plan */
     STOP_INTERVIEW, /* at question `index`; -1: where it was left */
     STOP_QUESTION,  /* question `index` alone: back after it */
@@ -141,14 +143,17 @@ struct plain {
     VECTOR(struct stop *) stops;
     bool hinted;            /* what can be typed anywhere was said once */
     struct plans_past past; /* what an undo takes back where no plan is open */
-    struct buffer author;   /* of comments on somebody else's plan, once it is known */
-    unsigned viewed;        /* the turn of that plan that was written into its file last */
+    enum plan_order order;  /* of the list of plans; `ordered`: it was chosen */
+    bool ordered;
+    struct buffer finding; /* what the plans of the list have in their name or goal; "": any */
+    struct buffer author;  /* of comments on somebody else's plan, once it is known */
+    unsigned viewed;       /* the turn of that plan that was written into its file last */
     unsigned copied;        /* the turn of the open plan when it was copied last */
-    size_t offered;         /* the line that Enter alone takes, from 1; 0: none */
-    bool parted;            /* what became of what was entered was said */
+    size_t offered;        /* the line that Enter alone takes, from 1; 0: none */
+    bool parted;           /* what became of what was entered was said */
     bool dropped;           /* the stop that was left last kept nothing of what was typed there */
     int typed_text;         /* that typing was measured on last, from 1; 0: none in this run */
-    uint64_t later;         /* sections of plan `later_of` that were left for later in this run */
+    uint64_t later;        /* sections of plan `later_of` that were left for later in this run */
     int64_t later_of;
 };
 

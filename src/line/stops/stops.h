@@ -6,6 +6,7 @@
 #include "line/stage/stage.h"
 
 stop_fn home_stop, name_stop, delete_stop; /* home.c, name.c, delete.c */
+stop_fn pages_stop;                        /* pages.c */
 stop_fn plan_stop;                         /* plan.c */
 stop_fn interview_stop;                    /* interview.c: the whole of it, or one question */
 stop_fn sections_stop;                     /* sections.c */
