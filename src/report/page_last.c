@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What comes after: the next decision, when to look again, what keeps the credential; and what the
  * page is. */
+#include "milepost/days.h"
 #include "milepost/report/slip.h"
 #include "milepost/words.h"
 #include "report/page.h"
@@ -93,9 +94,10 @@ static void last_say_question(const struct roadmap *roadmap, int line, struct bu
 {
     const struct roadmap_step *step = &roadmap->steps[line];
 
-    buffer_format(out, "Next to find out: %s. It may move the end by up to %d day%s.",
-                  roadmap->catalog->questions[step->question].label, step->narrows_days,
-                  step->narrows_days == 1 ? "" : "s");
+    buffer_format(out, "Next to find out: %s. It may move the end by up to ",
+                  roadmap->catalog->questions[step->question].label);
+    days_say(step->narrows_days, out);
+    buffer_add_char(out, '.');
 }
 
 static bool last_decides_route(const struct onepage *page)

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/days.h"
+
 /* ---- money ----------------------------------------------------------------------------------- */
 
 static money_cents words_or_else(money_cents cents, money_cents other)
@@ -59,24 +61,11 @@ void words_dollars(int64_t dollars, struct buffer *out)
 
 /* ---- days ------------------------------------------------------------------------------------ */
 
-static void words_so_long(int amount, struct buffer *out)
-{
-    enum { DAYS_OF_TWO_YEARS = 730, DAYS_OF_FOUR_YEARS = 1461, MONTHS_OF_FOUR_YEARS = 48 };
-    int months = (amount * MONTHS_OF_FOUR_YEARS + DAYS_OF_FOUR_YEARS / 2) / DAYS_OF_FOUR_YEARS;
-
-    if (amount <= DAYS_OF_TWO_YEARS)
-        buffer_format(out, "%d day%s", amount, amount == 1 ? "" : "s");
-    else
-        buffer_format(out, "%d years", months / 12);
-    if (amount > DAYS_OF_TWO_YEARS && months % 12 > 0)
-        buffer_format(out, " %d month%s", months % 12, months % 12 == 1 ? "" : "s");
-}
-
 void words_days(int days, struct buffer *out)
 {
     if (days == 0)
         return;
-    words_so_long(abs(days), out);
+    days_say(abs(days), out);
     buffer_add(out, days < 0 ? " sooner" : " later");
 }
 
@@ -99,7 +88,7 @@ void words_overdue(date_day day, date_day today, struct buffer *out)
     if (day >= today)
         return;
     buffer_add(out, "overdue by ");
-    words_so_long(today - day, out);
+    days_say(today - day, out);
 }
 
 void words_p80(date_day p80, date_day beside, bool by_season, struct buffer *out)

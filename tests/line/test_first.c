@@ -122,6 +122,14 @@ START_TEST(first_answers__once_they_are_given__tell_what_lies_ahead)
 }
 END_TEST
 
+START_TEST(ahead__to_a_first_job__stands_in_a_sentence)
+{
+    make_plan("goal.target", "first-job");
+    go("Maria\nGo on with the questions\n=!\n=!\n");
+    ck_assert_heard(&talker, "sketch of your way to a first job in coding or billing.");
+}
+END_TEST
+
 START_TEST(ahead__once_it_was_heard__goes_on_with_the_questions)
 {
     go(FIRST_BUT_HOURS "=10\nGo on: \n");
@@ -167,6 +175,7 @@ Suite *line_first_suite(void)
     tcase_add_test(group, answer__that_moves_the_date__says_so);
     tcase_add_test(group, answer__that_moves_nothing__says_so);
     tcase_add_test(group, first_answers__once_they_are_given__tell_what_lies_ahead);
+    tcase_add_test(group, ahead__to_a_first_job__stands_in_a_sentence);
     tcase_add_test(group, ahead__once_it_was_heard__goes_on_with_the_questions);
     tcase_add_test(group, hours__that_are_tried__are_taken_and_undone);
     tcase_add_test(group, ahead__from_the_overview__is_told_and_left);

@@ -20,12 +20,21 @@ static int sketch_count_left(struct session *session)
     return resume_count_open(session_answers(session), session_questions(session));
 }
 
+static const char *sketch_name(const struct plain *plain)
+{
+    return sketch_count_left(plain->session) > 0 ? "A first sketch of your way" : "Your way";
+}
+
+/* "A first sketch of your way to a first job in coding." */
 static void sketch_say_title(struct plain *plain, const struct roadmap *roadmap)
 {
-    talk_say(&plain->talk, "%s to %s%s.",
-             sketch_count_left(plain->session) > 0 ? "A first sketch of your way" : "Your way",
-             roadmap->goal_credential >= 0 ? "the " : "",
-             roadmap->goal_credential >= 0 ? roadmap->goal_id : roadmap->goal_title);
+    const char *title = roadmap->goal_title;
+
+    if (roadmap->goal_credential >= 0)
+        talk_say(&plain->talk, "%s to the %s.", sketch_name(plain), roadmap->goal_id);
+    else
+        talk_say(&plain->talk, "%s to %c%s.", sketch_name(plain),
+                 catalog_small_first(plain->options->catalog, title), title + 1);
 }
 
 /* "Study from Jan 2027; then first job from Sep 2027, with CPC-A reached; then CPC in Mar 2028." */

@@ -4,6 +4,8 @@
  * "Answers to find out"). Schedules alone are compared; a forecast would say the same. */
 #include "plan/roadmap/line.h"
 
+#include "milepost/days.h"
+
 /* At most so many answers are tried for one question, and for all of them. */
 enum { TRIES_A_QUESTION = 8, TRIES = 64 };
 
@@ -168,18 +170,20 @@ static void narrow_set(const struct builder *builder, const struct spread *sprea
 {
     struct arena *arena = &builder->roadmap->arena;
     char money[MONEY_TEXT];
+    struct buffer span = {0};
 
     step->narrows_days = spread->latest - spread->soonest;
     step->narrows_cost = spread->dearest - spread->cheapest;
-    const char *days = step->narrows_days
-                           ? arena_format(arena, "the date by up to %d days", step->narrows_days)
-                           : "";
+    days_say(step->narrows_days, &span);
+    const char *days =
+        step->narrows_days ? arena_format(arena, "the date by up to %s", buffer_text(&span)) : "";
     const char *cost = step->narrows_cost ? arena_format(arena, "the cost by up to %s",
                                                          money_format(step->narrows_cost, money))
                                           : "";
     if (days[0] || cost[0])
         step->why = arena_format(arena, "The answer could move %s%s%s. %s", days,
                                  days[0] && cost[0] ? " and " : "", cost, step->why);
+    buffer_clear(&span);
 }
 
 static int narrow_line(struct builder *builder, struct answers *answers, struct line *line)
