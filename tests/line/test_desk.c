@@ -26,7 +26,7 @@ START_TEST(desk__by_lines__tells_what_is_next_in_each_line)
 {
     make_desk();
     talker_script(&talker, "+\n");
-    ck_assert_heard(&talker, "6 plans, by what is next. find and a part");
+    ck_assert_heard(&talker, "6 plans, by what is next. Type find and a part");
     ck_assert_heard(&talker, "Maria, goal CPC, next 4 Jan 2027: Search");
 }
 END_TEST
@@ -35,7 +35,7 @@ START_TEST(desk__that_is_searched__leaves_those_that_have_it)
 {
     make_desk();
     talker_script(&talker, "find cle\n");
-    ck_assert_heard(&talker, "1 of 6 plans have \"cle\" in their name or goal");
+    ck_assert_heard(&talker, "1 of 6 plans: those with \"cle\" in their name or goal");
     ck_assert_heard(&talker, "\n1. Cleo");
     ck_assert_heard(&talker, "\n2. Tell all plans again");
 }

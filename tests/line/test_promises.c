@@ -102,7 +102,7 @@ START_TEST(sheet__of_a_school__is_read_as_a_whole)
 {
     make_usual_plan();
     go(PROMISES "Print or read the whole sheet\nRead it here\n");
-    ck_assert_heard(&talker, "WHAT TECH COLLEGE TOLD YOU");
+    ck_assert_heard(&talker, "What Tech College told you");
     ck_assert_heard(&talker, "That was all of it.");
 }
 END_TEST

@@ -90,7 +90,10 @@ START_TEST(print__by_lines__is_read_and_written_to_a_file)
                   "Replace\n",
                   path, path);
     go(buffer_text(&words));
-    ck_assert_heard(&talker, "YOUR PLAN: CPC");
+    ck_assert_heard(&talker, "\nYour plan: CPC\n");
+    ck_assert_heard(&talker, "To do: ");
+    ck_assert_heard(&talker, "\nStep: Coding course, 80 hours or so; When: ");
+    ck_assert_not_heard(&talker, "[ ]");
     ck_assert_heard(&talker, "There is a file of this name.");
     ck_assert_int_eq(access(path, R_OK), 0);
     buffer_clear(&words);

@@ -37,12 +37,12 @@ static void front_tell_orders(struct stop *stop)
 static void front_tell_desk(struct plain *plain, size_t told, size_t count)
 {
     if (plain->finding.length > 0)
-        talk_say(&plain->talk, "%zu of %zu plans have \"%s\" in their name or goal, %s.", told,
-                 count, buffer_text(&plain->finding), plans_order_words(plain->order));
+        talk_say(&plain->talk, "%zu of %zu plans: those with \"%s\" in their name or goal, %s.",
+                 told, count, buffer_text(&plain->finding), plans_order_words(plain->order));
     else if (count >= PLANS_DESK)
         talk_say(&plain->talk,
-                 "%zu plans, %s. find and a part of a name or goal, such as find CPC, "
-                 "leaves those that have it.",
+                 "%zu plans, %s. Type find and a part of a name or goal, such as find CPC, to "
+                 "hear those alone.",
                  count, plans_order_words(plain->order));
 }
 
@@ -54,7 +54,7 @@ static void front_add_desk(struct stop *stop, size_t told, size_t count)
         menu_add(&stop->menu, FRONT_ALL, -1, "Tell all plans again");
     if (count < PLANS_DESK)
         return;
-    menu_add(&stop->menu, FRONT_SORT, -1, "Put the plans in another order than %s",
+    menu_add(&stop->menu, FRONT_SORT, -1, "Put the plans in another order; now %s",
              plans_order_words(plain->order));
     if (told > 0)
         menu_add(&stop->menu, STOP_PAGES, -1,

@@ -121,11 +121,26 @@ static enum status paper_fill_school(struct paper *paper, const struct session_p
     return STATUS_OK;
 }
 
+/* What is laid out for the eye is read aloud without its columns. */
+static enum report_format paper_read_format(const struct paper *paper)
+{
+    bool drawn =
+        paper->format == REPORT_TEXT || paper->format == REPORT_HTML || paper->format == REPORT_PDF;
+
+    if (!drawn)
+        return paper->format;
+    return report_format_knows(REPORT_MARKDOWN, paper_part(paper)) ? REPORT_MARKDOWN : REPORT_TEXT;
+}
+
+bool paper_is_spoken(const struct paper *paper)
+{
+    return paper->kind == STOP_PRINT && paper_read_format(paper) == REPORT_MARKDOWN;
+}
+
 static enum status paper_write_print(struct paper *paper, bool to_read, struct buffer *out,
                                      struct error *err)
 {
-    bool marked = paper->format == REPORT_HTML || paper->format == REPORT_PDF;
-    struct report_print print = {.format = to_read && marked ? REPORT_TEXT : paper->format};
+    struct report_print print = {.format = to_read ? paper_read_format(paper) : paper->format};
     struct promise_sheet school = {.line_count = 0};
     struct session_print made;
     enum status status =

@@ -33,6 +33,8 @@ bool paper_is_for_paper(const struct paper *paper);
 void paper_add_what(const struct paper *paper, struct buffer *out);
 /* "maria-roadmap.txt" */
 void paper_add_name(const struct paper *paper, struct buffer *out);
+/* As a person reads it it is Markdown, to be said without its marks. */
+bool paper_is_spoken(const struct paper *paper);
 /* In its format, or as a person reads it. STATUS_USAGE: there is no such print. */
 enum status paper_write(struct paper *paper, bool to_read, struct buffer *out,
                         struct error *err) MP_MUST_CHECK;

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "line/stops/paper.h"
+#include "line/stops/spoken.h"
 #include "line/stops/stops.h"
 #include "milepost/named_file.h"
 #include "milepost/session/printer.h"
@@ -157,15 +158,19 @@ static void prints_file_prompt(const struct stop *stop, struct buffer *out)
     paper_add_name((const struct paper *)stop, out);
 }
 
-/* What is laid out for the eye is told as it stands; the roadmap has it in sentences. */
+/* What has no form but the one laid out for the eye is told as it stands. */
 static void prints_tell_text(struct paper *paper, const char *text)
 {
     struct talk *talk = &paper->stop.plain->talk;
+    struct buffer spoken = {0};
 
-    if (paper->kind == STOP_PRINT)
+    if (paper_is_spoken(paper))
+        spoken_add(text, &spoken);
+    else if (paper->kind == STOP_PRINT)
         talk_say(talk, "It is laid out for paper, in columns. \"Read the roadmap\" of the overview "
                        "tells each step by itself.");
-    talk_say_text(talk, text);
+    talk_say_text(talk, spoken.length > 0 ? buffer_text(&spoken) : text);
+    buffer_clear(&spoken);
     talk_say(talk, "That was all of it.");
 }
 
