@@ -26,7 +26,7 @@ BEGIN {
     below["pdf"] = "base report" # a program of its own; of report only what is handed over
 
     # Public headers that are not called as their folder.
-    home["error"] = home["memory"] = home["vector"] = home["date"] = home["money"] = "base"
+    home["error"] = home["memory"] = home["vector"] = home["date"] = home["money"] = home["days"] = "base"
     home["path"] = home["text"] = home["whole_file"] = home["looks"] = home["child"] = "base"
     home["sent"] = home["named_file"] = home["csv_read"] = "base"
     home["roadmap"] = home["difference"] = home["progress"] = home["agenda"] = "plan"

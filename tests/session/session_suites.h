@@ -12,7 +12,6 @@ suite_maker comments_suite, comments_json_suite, view_suite, credits_suite, cred
     session_pdf_suite, private_suite, progress_suite, redacted_suite, stage_suite, stamp_suite,
     trial_suite, trial_worksheet_suite, trial_store_suite, undo_suite, uuid_suite, way_suite,
     worksheet_suite, settings_suite, promises_suite, school_roadmap_suite, way_length_suite,
-    date_style_suite;
-way_length_suite, school_around_suite;
+    date_style_suite, school_around_suite;
 
 #endif

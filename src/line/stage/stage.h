@@ -148,11 +148,11 @@ struct plain {
     struct buffer finding; /* what the plans of the list have in their name or goal; "": any */
     struct buffer author;  /* of comments on somebody else's plan, once it is known */
     unsigned viewed;       /* the turn of that plan that was written into its file last */
-    unsigned copied;        /* the turn of the open plan when it was copied last */
+    unsigned copied;       /* the turn of the open plan when it was copied last */
     size_t offered;        /* the line that Enter alone takes, from 1; 0: none */
     bool parted;           /* what became of what was entered was said */
-    bool dropped;           /* the stop that was left last kept nothing of what was typed there */
-    int typed_text;         /* that typing was measured on last, from 1; 0: none in this run */
+    bool dropped;          /* the stop that was left last kept nothing of what was typed there */
+    int typed_text;        /* that typing was measured on last, from 1; 0: none in this run */
     uint64_t later;        /* sections of plan `later_of` that were left for later in this run */
     int64_t later_of;
 };

@@ -93,10 +93,10 @@ static bool scout_tell_figure(struct scout *scout, const struct school_offer *of
 
     if (number->value == SCHOOLS_UNKNOWN)
         return false;
-    old = school_say_number(offer, what, seek_today(seek), &text);
-    talk_say(&seek->stop.plain->talk, "%s: %s. %s Source: %s.", words->label, buffer_text(&text),
+    old = school_say_number(offer, what, scout_today(scout), &text);
+    talk_say(&scout->stop.plain->talk, "%s: %s. %s Source: %s.", words->label, buffer_text(&text),
              school_number_silent(offer, what),
-             school_book_source_words(&seek->book, number->source));
+             school_book_source_words(&scout->book, number->source));
     buffer_clear(&text);
     return old;
 }
