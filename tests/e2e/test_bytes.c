@@ -9,8 +9,8 @@
 
 /* A row that loses the focus and one that gets it are sent: that is all until keys rest (the detail
  * beside a list, the keys below and the like come then). Where the list rolls along under the focus
- * what comes into sight is sent as well. Of the roadmap with its detail all is counted. */
-enum { MOST = 200, MOST_ROLLING = 350, MOST_IN_ALL = 600, REST_MS = 400, ARROWS = 4, TRIES = 8 };
+ * the rolling is told on top of the two rows. Of the roadmap with its detail all is counted. */
+enum { MOST = 200, MOST_ROLLING = 250, MOST_IN_ALL = 600, REST_MS = 400, ARROWS = 4, TRIES = 8 };
 
 static struct home home;
 static struct tty tty;

@@ -44,10 +44,17 @@ struct hotspot {
     bool scrolls;     /* running text: the wheel moves `*focus` by rows */
 };
 
+/* Which of a place that may wait does. */
+enum later_kind {
+    LATER_SHOWN,  /* what stood there already; what comes into sight is sent */
+    LATER_ALL,    /* that as well: it stays empty until then */
+    LATER_UNSEEN, /* only what comes into sight */
+};
+
 /* A place that follows from where the focus is, and may be sent once keys rest. */
 struct later {
     int row, column, rows, columns;
-    bool empty; /* what of it comes into sight stays empty until then */
+    enum later_kind kind;
 };
 
 /* Rows that roll together, and how many of them stand above the first that is seen. */
@@ -100,9 +107,8 @@ const struct hotspot *canvas_spot(const struct canvas *canvas, int row, int colu
 
 /* ---- later.c */
 
-/* What is in the pane may be sent once keys rest; of the second also what comes into sight. */
-void later_add(const struct pane *pane);
-void later_add_new(const struct pane *pane);
+/* What is in the pane may be sent once keys rest. */
+void later_add(const struct pane *pane, enum later_kind kind);
 /* What is drawn in these rows now is something else, which may not wait. */
 void later_cover(const struct pane *pane);
 /* The rows of the pane roll together, with so many of them above the first. */

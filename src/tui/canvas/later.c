@@ -5,16 +5,9 @@
 
 #include <stdlib.h>
 
-void later_add(const struct pane *pane)
+void later_add(const struct pane *pane, enum later_kind kind)
 {
-    struct later later = {pane->row, pane->column, pane->rows, pane->columns, false};
-
-    VECTOR_PUSH(&pane->canvas->later, later);
-}
-
-void later_add_new(const struct pane *pane)
-{
-    struct later later = {pane->row, pane->column, pane->rows, pane->columns, true};
+    struct later later = {pane->row, pane->column, pane->rows, pane->columns, kind};
 
     VECTOR_PUSH(&pane->canvas->later, later);
 }
@@ -67,14 +60,39 @@ static int later_row_shown(const struct roll *roll, int by, int row)
     return row >= roll->row && row < roll->row + roll->rows ? row : -1;
 }
 
+static const struct cell blank = {.points = {' '}, .width = 1};
+
+/* What has just come into sight, or had and was held back then. */
+static bool later_is_unseen(const struct canvas *shown, const struct later *later, int shown_row)
+{
+    int column = later->column;
+
+    while (shown_row >= 0 && column < later->column + later->columns &&
+           cell_equal(canvas_cell(shown, shown_row, column), &blank))
+        column++;
+    return shown_row < 0 || column == later->column + later->columns;
+}
+
+static bool later_waits(const struct canvas *shown, const struct later *later, int shown_row)
+{
+    switch (later->kind) {
+    case LATER_SHOWN:
+        return shown_row >= 0;
+    case LATER_ALL:
+        return true;
+    case LATER_UNSEEN:
+        return later_is_unseen(shown, later, shown_row);
+    }
+    return false;
+}
+
 /* True when one of the cells of a row waits. */
 static bool later_hold_row(struct canvas *out, const struct canvas *shown,
                            const struct later *later, int row, int shown_row)
 {
-    static const struct cell blank = {.points = {' '}, .width = 1};
     bool waits = false;
 
-    if (shown_row < 0 && !later->empty)
+    if (!later_waits(shown, later, shown_row))
         return false;
     for (int column = later->column; column < later->column + later->columns; column++) {
         struct cell *cell = later_cell(out, row, column);

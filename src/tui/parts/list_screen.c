@@ -160,9 +160,10 @@ static void list_screen_draw_detail(struct list_screen *view, const struct pane 
 {
     int columns = text_columns(body->columns - left - MARGINS);
     struct pane side = pane_part(body, 0, left + 3, body->rows, columns);
-    struct pane text = side;
+    struct pane rule = pane_part(body, 0, left, body->rows, 1), text = side;
 
     draw_divider(body, left);
+    later_add(&rule, LATER_UNSEEN); /* it rolls away with the rows beside it */
     list_screen_fill_detail(view);
     if (view->cut) {
         text.rows--;
@@ -170,7 +171,7 @@ static void list_screen_draw_detail(struct list_screen *view, const struct pane 
     }
     page_draw(&view->detail, &text, view->in_detail);
     if (!view->in_detail)
-        later_add_new(&side);
+        later_add(&side, LATER_ALL);
 }
 
 void list_screen_draw(struct screen *screen, const struct pane *body)

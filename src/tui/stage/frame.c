@@ -147,7 +147,7 @@ static void frame_draw_keys(const struct screen *screen, const struct pane *pane
     int column = MARGIN;
     int shown = 0;
 
-    later_add(&keys);
+    later_add(&keys, LATER_SHOWN);
     for (; *command != COMMAND_NONE && shown < FOOTER_KEYS; command++) {
         const struct key_binding *binding = keys_binding(*command, screen_contexts(screen));
         char name[16];

@@ -278,7 +278,7 @@ static void field_draw_place(const struct field *field, const struct pane *pane,
              buffer_text(&find), STYLE_DIM);
     draw_right(pane, row, columns, buffer_text(&place), STYLE_DIM);
     if (field_filter(field)[0] == '\0')
-        later_add(&line);
+        later_add(&line, LATER_SHOWN);
     buffer_clear(&find);
     buffer_clear(&place);
 }
@@ -357,7 +357,7 @@ static void field_draw_note(const struct field *field, const struct pane *pane, 
         draw_wrapped(pane, row, INDENT, pane->rows - row, text_columns(pane->columns) - INDENT,
                      field->question->values[value].help, STYLE_DIM);
     if (problem[0] == '\0')
-        later_add(&note);
+        later_add(&note, LATER_SHOWN);
 }
 
 /* A low pane shows no word on a value, so that none is waited for. */

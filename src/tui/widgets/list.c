@@ -295,7 +295,7 @@ static void list_draw_place(const struct list *list, const struct pane *pane, in
     }
     buffer_format(&text, "%d of %d", place, of);
     draw_right(pane, row, pane->columns, buffer_text(&text), STYLE_DIM);
-    later_add(&whole);
+    later_add(&whole, LATER_SHOWN);
     buffer_clear(&text);
 }
 
@@ -349,14 +349,19 @@ static void list_note_spot(struct list *list, const struct pane *pane, int index
         spot_add_item(&part, 0, rows, &list->scroll.focus, list_item_of(list, index), PRESS_ENTER);
 }
 
-/* What goes on with an item: its first line alone is needed at once. */
-static void list_wait_for_rest(const struct list_row *row, const struct pane *pane, int at)
+/* What goes on with an item: its first line alone is needed at once; and of a row that comes into
+ * sight without the focus not even that. */
+static void list_wait_for_rest(const struct list_row *row, const struct pane *pane, int at,
+                               bool focused)
 {
     int first = row->kind == ROW_MORE ? 0 : 1;
+    struct pane line = pane_part(pane, at, 0, first, pane->columns);
     struct pane rest = pane_part(pane, at + first, 0, row->height - first, pane->columns);
 
-    if ((row->kind == ROW_ITEM || row->kind == ROW_MORE) && rest.rows > 0)
-        later_add_new(&rest);
+    if (line.rows > 0 && !focused)
+        later_add(&line, LATER_UNSEEN);
+    if (rest.rows > 0)
+        later_add(&rest, row->kind == ROW_ITEM || row->kind == ROW_MORE ? LATER_ALL : LATER_UNSEEN);
 }
 
 /* Draws rows from the top one on. */
@@ -376,7 +381,7 @@ static void list_draw_rows(struct list *list, const struct pane *pane, bool focu
             list_mark_focus(list, pane, at);
         list_paint_row(list, i, pane, at);
         list_note_spot(list, pane, i, at);
-        list_wait_for_rest(&list->rows.items[i], pane, at);
+        list_wait_for_rest(&list->rows.items[i], pane, at, i == focus);
         at += height;
         list->page++;
     }

@@ -24,7 +24,8 @@ static void tear_down(void)
 }
 
 /* Rows named from `first` on, with so many of them above, and beside each what may wait. */
-static void draw(struct canvas *canvas, char first, int above, bool new, const char *beside)
+static void draw(struct canvas *canvas, char first, int above, enum later_kind kind,
+                 const char *beside)
 {
     struct pane whole = canvas_pane(canvas), right = pane_part(&whole, 0, 4, ROWS, COLUMNS - 4);
 
@@ -36,16 +37,13 @@ static void draw(struct canvas *canvas, char first, int above, bool new, const c
         draw_text(&right, row, 1, beside, STYLE_PLAIN);
     }
     roll_note(&whole, above);
-    if (new)
-        later_add_new(&right);
-    else
-        later_add(&right);
+    later_add(&right, kind);
 }
 
 START_TEST(later_hold__what_may_wait__stays_as_it_is_shown)
 {
-    draw(&shown, 'a', 0, false, "old");
-    draw(&now, 'a', 0, false, "new");
+    draw(&shown, 'a', 0, LATER_SHOWN, "old");
+    draw(&now, 'a', 0, LATER_SHOWN, "new");
 
     ck_assert(later_hold(&held, &now, &shown));
     ck_assert_str_eq(canvas_text(&held, &text), "a   aold\nb   bold\nc   cold\nd   dold\n");
@@ -54,8 +52,8 @@ END_TEST
 
 START_TEST(later_hold__nothing_else__does_not_wait)
 {
-    draw(&shown, 'a', 0, false, "same");
-    draw(&now, 'a', 0, false, "same");
+    draw(&shown, 'a', 0, LATER_SHOWN, "same");
+    draw(&now, 'a', 0, LATER_SHOWN, "same");
 
     ck_assert(!later_hold(&held, &now, &shown));
 }
@@ -63,8 +61,8 @@ END_TEST
 
 START_TEST(later_hold__rows_that_roll__take_what_is_beside_them_along)
 {
-    draw(&shown, 'a', 0, false, "old");
-    draw(&now, 'b', 1, false, "new");
+    draw(&shown, 'a', 0, LATER_SHOWN, "old");
+    draw(&now, 'b', 1, LATER_SHOWN, "new");
 
     ck_assert(later_hold(&held, &now, &shown));
     ck_assert_str_eq(canvas_text(&held, &text), "b   bold\nc   cold\nd   dold\ne   enew\n");
@@ -73,11 +71,25 @@ END_TEST
 
 START_TEST(later_hold__what_comes_into_sight__is_empty_where_that_may_wait)
 {
-    draw(&shown, 'b', 1, true, "old");
-    draw(&now, 'a', 0, true, "new");
+    draw(&shown, 'b', 1, LATER_ALL, "old");
+    draw(&now, 'a', 0, LATER_ALL, "new");
 
     ck_assert(later_hold(&held, &now, &shown));
     ck_assert_str_eq(canvas_text(&held, &text), "a\nb   bold\nc   cold\nd   dold\n");
+}
+END_TEST
+
+/* A second arrow before the rest: the row that was held back is not sent with it either. */
+START_TEST(later_hold__what_was_never_seen__waits_through_several_arrows)
+{
+    draw(&shown, 'a', 0, LATER_UNSEEN, "old");
+    draw(&now, 'b', 1, LATER_UNSEEN, "new");
+    ck_assert(later_hold(&held, &now, &shown));
+    ck_assert_str_eq(canvas_text(&held, &text), "b   bnew\nc   cnew\nd   dnew\ne\n");
+
+    canvas_copy(&shown, &held);
+    ck_assert(later_hold(&held, &now, &shown));
+    ck_assert_str_eq(canvas_text(&held, &text), "b   bnew\nc   cnew\nd   dnew\ne\n");
 }
 END_TEST
 
@@ -85,8 +97,8 @@ START_TEST(later_hold__other_rows_roll__holds_nothing)
 {
     struct pane whole = canvas_pane(&now), fewer = pane_part(&whole, 0, 0, ROWS - 1, COLUMNS);
 
-    draw(&shown, 'a', 0, false, "old");
-    draw(&now, 'a', 0, false, "new");
+    draw(&shown, 'a', 0, LATER_SHOWN, "old");
+    draw(&now, 'a', 0, LATER_SHOWN, "new");
     roll_note(&fewer, 0);
 
     ck_assert(!later_hold(&held, &now, &shown));
@@ -98,7 +110,7 @@ START_TEST(draw_box__over_what_may_wait__is_drawn_at_once)
 {
     struct pane whole = canvas_pane(&now);
 
-    draw(&now, 'a', 0, false, "old");
+    draw(&now, 'a', 0, LATER_SHOWN, "old");
     draw_box(&whole);
 
     ck_assert_uint_eq(now.later.count, 0);
@@ -115,6 +127,7 @@ Suite *later_suite(void)
     tcase_add_test(tcase, later_hold__nothing_else__does_not_wait);
     tcase_add_test(tcase, later_hold__rows_that_roll__take_what_is_beside_them_along);
     tcase_add_test(tcase, later_hold__what_comes_into_sight__is_empty_where_that_may_wait);
+    tcase_add_test(tcase, later_hold__what_was_never_seen__waits_through_several_arrows);
     tcase_add_test(tcase, later_hold__other_rows_roll__holds_nothing);
     tcase_add_test(tcase, draw_box__over_what_may_wait__is_drawn_at_once);
     suite_add_tcase(suite, tcase);

@@ -229,8 +229,8 @@ static struct pane timeline_frame(struct list_screen *base, const struct pane *b
     words = pane_part(&pane, AXIS_ROWS + rows + explained, 0, said, pane.columns);
     draw_wrapped(&words, 0, 0, said, pane.columns, buffer_text(&view->said), STYLE_BOLD);
     chart = pane_part(&pane, 0, column, AXIS_ROWS + rows, pane.columns - column);
-    later_add(&words);
-    later_add(&chart);
+    later_add(&words, LATER_SHOWN);
+    later_add(&chart, LATER_SHOWN);
     if (explained)
         gantt_draw_legend(&pane, pane.rows - 1);
     return pane_part(&pane, AXIS_ROWS, 0, rows, pane.columns);

@@ -175,7 +175,7 @@ static struct pane routes_frame(struct list_screen *base, const struct pane *bod
         difference = pane_part(&pane, list.rows + 1, 0, view->rows, pane.columns);
         draw_wrapped(&difference, 0, 0, view->rows, text_columns(pane.columns),
                      buffer_text(&view->difference), STYLE_PLAIN);
-        later_add(&difference);
+        later_add(&difference, LATER_SHOWN);
     }
     return list;
 }
