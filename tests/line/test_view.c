@@ -152,7 +152,7 @@ START_TEST(view__in_a_what_if__tries_other_answers)
 {
     go("What if\nTry other answers\nStudy hours a week\n=25\n=<\nForget this\n");
     ck_assert_heard(&talker, "Tried: Study hours a week: now 10 hours a week, then 25");
-    assert_in_file(path, "25", false);
+    assert_in_file(path, "\"time.hours_per_week\": 10", true);
 }
 END_TEST
 
