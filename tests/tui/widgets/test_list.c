@@ -16,7 +16,7 @@ static void fill(int count)
 {
     list_reset(&list);
     for (int i = 0; i < count; i++) {
-        char name[16];
+        char name[24];
         struct list_row *row;
 
         if (i % 10 == 0)
@@ -140,7 +140,7 @@ static void fill_between_texts(void)
 {
     list_reset(&list);
     for (int i = 0; i < 24; i++) {
-        char name[16];
+        char name[24];
         bool item = i / 8 == 1;
 
         snprintf(name, sizeof name, "%s %d", item ? "item" : "text", i);
@@ -300,7 +300,7 @@ static bool is_reversed(int row)
 static void fill_blocks(int count)
 {
     for (int i = 0; i < count; i++) {
-        char name[16];
+        char name[24];
 
         snprintf(name, sizeof name, "item %d", i);
         list_add(&list, ROW_ITEM, name)->value = i;
