@@ -2,10 +2,12 @@
  * Arguments and environment into options and words, by the tables; nothing is guessed and nothing
  * is done. What stands in the arguments wins over the environment, and an option that its command
  * does not take is refused, not passed over. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cli/command_table.h"
+#include "milepost/nearest.h"
 
 /* The arguments that are still to be read. */
 struct queue {
@@ -55,6 +57,16 @@ static bool is_of_path(const char *argument)
     return argument && (strcmp(argument, "FILE") == 0 || strcmp(argument, "DIR") == 0);
 }
 
+static enum status option_refuse_value(struct app *app, const struct option *option,
+                                       const char *dashes, const char *name, const char *value)
+{
+    struct nearest nearest = {.word = value};
+
+    nearest_offer_words(&nearest, option->values);
+    return app_usage(app, "%s%s: \"%s\" is not one of: %s%s", dashes, name, value, option->values,
+                     nearest_says(&nearest));
+}
+
 /* Keeps an option's value. `variable`: it came from the environment, and is named by that. */
 static enum status option_keep(struct app *app, int id, const char *value, bool variable)
 {
@@ -67,8 +79,7 @@ static enum status option_keep(struct app *app, int id, const char *value, bool 
     if (option->argument && value[0] == '\0' && !option_may_stand_alone(option))
         return app_usage(app, "%s%s: its %s is empty", dashes, name, option->argument);
     if (option->values && !option_lists(option->values, value))
-        return app_usage(app, "%s%s: \"%s\" is not one of: %s", dashes, name, value,
-                         option->values);
+        return option_refuse_value(app, option, dashes, name, value);
     if (is_of_path(option->argument) && app_take_path(app, &value) != STATUS_OK)
         return STATUS_USAGE;
     app->values[id] = value;
@@ -96,6 +107,20 @@ static enum status option_take_value(struct app *app, struct queue *queue, int i
     return option_keep(app, id, attached ? attached : queue_take(queue), false);
 }
 
+static enum status option_unknown(struct app *app, const char *name, size_t length)
+{
+    char word[NEAREST_CHARACTERS], names[OPTION_COUNT][NEAREST_CHARACTERS];
+    struct nearest nearest = {.word = word};
+
+    snprintf(word, sizeof word, "%.*s", (int)length, name);
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        snprintf(names[i], sizeof names[i], "--%s", option_table[i].name);
+        nearest_offer(&nearest, names[i]);
+    }
+    return app_usage(app, "%.*s: there is no such option; %s", (int)length, name,
+                     nearest_or(&nearest, "`milepost --help` lists them"));
+}
+
 /* `--name`, `--name=value`, `--name value` */
 static enum status option_take_long(struct app *app, struct queue *queue, const char *word)
 {
@@ -103,8 +128,7 @@ static enum status option_take_long(struct app *app, struct queue *queue, const 
     int id = option_find_long(word + 2, length - 2);
 
     if (id < 0)
-        return app_usage(app, "%.*s: there is no such option; `milepost --help` lists them",
-                         (int)length, word);
+        return option_unknown(app, word, length);
     return option_take_value(app, queue, id, word[length] == '=' ? word + length + 1 : NULL);
 }
 
@@ -165,17 +189,34 @@ static void command_add_second(const char *first, struct buffer *out)
             buffer_format(out, "%s%s", out->length > 0 ? ", " : "", command->name + length + 1);
 }
 
+/* A name of two words is compared with both that were typed; one of one with the first. */
+static void command_find_nearest(const char *first, const char *both, struct nearest *nearest)
+{
+    const struct command *command;
+
+    for (size_t i = 0; (command = command_at(i)); i++) {
+        nearest->word = strchr(command->name, ' ') ? both : first;
+        nearest_offer(nearest, command->name);
+    }
+}
+
 static enum status command_unknown(struct app *app)
 {
-    struct buffer second = {0};
+    struct nearest nearest = {.word = ""};
+    struct buffer second = {0}, both = {0};
     enum status status;
 
     command_add_second(app->words[0], &second);
+    if (app->word_count > 1)
+        buffer_format(&both, "%s %s", app->words[0], app->words[1]);
+    command_find_nearest(app->words[0], buffer_text(&both), &nearest);
     if (second.length > 0)
-        status = app_usage(app, "%s: say which: %s", app->words[0], buffer_text(&second));
+        status = app_usage(app, "%s: say which: %s%s", app->words[0], buffer_text(&second),
+                           nearest_says(&nearest));
     else
-        status = app_usage(app, "%s: there is no such command; `milepost --help` lists them",
-                           app_shown(app->words[0]));
+        status = app_usage(app, "%s: there is no such command; %s", app_shown(app->words[0]),
+                           nearest_or(&nearest, "`milepost --help` lists them"));
+    buffer_clear(&both);
     buffer_clear(&second);
     return status;
 }

@@ -6,6 +6,7 @@
 
 #include "interview/quote.h"
 #include "milepost/memory.h"
+#include "milepost/nearest.h"
 
 enum {
     QUOTED_COLUMNS = 40, /* of what was read; the rest is cut */
@@ -50,13 +51,18 @@ static bool answer_refuse_value(const struct question *question, const char *tex
 {
     bool all = question->value_count <= LISTED_VALUES;
     int named = all ? question->value_count : FIRST_FEW;
+    struct nearest nearest = {.word = text};
 
+    /* What was typed is private, and so is what it is near to. */
+    for (int i = 0; i < question->value_count && !question->is_private; i++)
+        nearest_offer(&nearest, question->values[i].id);
     answer_quote(question, text, wrong);
     for (int i = 0; i < named; i++)
         buffer_format(wrong, "%s%s", i == 0 ? " is not one of " : ", ", question->values[i].id);
     if (!all)
         buffer_format(wrong, " ...; `milepost catalog show %s` lists all %d", question->id,
                       question->value_count);
+    buffer_add(wrong, nearest_says(&nearest));
     return false;
 }
 

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "milepost/nearest.h"
+
 enum { SHOWN_COLUMNS = 40 };
 
 const struct setting_kind setting_kinds[SETTING_COUNT] = {
@@ -78,10 +80,15 @@ static void setting_add_quoted(const char *text, struct buffer *out)
 
 static void setting_say_words(enum setting setting, const char *text, struct buffer *why)
 {
+    struct nearest nearest = {.word = text};
+
     setting_add_quoted(text, why);
     buffer_add(why, " is not one of: ");
     for (int i = 0; i < setting_word_count(setting); i++)
         buffer_format(why, "%s%s", i > 0 ? ", " : "", setting_kinds[setting].words[i]);
+    for (int i = 0; i < setting_word_count(setting); i++)
+        nearest_offer(&nearest, setting_kinds[setting].words[i]);
+    buffer_add(why, nearest_says(&nearest));
 }
 
 bool setting_parse(enum setting setting, const char *text, int *value, struct buffer *why)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "milepost/memory.h"
+#include "milepost/nearest.h"
 #include "milepost/session/exchange.h"
 #include "milepost/session/settings.h"
 #include "milepost/store/file.h"
@@ -97,6 +98,8 @@ static void settings_fault(struct settings *settings, int number, const char *wh
 
 static void settings_say_keys(const struct setting_line *line, struct buffer *why)
 {
+    struct nearest nearest = {.word = line->key};
+
     if (line->key[0] == '\0') {
         buffer_add(why, "write it as key = value");
         return;
@@ -104,6 +107,9 @@ static void settings_say_keys(const struct setting_line *line, struct buffer *wh
     buffer_format(why, "there is no setting \"%s\"; there are: ", line->key);
     for (int i = 0; i < SETTING_COUNT; i++)
         buffer_format(why, "%s%s", i > 0 ? ", " : "", setting_kinds[i].key);
+    for (int i = 0; i < SETTING_COUNT; i++)
+        nearest_offer(&nearest, setting_kinds[i].key);
+    buffer_add(why, nearest_says(&nearest));
 }
 
 /* What is wrong with a line goes to `why`. */

@@ -18,6 +18,7 @@ Suite *inert_suite(void);
 Suite *looks_suite(void);
 Suite *memory_suite(void);
 Suite *money_suite(void);
+Suite *nearest_suite(void);
 Suite *path_suite(void);
 Suite *sent_suite(void);
 Suite *text_suite(void);

@@ -87,16 +87,18 @@ static const struct {
 } refused[] = {
     {LEVEL, "hgih-school",
      "school.level: \"hgih-school\" is not one of none, high-school, some-college, associate, "
-     "bachelor, master"},
+     "bachelor, master; did you mean `high-school`?"},
     {LEVEL, "High-School",
      "school.level: \"High-School\" is not one of none, high-school, some-college, associate, "
-     "bachelor, master"},
-    {PROGRAM, " none", "school.program: \" none\" is not one of none, enrolled, completed"},
+     "bachelor, master; did you mean `high-school`?"},
+    {PROGRAM, " none",
+     "school.program: \" none\" is not one of none, enrolled, completed; did you "
+     "mean `none`?"},
     {PROGRAM, "none,enrolled",
      "school.program: \"none,enrolled\" is not one of none, enrolled, completed"},
     {GOAL, "CPX",
      "goal.target: \"CPX\" is not one of CPC, COC, CIC, CRC, CCA, CCS ...; "
-     "`milepost catalog show goal.target` lists all 9"},
+     "`milepost catalog show goal.target` lists all 9; did you mean `CPC`?"},
     {LEVEL, "declined", "school.level: \"declined\" is for private questions only; write unknown"},
     {CODING_NOW, "y", "work.coding_now: \"y\" is not yes or no"},
     {CODING_NOW, "YES", "work.coding_now: \"YES\" is not yes or no"},
@@ -115,9 +117,11 @@ static const struct {
     {PROGRAM_END, "2/2027",
      "school.program_end: \"2/2027\" is not a day; write YYYY-MM-DD or YYYY-MM"},
     {COURSES, "coding,codng",
-     "school.courses: \"codng\" is not one of anatomy, terminology, coding, none"},
+     "school.courses: \"codng\" is not one of anatomy, terminology, coding, none; did you mean "
+     "`coding`?"},
     {COURSES, "coding, anatomy",
-     "school.courses: \" anatomy\" is not one of anatomy, terminology, coding, none"},
+     "school.courses: \" anatomy\" is not one of anatomy, terminology, coding, none; did you mean "
+     "`anatomy`?"},
     {COURSES, "coding,anatomy,coding",
      "school.courses: \"coding\" is there twice; give each value once"},
     {COURSES, "none,coding", "school.courses: \"none\" stands alone; give it, or the others"},

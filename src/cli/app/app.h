@@ -161,6 +161,14 @@ struct roadmap;
 enum status which_step(struct app *app, const struct roadmap *roadmap, const char *word,
                        int *step) MP_MUST_CHECK;
 
+/* ---- which_school.c -------------------------------------------------------------------------- */
+
+/* The school of the open plan's worksheet that is meant, by number or name; else STATUS_USAGE, with
+ * the nearest name where there is one. */
+struct school;
+enum status which_school(struct app *app, const char *word,
+                         const struct school **out) MP_MUST_CHECK;
+
 /* ---- paths.c --------------------------------------------------------------------------------- */
 
 /* STATUS_USAGE with what is wrong with HOME, and what to do instead: "name the file with --db". */

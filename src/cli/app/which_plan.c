@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/app/app.h"
+#include "milepost/nearest.h"
 
 static bool plan_is_wanted(const struct plan_row *row, enum which which)
 {
@@ -54,11 +55,17 @@ static int plan_find(const struct plan_list *plans, const char *word, enum which
     return found >= 0 || !word ? found : plan_find_by(plans, word, which, text_alike);
 }
 
-static enum status plan_not_found(struct app *app, const char *word, enum which which)
+static enum status plan_not_found(struct app *app, const struct plan_list *plans, const char *word,
+                                  enum which which)
 {
+    struct nearest nearest = {.word = word};
+
+    for (size_t i = 0; word && i < plans->count; i++)
+        if (plan_is_wanted(&plans->items[i], which))
+            nearest_offer(&nearest, plans->items[i].name);
     if (word)
-        return app_usage(app, "%s: there is no such plan; `milepost list` lists them",
-                         app_shown(word));
+        return app_usage(app, "%s: there is no such plan; %s", app_shown(word),
+                         nearest_or(&nearest, "`milepost list` lists them"));
     if (which == WHICH_DELETED)
         return app_usage(app, "there is no deleted plan");
     return app_usage(app, "%s: there is no plan yet; `milepost new` makes one", app->data_path);
@@ -89,7 +96,7 @@ enum status which_plan(struct app *app, const char *word, enum which which, int6
         return status;
     found = plan_find(&plans, word, which);
     if (found < 0)
-        status = plan_not_found(app, word, which);
+        status = plan_not_found(app, &plans, word, which);
     else if (!plan_is_wanted(&plans.items[found], which))
         status = plan_not_wanted(app, &plans.items[found]);
     else

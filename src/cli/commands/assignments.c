@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/commands/assignments.h"
+#include "milepost/nearest.h"
 
 static bool assignments_have(const struct assignments *assignments, int question)
 {
@@ -11,6 +12,16 @@ static bool assignments_have(const struct assignments *assignments, int question
         if (assignments->changes.items[i].question == question)
             return true;
     return false;
+}
+
+static enum status question_unknown(struct app *app, const char *id)
+{
+    struct nearest nearest = {.word = id};
+
+    for (int i = 0; i < app->catalog->question_count; i++)
+        nearest_offer(&nearest, app->catalog->questions[i].id);
+    return app_usage(app, "%s: there is no such question; %s", app_shown(id),
+                     nearest_or(&nearest, "`milepost catalog show` lists them"));
 }
 
 /* Reads one `ID=VALUE`. */
@@ -26,8 +37,7 @@ static enum status assignment_read(struct app *app, const char *word, struct ass
     id = memory_copy_bytes(word, (size_t)(equals - word));
     change.question = catalog_find_question(app->catalog, id);
     if (change.question < 0)
-        status = app_usage(app, "%s: there is no such question; `milepost catalog show` lists them",
-                           app_shown(id));
+        status = question_unknown(app, id);
     else if (assignments_have(out, change.question))
         status = app_usage(app, "%s: it is there twice; give it once", id);
     else

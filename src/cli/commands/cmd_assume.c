@@ -7,6 +7,7 @@
 #include "cli/commands/commands.h"
 #include "milepost/json.h"
 #include "milepost/layout.h"
+#include "milepost/nearest.h"
 #include "milepost/report.h"
 #include "milepost/report/act.h"
 
@@ -27,6 +28,17 @@ static bool assume_is_named(const struct assume_wanted *wanted, int assumption)
     return false;
 }
 
+static enum status assume_unknown(struct app *app, const char *id)
+{
+    struct nearest nearest = {.word = id};
+
+    for (int i = 0; i < app->catalog->assumption_count; i++)
+        nearest_offer(&nearest, app->catalog->assumptions[i].id);
+    return app_usage(app, "%s: there is no such assumption; %s", app_shown(id),
+                     nearest_or(&nearest, "`milepost assume` lists those of the roadmap, "
+                                          "`milepost catalog show` all"));
+}
+
 /* Reads one `ID=LOW/LIKELY/HIGH`. */
 static enum status assume_read(struct app *app, const char *word, struct assume_wanted *wanted)
 {
@@ -41,10 +53,7 @@ static enum status assume_read(struct app *app, const char *word, struct assume_
     id = memory_copy_bytes(word, (size_t)(equals - word));
     change->assumption = catalog_find_assumption(app->catalog, id);
     if (change->assumption < 0)
-        status = app_usage(app,
-                           "%s: there is no such assumption; `milepost assume` lists those of "
-                           "the roadmap, `milepost catalog show` all",
-                           app_shown(id));
+        status = assume_unknown(app, id);
     else if (assume_is_named(wanted, change->assumption))
         status = app_usage(app, "%s: it is there twice; give it once", id);
     else if (equals[1] != '\0')

@@ -7,6 +7,7 @@
 #include "cli/commands/kinds.h"
 #include "milepost/catalog/load.h"
 #include "milepost/layout.h"
+#include "milepost/nearest.h"
 
 /* ---- check ----------------------------------------------------------------------------------- */
 
@@ -197,6 +198,17 @@ static int kind_show(struct app *app, const char *id, struct buffer *text)
     return found;
 }
 
+static enum status kind_unknown(struct app *app, const char *id)
+{
+    struct nearest nearest = {.word = id};
+
+    for (size_t k = 0; k < kind_count; k++)
+        for (int i = 0; i < kind_records(&kinds[k], app->catalog); i++)
+            nearest_offer(&nearest, kind_id(&kinds[k], kind_record(&kinds[k], app->catalog, i)));
+    return app_usage(app, "%s: the catalogue holds nothing of that id; %s", app_shown(id),
+                     nearest_or(&nearest, "`milepost catalog show` lists it"));
+}
+
 enum status command_catalog_show(struct app *app)
 {
     const char *id = app_next_word(app);
@@ -211,10 +223,7 @@ enum status command_catalog_show(struct app *app)
         kind_list_text(app->catalog, &text);
     if (found == 0) {
         buffer_clear(&text);
-        return app_usage(app,
-                         "%s: the catalogue holds nothing of that id; `milepost catalog show` "
-                         "lists it",
-                         id);
+        return kind_unknown(app, id);
     }
     layout_finish(&text, app_ascii(app) && !app_has(app, OPTION_JSON), &app->out);
     return STATUS_OK;

@@ -7,6 +7,7 @@
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
 #include "milepost/layout.h"
+#include "milepost/nearest.h"
 #include "milepost/report/audit.h"
 #include "milepost/report/credit.h"
 
@@ -254,6 +255,7 @@ enum status command_credit_export(struct app *app)
 static enum status audit_find_body(struct app *app, const char *word, int *body)
 {
     const struct catalog *catalog = app->catalog;
+    struct nearest nearest = {.word = word};
     struct buffer known = {0};
     enum status status;
 
@@ -265,9 +267,10 @@ static enum status audit_find_body(struct app *app, const char *word, int *body)
             return STATUS_OK;
         }
         buffer_format(&known, "%s%s", known.length > 0 ? ", " : "", id);
+        nearest_offer(&nearest, id);
     }
-    status = app_usage(app, "credit audit: %s: there is no such body; name one of %s",
-                       app_shown(word), buffer_text(&known));
+    status = app_usage(app, "credit audit: %s: there is no such body; name one of %s%s",
+                       app_shown(word), buffer_text(&known), nearest_says(&nearest));
     buffer_clear(&known);
     return status;
 }

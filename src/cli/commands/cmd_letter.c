@@ -2,13 +2,17 @@
  * `letter`: the text that an employer, a teacher or a provider signs. */
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
+#include "milepost/nearest.h"
 
 static enum status letter_not_found(struct app *app, const char *word)
 {
     const struct catalog *catalog = app->catalog;
+    struct nearest nearest = {.word = word};
     struct buffer known = {0};
     enum status status;
 
+    for (int i = 0; i < catalog->letter_count; i++)
+        nearest_offer(&nearest, catalog->letters[i].id);
     for (int i = 0; i < catalog->letter_count; i++)
         buffer_format(&known, "%s%s",
                       i == 0                          ? ""
@@ -18,8 +22,8 @@ static enum status letter_not_found(struct app *app, const char *word)
     if (known.length == 0)
         status = app_usage(app, "letter: this catalogue has no letters");
     else
-        status = app_usage(app, "letter: %s: there is no such letter; name %s", app_shown(word),
-                           buffer_text(&known));
+        status = app_usage(app, "letter: %s: there is no such letter; name %s%s", app_shown(word),
+                           buffer_text(&known), nearest_says(&nearest));
     buffer_clear(&known);
     return status;
 }

@@ -174,15 +174,14 @@ static enum status print_find_school(struct app *app, const struct session_print
                                      struct promise_sheet *sheet)
 {
     const char *word = app->values[OPTION_SCHOOL];
-    const struct school *school = session_find_school(app->session, word);
+    const struct school *school;
     struct session_record record = {.record = promise_record_empty()};
-    enum status status;
+    enum status status = which_school(app, word, &school);
 
-    if (!school)
-        return app_usage(app,
-                         "--school: %s: this plan has no such school; `milepost program list` "
-                         "shows them",
-                         app_shown(word));
+    if (status != STATUS_OK) {
+        error_prefix(&app->err, "--school: ");
+        return status;
+    }
     status = session_record_read(school, &record, &app->err);
     if (status == STATUS_OK)
         session_promise_sheet(app->session, school, made->roadmap, &record.record, sheet);

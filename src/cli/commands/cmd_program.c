@@ -7,6 +7,7 @@
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/school_table.h"
+#include "milepost/nearest.h"
 #include "milepost/session/school_file.h"
 
 typedef VECTOR(struct school_edit) edit_vector;
@@ -29,6 +30,18 @@ static const struct {
     {OPTION_INTAKE, PROGRAM_INTAKE},
 };
 
+static enum status program_question_unknown(struct app *app, const char *id)
+{
+    struct nearest nearest = {.word = id};
+
+    for (int i = 0; i < app->catalog->school_question_count; i++)
+        nearest_offer(&nearest, app->catalog->school_questions[i].id);
+    for (int i = 0; i < app->catalog->promise_count; i++)
+        nearest_offer(&nearest, app->catalog->promises[i].id);
+    return app_usage(app, "--answer: there is no question \"%s\"; %s", id,
+                     nearest_or(&nearest, "`milepost program show` lists them"));
+}
+
 /* `QUESTION=TEXT` */
 static enum status program_read_answer(struct app *app, const char *value, edit_vector *edits)
 {
@@ -45,8 +58,7 @@ static enum status program_read_answer(struct app *app, const char *value, edit_
     else
         edit.question = catalog_find_school_question(app->catalog, id);
     if (edit.question < 0)
-        app_usage(app, "--answer: there is no question \"%s\"; `milepost program show` lists them",
-                  id);
+        (void)program_question_unknown(app, id);
     free(id);
     if (edit.question < 0)
         return STATUS_USAGE;
@@ -129,12 +141,7 @@ static enum status program_open(struct app *app, enum store_mode mode, const str
     *out = NULL;
     if (status != STATUS_OK)
         return status;
-    *out = session_find_school(app->session, word);
-    if (!*out)
-        return app_usage(app,
-                         "%s: this plan has no such school; `milepost program list` shows them",
-                         app_shown(word));
-    return STATUS_OK;
+    return which_school(app, word, out);
 }
 
 static enum status program_set(struct app *app, const edit_vector *edits)

@@ -35,12 +35,11 @@ static enum status compare_too_many(struct app *app, int count)
 
 static enum status compare_add(struct app *app, const char *word, struct compared *out)
 {
-    const struct school *school = session_find_school(app->session, word);
+    const struct school *school;
+    enum status status = which_school(app, word, &school);
 
-    if (!school)
-        return app_usage(app,
-                         "%s: this plan has no such school; `milepost program list` shows them",
-                         app_shown(word));
+    if (status != STATUS_OK)
+        return status;
     for (int i = 0; i < out->count; i++)
         if (out->schools[i] == school)
             return app_usage(app, "school compare: school %" PRId64 " is there twice; give it once",

@@ -2,6 +2,7 @@
  * Changing what is printed on a credential that is held. */
 #include <string.h>
 
+#include "milepost/nearest.h"
 #include "milepost/session/credits.h"
 #include "session/change/change.h"
 #include "session/state/written.h"
@@ -16,9 +17,12 @@ static const struct held_credential *held_by_code(const struct session *session,
 
 static enum status held_unknown(const struct session *session, const char *code, struct error *err)
 {
+    struct nearest nearest = {.word = code};
     struct buffer known = {0};
     enum status status;
 
+    for (int i = 0; i < session->book.held_count; i++)
+        nearest_offer(&nearest, session->book.held[i].code);
     for (int i = 0; i < session->book.held_count; i++)
         buffer_format(&known, "%s%s", i > 0 ? ", " : "", session->book.held[i].code);
     if (known.length == 0)
@@ -27,8 +31,8 @@ static enum status held_unknown(const struct session *session, const char *code,
                            "answer work.credentials",
                            code);
     else
-        status = error_set(err, STATUS_USAGE, "%.40s: it is not held by the answers; held: %s",
-                           code, buffer_text(&known));
+        status = error_set(err, STATUS_USAGE, "%.40s: it is not held by the answers; held: %s%s",
+                           code, buffer_text(&known), nearest_says(&nearest));
     buffer_clear(&known);
     return status;
 }

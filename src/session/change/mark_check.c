@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "milepost/nearest.h"
 #include "milepost/plan.h"
 #include "session/change/mark.h"
 #include "session/change/mark_answers.h"
@@ -27,6 +28,19 @@ const char *marked_id(const struct session *session, const char *id)
     return id;
 }
 
+static enum status step_unknown(const struct catalog *catalog, const char *id, struct error *err)
+{
+    struct nearest nearest = {.word = id};
+
+    for (int i = 0; i < catalog->step_count; i++) {
+        nearest_offer(&nearest, catalog->steps[i].id);
+        nearest_offer_as(&nearest, catalog->steps[i].id, catalog->steps[i].title);
+    }
+    return error_with_command(error_set(err, STATUS_NOT_FOUND, "%.60s: there is no such step", id),
+                              err, "%s",
+                              nearest_or(&nearest, "`milepost catalog show` lists them"));
+}
+
 enum status marked_find(struct session *session, const char *id, struct marked_step *out,
                         struct error *err)
 {
@@ -46,9 +60,7 @@ enum status marked_find(struct session *session, const char *id, struct marked_s
                                   err, "`milepost set %s=VALUE` answers it",
                                   session->catalog->questions[out->line->question].id);
     if (out->step < 0)
-        return error_with_command(
-            error_set(err, STATUS_NOT_FOUND, "%.60s: there is no such step", id), err,
-            "`milepost catalog show` lists them");
+        return step_unknown(session->catalog, id, err);
     out->id = marked_id(session, out->id);
     out->title = out->line ? out->line->title : session->catalog->steps[out->step].title;
     return STATUS_OK;

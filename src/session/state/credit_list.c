@@ -2,6 +2,7 @@
  * Bodies and categories of a credit as people write them: ids parted by commas. */
 #include <string.h>
 
+#include "milepost/nearest.h"
 #include "session/state/book.h"
 #include "session/state/session.h"
 
@@ -63,16 +64,19 @@ static void bodies_list(const struct catalog *catalog, struct buffer *out)
 
 static enum status bodies_unknown(const struct catalog *catalog, const char *id, struct error *err)
 {
+    struct nearest nearest = {.word = id};
     struct buffer known = {0};
     enum status status;
 
+    for (int i = 0; i < catalog->body_count; i++)
+        nearest_offer(&nearest, catalog->bodies[i].id);
     bodies_list(catalog, &known);
     if (id[0] == '\0')
         status = error_set(err, STATUS_USAGE, "body: a credit is for one of them at least: %s",
                            buffer_text(&known));
     else
-        status = error_set(err, STATUS_USAGE, "body: \"%.60s\" is none that is known: %s", id,
-                           buffer_text(&known));
+        status = error_set(err, STATUS_USAGE, "body: \"%.60s\" is none that is known: %s%s", id,
+                           buffer_text(&known), nearest_says(&nearest));
     buffer_clear(&known);
     return status;
 }
@@ -162,13 +166,19 @@ static enum status categories_unknown(const struct session *session, const char 
                                       const char *bodies, const struct known_categories *known,
                                       struct error *err)
 {
+    struct nearest nearest = {.word = id};
     struct buffer list = {0};
     enum status status;
 
+    for (int i = 0; i < known->count; i++) {
+        nearest_offer(&nearest, known->items[i].id);
+        nearest_offer_as(&nearest, known->items[i].id, known->items[i].name);
+    }
     categories_list(session, known, &list);
-    status = error_set(err, STATUS_USAGE, "category: \"%.60s\" is none of %.40s: %s", id,
+    status = error_set(err, STATUS_USAGE, "category: \"%.60s\" is none of %.40s: %s%s", id,
                        bodies[0] ? bodies : "any body",
-                       list.length > 0 ? buffer_text(&list) : "it asks for none");
+                       list.length > 0 ? buffer_text(&list) : "it asks for none",
+                       nearest_says(&nearest));
     buffer_clear(&list);
     return status;
 }

@@ -25,7 +25,7 @@ static const struct {
     {"list --ascii=yes", "--ascii: it takes no value"},
     {"list --color sometimes", "--color: \"sometimes\" is not one of: auto always never"},
     {"print --format html5", "--format: \"html5\" is not one of: text markdown html pdf json ics "
-                             "csv org taskwarrior"},
+                             "csv org taskwarrior; did you mean `html`?"},
     {"print --full --page", "--page: --full says otherwise; give one of them"},
     {"print --step tb-test --week", "--week: --step says otherwise; give one of them"},
     {"print --page --format json", "--page: json is always the whole; leave one of the two out"},

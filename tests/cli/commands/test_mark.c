@@ -58,7 +58,7 @@ static const struct {
     {"done exam.CPC --cost=-5", "milepost: -5: write the cost in dollars"},
     {"done exam.CPC --cost much", "milepost: much: write the cost in dollars"},
     {"fail exclusion-search", "it is no exam"},
-    {"done exlusion-search", "is it exclusion-search, "},
+    {"done exlusion-search", "did you mean `exclusion-search`, "},
     {"done", "too few arguments"},
     {"reopen exam.CPC", "milepost: Sit the CPC exam: nothing is marked on it"},
     {"log prepare.CPC 25", "a day has 24 hours"},

@@ -231,7 +231,7 @@ static const struct {
     {"print 01", "01: there is no such plan; `milepost list` lists them"},
     {"print 99999999999999999999", "99999999999999999999: there is no such plan; `milepost list` "
                                    "lists them"},
-    {"print maria", "maria: there is no such plan; `milepost list` lists them"},
+    {"print maria", "maria: there is no such plan; did you mean `Maria`?"},
     {"print '' ", "\"\": there is no such plan; `milepost list` lists them"},
     {"print Maria --plan Maria", "--plan: the plan is named twice, as \"Maria\" too"},
     {"purge Maria", "Maria: this plan is not deleted; `milepost delete 1` comes first"},

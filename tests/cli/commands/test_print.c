@@ -267,8 +267,8 @@ START_TEST(why__names__what_else_may_be_meant)
 {
     run(&home, "why 'Sit the CPD exam'");
     ck_assert_refused(&home, 2,
-                      "milepost: Sit the CPD exam: there is no such step; is it exam.CPC, \"Sit "
-                      "the CPC exam\"?");
+                      "milepost: Sit the CPD exam: there is no such step; did you mean "
+                      "`exam.CPC`, \"Sit the CPC exam\"?");
     run(&home, "why s");
     ck_assert_int_eq(home.code, 2);
     ck_assert_has(&home.err, "write more of it");

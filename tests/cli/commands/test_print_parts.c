@@ -16,8 +16,9 @@ START_TEST(print__of_a_step_that_is_not_there__names_the_nearest_of_the_plan)
 {
     run(&home, "print --step exam.CPQ");
     ck_assert_int_eq(home.code, 2);
-    ck_assert_has(&home.err, "exam.CPQ: there is no such step; is it exam.CPC, \"Sit the CPC "
-                             "exam\"?");
+    ck_assert_has(&home.err,
+                  "exam.CPQ: there is no such step; did you mean `exam.CPC`, \"Sit the CPC "
+                  "exam\"?");
     run(&home, "print --step exam.RHIA");
     ck_assert_refused(&home, 2,
                       "milepost: exam.RHIA: this step is not on the plan's roadmap; "

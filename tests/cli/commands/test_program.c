@@ -264,7 +264,7 @@ static const struct {
      "3: this plan has no such school; `milepost program list` shows them"},
     {"program choose 9", "9: this plan has no such school; `milepost program list` shows them"},
     {"program remove Foundation",
-     "Foundation: this plan has no such school; `milepost program list` shows them"},
+     "Foundation: this plan has no such school; did you mean `Foundation BC`?"},
     {"program show Maria 99999999999999999999",
      "99999999999999999999: this plan has no such school; `milepost program list` shows them"},
     {"program list Bo", "Bo: there is no such plan; `milepost list` lists them"},
