@@ -6,10 +6,12 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "cli/command_table.h"
 #include "cli/commands/commands.h"
+#include "cli/complete/complete.h"
 
 enum { EXIT_FINDING = 1, EXIT_USAGE = 2, EXIT_DATA = 3, EXIT_INTERRUPTED = 130 };
 
@@ -80,6 +82,20 @@ static enum status cli_finish(struct app *app, enum status status)
     return status;
 }
 
+/* A shell that completes words asks by a command of its own, which no help names. */
+static enum status cli_answer(struct app *app, int argc, char **argv)
+{
+    enum status status;
+
+    app->commands = command_at;
+    if (argc > 1 && strcmp(argv[1], "__complete") == 0) {
+        complete_words(app, argc - 2, argv + 2);
+        return STATUS_OK;
+    }
+    status = parse_arguments(app, argc, argv);
+    return status == STATUS_OK ? cli_run(app) : status;
+}
+
 int cli_main(int argc, char **argv)
 {
     struct app app = {.clock = {.fixed_day = DATE_NONE}};
@@ -91,9 +107,7 @@ int cli_main(int argc, char **argv)
     signal(SIGPIPE, SIG_IGN); /* a reader that left is no reason to die half way */
     signal(SIGXFSZ, SIG_IGN); /* and so is a file that may not grow */
     app.words = words;
-    status = parse_arguments(&app, argc, argv);
-    if (status == STATUS_OK)
-        status = cli_run(&app);
+    status = cli_answer(&app, argc, argv);
     status = cli_finish(&app, status);
     code = exit_codes[status];
     if (status == STATUS_OK && app.interrupted)

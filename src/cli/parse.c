@@ -21,23 +21,6 @@ static const char *queue_take(struct queue *queue)
     return *queue->items++;
 }
 
-static int option_find_long(const char *name, size_t length)
-{
-    for (int i = 0; i < OPTION_COUNT; i++)
-        if (strlen(option_table[i].name) == length &&
-            memcmp(option_table[i].name, name, length) == 0)
-            return i;
-    return -1;
-}
-
-static int option_find_letter(char letter)
-{
-    for (int i = 0; i < OPTION_COUNT; i++)
-        if (option_table[i].letter == letter)
-            return i;
-    return -1;
-}
-
 static bool option_lists(const char *values, const char *value)
 {
     size_t length = strlen(value);
@@ -50,11 +33,6 @@ static bool option_lists(const char *values, const char *value)
         values += word + (values[word] == ' ');
     }
     return false;
-}
-
-static bool is_of_path(const char *argument)
-{
-    return argument && (strcmp(argument, "FILE") == 0 || strcmp(argument, "DIR") == 0);
 }
 
 static enum status option_refuse_value(struct app *app, const struct option *option,
@@ -80,7 +58,7 @@ static enum status option_keep(struct app *app, int id, const char *value, bool 
         return app_usage(app, "%s%s: its %s is empty", dashes, name, option->argument);
     if (option->values && !option_lists(option->values, value))
         return option_refuse_value(app, option, dashes, name, value);
-    if (is_of_path(option->argument) && app_take_path(app, &value) != STATUS_OK)
+    if (option_is_of_path(option) && app_take_path(app, &value) != STATUS_OK)
         return STATUS_USAGE;
     app->values[id] = value;
     if (option->repeats)
@@ -164,20 +142,6 @@ static enum status arguments_take(struct app *app, struct queue *queue)
 
 /* ---- the command ----------------------------------------------------------------------------- */
 
-/* How many of the words name the command: 0 when they don't. */
-static int command_words(const struct command *command, const struct app *app)
-{
-    const char *space = strchr(command->name, ' ');
-    size_t first = space ? (size_t)(space - command->name) : strlen(command->name);
-
-    if (app->word_count == 0 || strlen(app->words[0]) != first ||
-        memcmp(app->words[0], command->name, first) != 0)
-        return 0;
-    if (!space)
-        return 1;
-    return app->word_count > 1 && strcmp(app->words[1], space + 1) == 0 ? 2 : 0;
-}
-
 /* The second words of the commands that begin with this one. */
 static void command_add_second(const char *first, struct buffer *out)
 {
@@ -228,7 +192,7 @@ static enum status command_find(struct app *app)
     if (app->word_count == 0)
         return STATUS_OK;
     for (size_t i = 0; (command = command_at(i)); i++) {
-        int words = command_words(command, app);
+        int words = command_words(command, app->words, app->word_count);
 
         if (words == 0)
             continue;
@@ -252,7 +216,9 @@ static enum status check_words(struct app *app)
                          "%s: \"%s\" is one argument too many; it is written `milepost %s%s%s`",
                          command->name, app->words[command->most], command->name,
                          command->arguments[0] ? " " : "", command->arguments);
-    return is_of_path(command->arguments) ? app_take_path(app, &app->words[0]) : STATUS_OK;
+    return strcmp(command->arguments, "FILE") == 0 || strcmp(command->arguments, "DIR") == 0
+               ? app_take_path(app, &app->words[0])
+               : STATUS_OK;
 }
 
 static enum status check_options(struct app *app)
@@ -308,7 +274,6 @@ enum status parse_arguments(struct app *app, int argc, char **argv)
     struct queue queue = {.items = argv + 1, .count = argc > 0 ? argc - 1 : 0};
     enum status status = arguments_take(app, &queue);
 
-    app->commands = command_at;
     if (status == STATUS_OK)
         status = command_find(app);
     if (status != STATUS_OK || app_has(app, OPTION_HELP) || app_has(app, OPTION_VERSION))

@@ -34,6 +34,12 @@ struct store_notice {
 enum status store_open(const char *path, enum store_mode mode, struct store **out,
                        struct store_notice *notice, struct error *err) MP_MUST_CHECK;
 
+/* Opens the file to be glanced at, for a shell that waits for an answer: nothing is written, rolled
+ * back, brought up to date or looked through, and a file that is locked is STATUS_BUSY at once.
+ * Otherwise as with STORE_READ. */
+enum status store_open_glance(const char *path, struct store **out,
+                              struct error *err) MP_MUST_CHECK;
+
 /* A store that has no file: empty, with all that a plan can be there, and gone when it is closed.
  * store_import_plan fills it. Backup and purge are of files and refuse it with STATUS_USAGE. */
 enum status store_open_memory(struct store **out, struct error *err) MP_MUST_CHECK;

@@ -51,6 +51,7 @@ struct app {
     struct app_calendar calendar;
     char state[3]; /* of --state, once it is read, or "" */
     int progress;  /* the per cent that were shown last, and one more; 0: none are shown */
+    bool silent;   /* nothing is said at all: a shell asks, not a person */
     bool told;     /* the faults were named line by line already */
     bool finding;  /* exit 1 though nothing failed */
     bool interrupted;

@@ -31,4 +31,7 @@ struct command {
 /* True of an option of the command's own; of NULL: of one that every command takes. */
 bool command_takes(const struct command *command, int option);
 
+/* How many of the words name the command: 0 when they don't. */
+int command_words(const struct command *command, const char *const *words, int count);
+
 #endif

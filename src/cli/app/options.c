@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * The table of options. The parser, the help, the manual and the completions read it. */
 #include "cli/app/options.h"
+
+#include <string.h>
+
 #include "cli/app/command.h"
 
 const struct option option_table[OPTION_COUNT] = {
@@ -234,4 +237,39 @@ bool command_takes(const struct command *command, int option)
 bool option_may_stand_alone(const struct option *option)
 {
     return option->argument && option->argument[0] == '[';
+}
+
+int option_find_long(const char *name, size_t length)
+{
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (strlen(option_table[i].name) == length &&
+            memcmp(option_table[i].name, name, length) == 0)
+            return i;
+    return -1;
+}
+
+int option_find_letter(char letter)
+{
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (option_table[i].letter == letter)
+            return i;
+    return -1;
+}
+
+bool option_is_of_path(const struct option *option)
+{
+    return option->argument &&
+           (strcmp(option->argument, "FILE") == 0 || strcmp(option->argument, "DIR") == 0);
+}
+
+int command_words(const struct command *command, const char *const *words, int count)
+{
+    const char *space = strchr(command->name, ' ');
+    size_t first = space ? (size_t)(space - command->name) : strlen(command->name);
+
+    if (count == 0 || strlen(words[0]) != first || memcmp(words[0], command->name, first) != 0)
+        return 0;
+    if (!space)
+        return 1;
+    return count > 1 && strcmp(words[1], space + 1) == 0 ? 2 : 0;
 }

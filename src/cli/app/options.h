@@ -4,6 +4,7 @@
 #define MILEPOST_CLI_OPTIONS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 enum option_id {
@@ -99,6 +100,13 @@ struct option {
 };
 
 extern const struct option option_table[OPTION_COUNT];
+
+/* Its place in the table, by name or letter; -1: there is none. */
+int option_find_long(const char *name, size_t length);
+int option_find_letter(char letter);
+
+/* True when it takes a file or a folder. */
+bool option_is_of_path(const struct option *option);
 
 /* True when its value may be left out. */
 bool option_may_stand_alone(const struct option *option);

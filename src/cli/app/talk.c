@@ -87,6 +87,8 @@ void app_put_line(const struct app *app, const char *text)
 {
     struct buffer line = {0};
 
+    if (app->silent)
+        return;
     text_add_inert(&line, text, app_ascii(app));
     for (size_t i = 0; i < line.length; i++)
         if (line.text[i] == '\n')

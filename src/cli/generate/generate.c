@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * For the build: writes the manual page or a completion to standard output. */
+ * For the build: writes a manual page to standard output. */
 #include "cli/generate/generate.h"
 
 #include <stdio.h>
@@ -11,9 +11,6 @@ static const struct {
     void (*write)(struct buffer *out);
 } files[] = {
     {"manual", manual_page},
-    {"bash", completion_bash},
-    {"zsh", completion_zsh},
-    {"fish", completion_fish},
 };
 
 int main(int argc, char **argv)
@@ -29,6 +26,6 @@ int main(int argc, char **argv)
         buffer_clear(&text);
         return written ? EXIT_SUCCESS : EXIT_FAILURE;
     }
-    fputs("usage: milepost-generate manual|bash|zsh|fish\n", stderr);
+    fputs("usage: milepost-generate manual\n", stderr);
     return EXIT_FAILURE;
 }

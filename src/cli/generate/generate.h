@@ -8,8 +8,5 @@
 void manual_page(struct buffer *out);
 /* What the accessible program says and is told in a short session. */
 void transcript_add(struct buffer *out);
-void completion_bash(struct buffer *out);
-void completion_zsh(struct buffer *out);
-void completion_fish(struct buffer *out);
 
 #endif

@@ -223,11 +223,13 @@ static enum status open_place(const struct file_place *place, enum store_mode mo
     store = handle_new(place, options);
     store->read_only = mode == STORE_READ || !writable;
     store->write_again = notice->read_only ? handle_write_again : NULL;
-    unclean = file_has_journal(place->path, &hot);
+    unclean = file_has_journal(place->path, &hot) && !options->glance;
     /* Only a handle that may write can roll back what was left half done. */
-    status = handle_connect(
-        store, options,
-        writable && (hot || !store->read_only) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, err);
+    status = handle_connect(store, options,
+                            writable && ((hot && !options->glance) || !store->read_only)
+                                ? SQLITE_OPEN_READWRITE
+                                : SQLITE_OPEN_READONLY,
+                            err);
     if (status == STATUS_OK && !options->salvage)
         status = open_check(store, options, unclean, notice, err);
     if (status == STATUS_OK)
@@ -270,6 +272,13 @@ enum status store_open_copy(const char *path, enum store_mode mode, struct store
         .schema = &store_schema, .busy_ms = STORE_BUSY_MS, .any_version = true};
 
     return store_open_with(path, mode, &options, out, NULL, err);
+}
+
+enum status store_open_glance(const char *path, struct store **out, struct error *err)
+{
+    const struct store_options options = {.schema = &store_schema, .glance = true};
+
+    return store_open_with(path, STORE_READ, &options, out, NULL, err);
 }
 
 enum status store_open_damaged(const char *path, struct store **out, struct error *err)

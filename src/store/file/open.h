@@ -12,6 +12,7 @@ struct store_options {
     const char *vfs; /* NULL: the system's own */
     int busy_ms;
     bool any_version; /* an older one is neither refused nor brought up to date */
+    bool glance;      /* only read, whatever lies beside it, and not looked through */
     bool salvage;     /* a damaged one is not refused, and only read (store_open_damaged) */
 };
 

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT
+ * Offers that the data file gives. It is glanced at: one that is missing, damaged, of another
+ * version or locked gives none. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/complete/offers.h"
+
+static bool offers_glance(struct offers *offers)
+{
+    struct app *app = offers->app;
+
+    if (app->store)
+        return true;
+    return app_find_data(app) == STATUS_OK &&
+           store_open_glance(app->data_path, &app->store, &app->err) == STATUS_OK;
+}
+
+/* ---- plans ----------------------------------------------------------------------------------- */
+
+static bool is_number(const char *word)
+{
+    return word[0] != '\0' && strspn(word, "0123456789") == strlen(word);
+}
+
+/* By name; by number where one was begun, or the name is none that can be typed. */
+static void offer_plan(struct offers *offers, const struct plan_row *row)
+{
+    char number[24];
+
+    snprintf(number, sizeof number, "%" PRId64, row->id);
+    if (is_number(offers->typed) || !text_is_clean(row->name, false))
+        offer(offers, number, row->name);
+    if (!is_number(row->name))
+        offer(offers, row->name, number);
+}
+
+/* Most commands are of plans that are there, one of those that were deleted. */
+static bool plan_is_offered(const struct offers *offers, const struct plan_row *row)
+{
+    const char *name = offers->command ? offers->command->name : "";
+
+    if (strcmp(name, "purge") == 0)
+        return row->deleted;
+    return !row->deleted || strcmp(name, "undo") == 0;
+}
+
+void offer_plans(struct offers *offers)
+{
+    struct plan_list plans = {0};
+
+    if (!offers_glance(offers) ||
+        store_list(offers->app->store, true, &plans, &offers->app->err) != STATUS_OK)
+        return;
+    for (size_t i = 0; i < plans.count; i++)
+        if (plan_is_offered(offers, &plans.items[i]))
+            offer_plan(offers, &plans.items[i]);
+    plan_list_clear(&plans);
+}
+
+/* ---- what one plan holds --------------------------------------------------------------------- */
+
+static bool offers_plan(struct offers *offers, int64_t *id)
+{
+    return offers_glance(offers) &&
+           which_plan(offers->app, offers->plan, WHICH_LIVE, id) == STATUS_OK;
+}
+
+static bool offers_load(struct offers *offers, struct plan_record *out)
+{
+    int64_t id;
+
+    *out = (struct plan_record){0};
+    return offers_plan(offers, &id) &&
+           store_load_plan(offers->app->store, id, out, &offers->app->err) == STATUS_OK;
+}
+
+static void offer_number(struct offers *offers, int64_t number, const char *about)
+{
+    char word[24];
+
+    snprintf(word, sizeof word, "%" PRId64, number);
+    offer(offers, word, about);
+}
+
+void offer_schools(struct offers *offers)
+{
+    struct plan_record record;
+
+    if (!offers_load(offers, &record))
+        return;
+    for (size_t i = 0; i < record.programs.count; i++) {
+        const struct program_row *row = &record.programs.items[i];
+
+        offer_number(offers, row->number, row->fields[PROGRAM_NAME]);
+        offer(offers, row->fields[PROGRAM_NAME], row->fields[PROGRAM_KIND]);
+    }
+    plan_record_clear(&record);
+}
+
+void offer_credits(struct offers *offers)
+{
+    struct plan_record record;
+
+    if (!offers_load(offers, &record))
+        return;
+    for (size_t i = 0; i < record.credits.count; i++)
+        offer_number(offers, record.credits.items[i].number, record.credits.items[i].title);
+    plan_record_clear(&record);
+}
+
+void offer_logs(struct offers *offers)
+{
+    struct plan_record record;
+
+    if (!offers_load(offers, &record))
+        return;
+    for (size_t i = 0; i < record.logs.count; i++)
+        offer_number(offers, record.logs.items[i].number, record.logs.items[i].step);
+    plan_record_clear(&record);
+}
+
+/* They are the only ones for which the plan is planned: nobody knows how many there are before. */
+void offer_routes(struct offers *offers)
+{
+    struct app *app = offers->app;
+    const struct roadmap *roadmap;
+    int64_t id;
+
+    if (!offers_plan(offers, &id) || app_need_catalog(app) != STATUS_OK ||
+        session_open(app->store, app->catalog, &app->clock, id, &app->session, &app->err) !=
+            STATUS_OK)
+        return;
+    roadmap = session_roadmap(app->session);
+    for (int i = 0; i < roadmap->route_count; i++)
+        offer_number(offers, i + 1, roadmap->routes[i].title);
+}
