@@ -5,7 +5,7 @@ BEGIN {
     rooms["plan"] = "profile calendar search roadmap/builder roadmap/because roadmap slip agenda"
     rooms["store"] = "file school plan change keep"
     rooms["session"] = "state change exchange"
-    rooms["cli"] = "app commands complete table . generate"
+    rooms["cli"] = "app manual commands complete table . generate"
     rooms["tui"] = "canvas terminal widgets stage parts screens/*"
     rooms["line"] = "talk stage stops"
 }

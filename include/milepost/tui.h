@@ -66,6 +66,11 @@ enum tui_end {
 enum status tui_run(const struct tui_options *options, enum tui_end *end,
                     struct error *err) MP_MUST_CHECK;
 
+/* Appends what a screen of that size shows once the keys were pressed, a line each row; Enter is a
+ * newline, Esc an escape. No terminal is touched, and slow work is done after each key. */
+enum status tui_picture(const struct tui_options *options, int columns, int rows, const char *keys,
+                        struct buffer *out, struct error *err) MP_MUST_CHECK;
+
 /* True when the terminal of standard input and output can show screens. */
 bool tui_can_show(void);
 

@@ -12,6 +12,7 @@
 #include "cli/command_table.h"
 #include "cli/commands/commands.h"
 #include "cli/complete/complete.h"
+#include "cli/manual/manual.h"
 
 enum { EXIT_FINDING = 1, EXIT_USAGE = 2, EXIT_DATA = 3, EXIT_INTERRUPTED = 130 };
 

@@ -26,6 +26,5 @@ enum status parse_arguments(struct app *app, int argc, char **argv) MP_MUST_CHEC
 /* ---- help.c ---------------------------------------------------------------------------------- */
 
 void help_program(struct buffer *out);
-void help_command(const struct command *command, struct buffer *out);
 
 #endif

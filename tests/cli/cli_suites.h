@@ -11,6 +11,6 @@ suite_maker agenda_suite, agenda_later_suite, answers_suite, assume_suite, catal
     print_school_suite, program_suite, school_suite, transfer_suite, view_suite, what_if_suite,
     calendar_suite, app_settings_suite, school_compare_suite, print_pay_suite;
 
-suite_maker lines_rescue_suite, near_suite;
+suite_maker lines_rescue_suite, near_suite, help_suite;
 
 #endif

@@ -50,6 +50,8 @@ expect 'milepost print --format=m' 'markdown'
 expect 'milepost print -o x --paper ~' 'a4|letter'
 expect 'milepost no-such-command ~' ''
 expect 'milepost __comp' ''
+expect 'milepost help priv' 'privacy'
+expect 'milepost help "credit l' 'credit list'
 
 # ---- plans, by name and by number -----------------------------------------------------------------
 milepost new Maria --no-input -q

@@ -12,7 +12,8 @@ compare() {
 }
 
 compare "$1" manual "$2/milepost.1"
+compare "$1" catalogue "$2/milepost-catalogue.5"
 if command -v mandoc >/dev/null; then
-    mandoc -T lint -W warning "$2/milepost.1" || failed=1
+    mandoc -T lint -W warning "$2/milepost.1" "$2/milepost-catalogue.5" || failed=1
 fi
 exit $failed

@@ -26,6 +26,8 @@ command_fn command_credit_import, command_credit_export, command_credit_audit;
 command_fn command_backup, command_restore, command_doctor;
 /* cmd_held.c */
 command_fn command_held;
+/* cmd_help.c */
+command_fn command_help;
 /* cmd_history.c */
 command_fn command_undo, command_redo, command_history, command_rebase;
 /* cmd_letter.c */

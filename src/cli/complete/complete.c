@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli/complete/offers.h"
+#include "cli/manual/manual.h"
 
 typedef void offers_fn(struct offers *offers);
 
@@ -18,6 +19,16 @@ static void offer_files(struct offers *offers)
 static void offer_folders(struct offers *offers)
 {
     offers->kind = OFFERS_FOLDERS;
+}
+
+static void offer_topics(struct offers *offers)
+{
+    const struct command *command;
+
+    for (size_t i = 0; i < manual_topic_count; i++)
+        offer(offers, manual_topics[i].name, manual_topics[i].about);
+    for (size_t i = 0; (command = offers->app->commands(i)); i++)
+        offer(offers, command->name, command->help);
 }
 
 /* ---- arguments ------------------------------------------------------------------------------- */
@@ -34,6 +45,7 @@ static const struct {
     {"BODY", NULL, offer_bodies},          {"N", "choose", offer_routes},
     {"KIND", "letter", offer_letters},     {"ID", "catalog show", offer_catalogue},
     {"ID", "credit", offer_credits},       {"ID", "log", offer_logs},
+    {"TOPIC", NULL, offer_topics},
 };
 
 static bool is_argument(const char *word, size_t length, const char *name)

@@ -25,7 +25,7 @@ static bool is_number(const char *word)
 }
 
 /* By name; by number where one was begun, or the name is none that can be typed. */
-static void offer_plan(struct offers *offers, const struct plan_row *row)
+static void offer_plan_row(struct offers *offers, const struct plan_row *row)
 {
     char number[24];
 
@@ -55,24 +55,24 @@ void offer_plans(struct offers *offers)
         return;
     for (size_t i = 0; i < plans.count; i++)
         if (plan_is_offered(offers, &plans.items[i]))
-            offer_plan(offers, &plans.items[i]);
+            offer_plan_row(offers, &plans.items[i]);
     plan_list_clear(&plans);
 }
 
 /* ---- what one plan holds --------------------------------------------------------------------- */
 
-static bool offers_plan(struct offers *offers, int64_t *id)
+static bool offers_find_plan(struct offers *offers, int64_t *id)
 {
     return offers_glance(offers) &&
            which_plan(offers->app, offers->plan, WHICH_LIVE, id) == STATUS_OK;
 }
 
-static bool offers_load(struct offers *offers, struct plan_record *out)
+static bool offers_read_plan(struct offers *offers, struct plan_record *out)
 {
     int64_t id;
 
     *out = (struct plan_record){0};
-    return offers_plan(offers, &id) &&
+    return offers_find_plan(offers, &id) &&
            store_load_plan(offers->app->store, id, out, &offers->app->err) == STATUS_OK;
 }
 
@@ -88,7 +88,7 @@ void offer_schools(struct offers *offers)
 {
     struct plan_record record;
 
-    if (!offers_load(offers, &record))
+    if (!offers_read_plan(offers, &record))
         return;
     for (size_t i = 0; i < record.programs.count; i++) {
         const struct program_row *row = &record.programs.items[i];
@@ -103,7 +103,7 @@ void offer_credits(struct offers *offers)
 {
     struct plan_record record;
 
-    if (!offers_load(offers, &record))
+    if (!offers_read_plan(offers, &record))
         return;
     for (size_t i = 0; i < record.credits.count; i++)
         offer_number(offers, record.credits.items[i].number, record.credits.items[i].title);
@@ -114,7 +114,7 @@ void offer_logs(struct offers *offers)
 {
     struct plan_record record;
 
-    if (!offers_load(offers, &record))
+    if (!offers_read_plan(offers, &record))
         return;
     for (size_t i = 0; i < record.logs.count; i++)
         offer_number(offers, record.logs.items[i].number, record.logs.items[i].step);
@@ -128,7 +128,7 @@ void offer_routes(struct offers *offers)
     const struct roadmap *roadmap;
     int64_t id;
 
-    if (!offers_plan(offers, &id) || app_need_catalog(app) != STATUS_OK ||
+    if (!offers_find_plan(offers, &id) || app_need_catalog(app) != STATUS_OK ||
         session_open(app->store, app->catalog, &app->clock, id, &app->session, &app->err) !=
             STATUS_OK)
         return;

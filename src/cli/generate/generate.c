@@ -11,6 +11,7 @@ static const struct {
     void (*write)(struct buffer *out);
 } files[] = {
     {"manual", manual_page},
+    {"catalogue", manual_catalogue_page},
 };
 
 int main(int argc, char **argv)
@@ -26,6 +27,6 @@ int main(int argc, char **argv)
         buffer_clear(&text);
         return written ? EXIT_SUCCESS : EXIT_FAILURE;
     }
-    fputs("usage: milepost-generate manual\n", stderr);
+    fputs("usage: milepost-generate manual|catalogue\n", stderr);
     return EXIT_FAILURE;
 }

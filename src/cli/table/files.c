@@ -54,6 +54,14 @@ static const struct command files[] = {
      .options = JSON,
      .without_catalog = true,
      .run = command_doctor},
+    {.name = "help",
+     .arguments = "[TOPIC]",
+     .help = "Show a part of the manual, or what a command does.",
+     .more = "Without TOPIC the subjects are listed.",
+     .example = "milepost help privacy",
+     .most = 2,
+     .without_catalog = true,
+     .run = command_help},
 };
 
 const struct command_part commands_of_files = COMMAND_PART(files);

@@ -253,7 +253,7 @@ const struct key_binding key_bindings[] = {
      {'p'},
      "print",
      "Print the page of each marked plan; of the focused one if none is marked."},
-    {COMMAND_SETTINGS, PLANS, {'o'}, "settings", "Colors, plain characters, the week, hints."},
+    {COMMAND_SETTINGS, PLANS, {'o'}, "settings", "Colors, plain characters, dates, the week, reminders, hints, the mouse."},
     {COMMAND_ANSWERS,
      CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_INTERVIEW | CONTEXT_DIFFERENCE,
      {'a'},

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT
+ * `help`: the manual by its subjects. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/arrange.h"
+#include "cli/cli_suites.h"
+
+static const struct {
+    const char *topic, *holds;
+} topics[] = {
+    {"", "privacy"},
+    {"about", "It has no network code"},
+    {"plan", "digits always mean"},
+    {"commands", "Write one plan whole, as JSON."},
+    {"options", "--no-input"},
+    {"keys", "Ctrl-F"},
+    {"screens", "> Start"},
+    {"lines", "Where do you stand today?"},
+    {"privacy", "no network code"},
+    {"environment", "MILEPOST_TODAY"},
+    {"files", "date-style"},
+    {"exit", "130"},
+    {"examples", "$ milepost new Maria --no-input"},
+    {"catalogue", "school-questions"},
+    {"credit", "milepost credit audit"},
+};
+
+START_TEST(help__of_a_topic__shows_it)
+{
+    char line[64];
+
+    snprintf(line, sizeof line, "help %s", topics[_i].topic);
+    run(&home, line);
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, topics[_i].holds);
+    ck_assert_str_eq(buffer_text(&home.err), "");
+}
+END_TEST
+
+START_TEST(help__of_a_command__is_what_its_own_help_shows)
+{
+    struct buffer own = {0};
+
+    run(&home, "credit list --help");
+    buffer_add(&own, buffer_text(&home.out));
+    run(&home, "help credit list");
+
+    ck_assert_done(&home);
+    ck_assert_str_eq(buffer_text(&home.out), buffer_text(&own));
+    buffer_clear(&own);
+}
+END_TEST
+
+START_TEST(help__of_what_is_none__names_the_nearest)
+{
+    run(&home, "help privcay");
+    ck_assert_refused(&home, 2,
+                      "milepost: help: privcay: there is no such topic; did you mean `privacy`?");
+}
+END_TEST
+
+/* In the page and in the help the same sentences stand. */
+START_TEST(help__of_the_catalogue__holds_what_its_page_does)
+{
+    size_t length;
+    char *page = get_file(CATALOGUE "/../../milepost-catalogue.5", &length);
+
+    run(&home, "help catalogue");
+    ck_assert_has(&home.out, "A date is YYYY-MM-DD or YYYY-MM.");
+    ck_assert_ptr_nonnull(strstr(page, "\nA date is YYYY\\-MM\\-DD or YYYY\\-MM.\n"));
+    free(page);
+}
+END_TEST
+
+Suite *help_suite(void)
+{
+    Suite *suite = suite_create("help");
+    TCase *tcase = home_case("help");
+
+    tcase_add_loop_test(tcase, help__of_a_topic__shows_it, 0, sizeof topics / sizeof *topics);
+    tcase_add_test(tcase, help__of_a_command__is_what_its_own_help_shows);
+    tcase_add_test(tcase, help__of_what_is_none__names_the_nearest);
+    tcase_add_test(tcase, help__of_the_catalogue__holds_what_its_page_does);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
