@@ -1,7 +1,7 @@
 # The rooms of a folder, each above those before it (docs/architecture.md, "Rooms"). Files in no room
 # stand on top of them, or at the dot. For arrows.sh and circles.sh, which define fault().
 BEGIN {
-    rooms["catalog"] = "words read schema link check sheet"
+    rooms["catalog"] = "words read schema link check sheet differ"
     rooms["plan"] = "profile calendar search roadmap/builder roadmap/because roadmap slip agenda"
     rooms["store"] = "file school plan change keep"
     rooms["session"] = "state change exchange"

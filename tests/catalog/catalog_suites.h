@@ -11,6 +11,7 @@ Suite *circle_suite(void);
 Suite *compare_suite(void);
 Suite *condition_suite(void);
 Suite *describe_suite(void);
+Suite *differ_suite(void);
 Suite *emit_suite(void);
 Suite *load_suite(void);
 Suite *lookup_suite(void);

@@ -41,10 +41,11 @@ static char *catalog_folder(const struct app *app)
     return NULL;
 }
 
-static void tell_catalog_faults(struct app *app, const char *folder)
+static void tell_catalog_faults(struct app *app, const char *folder,
+                                const struct catalog_file *file)
 {
     const struct catalog_fault *faults;
-    int count = app->catalog_file ? catalog_faults(app->catalog_file, &faults) : 0;
+    int count = file ? catalog_faults(file, &faults) : 0;
 
     for (int i = 0; i < count; i++) {
         struct buffer line = {0};
@@ -54,6 +55,21 @@ static void tell_catalog_faults(struct app *app, const char *folder)
         app_tell_fault(app, buffer_text(&line));
         buffer_clear(&line);
     }
+}
+
+enum status app_read_catalog(struct app *app, const char *folder, struct catalog_file **out)
+{
+    enum status status = catalog_load(folder, out, &app->err);
+
+    if (status == STATUS_INVALID)
+        tell_catalog_faults(app, folder, *out);
+    else if (status != STATUS_OK)
+        app->err.code = status = STATUS_USAGE; /* a folder that can't be read was named */
+    return status;
+}
+
+static void say_who_serves(struct app *app, const char *folder)
+{
     if (app_has(app, OPTION_CATALOG))
         app_say(app, "without --catalog the built-in catalogue serves");
     else
@@ -72,13 +88,11 @@ static enum status app_set_catalog(struct app *app)
         app->catalog = catalog_builtin();
         return STATUS_OK;
     }
-    status = catalog_load(folder, &app->catalog_file, &app->err);
+    status = app_read_catalog(app, folder, &app->catalog_file);
     if (status == STATUS_OK)
         app->catalog = catalog_of(app->catalog_file);
     else if (status == STATUS_INVALID)
-        tell_catalog_faults(app, folder);
-    else
-        app->err.code = status = STATUS_USAGE; /* a folder that can't be read was named */
+        say_who_serves(app, folder);
     free(folder);
     return status;
 }

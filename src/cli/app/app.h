@@ -126,6 +126,10 @@ void app_tell_settings(const struct app *app);
 enum status app_prepare(struct app *app) MP_MUST_CHECK;
 /* The catalogue for a command that works without it as a rule. */
 enum status app_need_catalog(struct app *app) MP_MUST_CHECK;
+/* Reads the catalogue of a folder that was named; its faults are told line by line. Free with
+ * catalog_free, whatever the result. */
+enum status app_read_catalog(struct app *app, const char *folder,
+                             struct catalog_file **out) MP_MUST_CHECK;
 void app_close(struct app *app);
 
 /* Finds out where the data file is, without touching it. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * `catalog check`, `catalog show` and `catalog sources`. */
+ * `catalog check` and `catalog show`. */
 #include <string.h>
 
 #include "cli/app/app.h"
@@ -226,64 +226,5 @@ enum status command_catalog_show(struct app *app)
         return kind_unknown(app, id);
     }
     layout_finish(&text, app_ascii(app) && !app_has(app, OPTION_JSON), &app->out);
-    return STATUS_OK;
-}
-
-/* ---- sources --------------------------------------------------------------------------------- */
-
-static void source_text(const struct source *source, date_day today, struct buffer *out)
-{
-    struct buffer line = {0};
-    char day[DATE_TEXT];
-
-    buffer_format(&line, "%s: %s (%s, %s, %s %s%s%s)", source->id, source->title, source->publisher,
-                  confidence_id(source->confidence),
-                  source_is_undated(source) ? "read on" : "checked",
-                  date_long(source->checked, day), source_is_undated(source) ? ", undated" : "",
-                  catalog_is_stale(source->checked, today) ? ", check again" : "");
-    layout_paragraph(out, "- ", buffer_text(&line));
-    layout_paragraph(out, "  ", source->url);
-    buffer_clear(&line);
-}
-
-static void source_json(const struct source *source, date_day today, struct json_writer *json)
-{
-    json_open_object(json, NULL);
-    json_put_text(json, "id", source->id);
-    json_put_text(json, "title", source->title);
-    json_put_text(json, "publisher", source->publisher);
-    json_put_text(json, "url", source->url);
-    json_put_text(json, "page_date", source->page_date[0] ? source->page_date : NULL);
-    json_put_date(json, "checked", source->checked);
-    json_put_boolean(json, "undated", source_is_undated(source));
-    json_put_boolean(json, "check_again", catalog_is_stale(source->checked, today));
-    json_put_text(json, "confidence", confidence_id(source->confidence));
-    json_put_text(json, "note", source->note[0] ? source->note : NULL);
-    json_close(json);
-}
-
-static void sources_json(const struct catalog *catalog, date_day today, struct buffer *out)
-{
-    struct json_writer json = {.out = out};
-
-    json_open_document(&json, "milepost-sources");
-    json_open_array(&json, "sources");
-    for (int i = 0; i < catalog->source_count; i++)
-        source_json(&catalog->sources[i], today, &json);
-    json_close_document(&json);
-}
-
-enum status command_catalog_sources(struct app *app)
-{
-    date_day today = clock_today(&app->clock);
-    struct buffer draft = {0};
-
-    if (app_has(app, OPTION_JSON)) {
-        sources_json(app->catalog, today, &app->out);
-        return STATUS_OK;
-    }
-    for (int i = 0; i < app->catalog->source_count; i++)
-        source_text(&app->catalog->sources[i], today, &draft);
-    layout_finish(&draft, app_ascii(app), &app->out);
     return STATUS_OK;
 }

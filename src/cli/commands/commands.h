@@ -16,7 +16,11 @@ command_fn command_answers, command_set;
 /* cmd_assume.c */
 command_fn command_assume;
 /* cmd_catalog.c */
-command_fn command_catalog_check, command_catalog_show, command_catalog_sources;
+command_fn command_catalog_check, command_catalog_show;
+/* cmd_catalog_diff.c */
+command_fn command_catalog_diff;
+/* cmd_catalog_sources.c */
+command_fn command_catalog_sources, command_catalog_stale;
 /* cmd_credit.c */
 command_fn command_credit_add, command_credit_list, command_credit_show, command_credit_change,
     command_credit_remove;

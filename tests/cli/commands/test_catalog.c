@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Covers catalog check, show and sources, and what a broken catalogue does to other commands. */
+ * Covers catalog check, show, sources, diff and stale, and what a broken catalogue does to other
+ * commands. */
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -199,6 +200,67 @@ START_TEST(catalog_sources__are__dated)
 }
 END_TEST
 
+/* ---- diff and stale -------------------------------------------------------------------------- */
+
+START_TEST(catalog_diff__of_one_twice__is_done_and_says_so)
+{
+    run(&home, "catalog diff built-in " CATALOGUE);
+    ck_assert_done(&home);
+    ck_assert_str_eq(buffer_text(&home.out), "");
+    ck_assert_has(&home.err, "the two catalogues are alike");
+    run(&home, "catalog diff " SMALL " " SMALL " --json");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "\"changes\": []");
+}
+END_TEST
+
+START_TEST(catalog_diff__of_two__lists_by_kind_and_is_a_finding)
+{
+    run(&home, "catalog diff " SMALL);
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.out, "CREDENTIALS\n");
+    ck_assert_has(&home.out, "- CPC: Certified Professional Coder\n");
+    ck_assert_has(&home.out, "+ ONE: Certified Person One\n");
+    ck_assert_has(&home.out, " added, ");
+    run(&home, "catalog diff " SMALL " built-in --json");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.out, "{\"change\": \"removed\", \"kind\": \"credential\", \"id\": "
+                             "\"ONE\", \"title\": \"Certified Person One\", \"field\": null");
+}
+END_TEST
+
+START_TEST(catalog_diff__of_a_broken_one__names_its_faults)
+{
+    make_broken("broken");
+    run(&home, "catalog diff built-in broken");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_str_eq(buffer_text(&home.out), "");
+    ck_assert_has(&home.err, "milepost: broken/catalogue.yaml:3:1: ");
+    run(&home, "catalog diff built-in nowhere");
+    ck_assert_int_eq(home.code, 2);
+    ck_assert_has(&home.err, "the catalogue folder nowhere can't be read");
+}
+END_TEST
+
+START_TEST(catalog_stale__lists__what_to_check_again_and_what_rests_on_it)
+{
+    run(&home, "catalog stale --catalog " SMALL " --today 2027-10-01");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.out, ", check again)\n");
+    ck_assert_has(&home.out, "On it rests: ");
+    ck_assert_has(&home.out, "credential TWO (");
+    ck_assert_ptr_null(strstr(buffer_text(&home.out), "- survey: "));
+    run(&home, "catalog stale --catalog " SMALL " --today 2027-10-01 --json");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.out, "\"milepost-catalog-stale\": 1");
+    ck_assert_has(&home.out,
+                  "{\"kind\": \"credential\", \"id\": \"TWO\", \"field\": \"retake-days\"}");
+    run(&home, "catalog stale --catalog " SMALL " --today 2026-10-02");
+    ck_assert_done(&home);
+    ck_assert_str_eq(buffer_text(&home.out), "");
+}
+END_TEST
+
 Suite *catalog_suite(void)
 {
     Suite *suite = suite_create("catalog");
@@ -214,6 +276,10 @@ Suite *catalog_suite(void)
     tcase_add_test(tcase, catalog_show__shows__what_it_lists);
     tcase_add_test(tcase, catalog_show__keeps_to__72_columns);
     tcase_add_test(tcase, catalog_sources__are__dated);
+    tcase_add_test(tcase, catalog_diff__of_one_twice__is_done_and_says_so);
+    tcase_add_test(tcase, catalog_diff__of_two__lists_by_kind_and_is_a_finding);
+    tcase_add_test(tcase, catalog_diff__of_a_broken_one__names_its_faults);
+    tcase_add_test(tcase, catalog_stale__lists__what_to_check_again_and_what_rests_on_it);
     suite_add_tcase(suite, tcase);
     return suite;
 }
