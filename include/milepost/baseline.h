@@ -39,6 +39,10 @@ const struct baseline_step *baseline_find_step(const struct plan_baseline *basel
 const struct baseline_step *baseline_find_line(const struct plan_baseline *baseline,
                                                const struct roadmap *roadmap, int line);
 
+/* The plan as it was then in the form of a roadmap, for a difference from `now`, from which all
+ * that a baseline does not tell is taken. It borrows from both; free with roadmap_free. */
+struct roadmap *baseline_roadmap(const struct plan_baseline *baseline, const struct roadmap *now);
+
 /* ---- the slip -------------------------------------------------------------------------------- */
 
 /* How a step moved the goal. */

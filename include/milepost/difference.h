@@ -19,7 +19,7 @@ struct gate_change {
 
 /* Units that a whole cycle of a body asks for, with all that the route gives; 0: none are. */
 struct units_change {
-    int body;
+    int body; /* of the catalogue of `after` */
     int before, after;
 };
 
@@ -44,7 +44,7 @@ struct difference {
     bool budget; /* it is above the budget by another amount */
 };
 
-/* Compares; free with difference_clear. Both roadmaps are of one catalogue. */
+/* Compares; free with difference_clear. Those of two catalogues are compared by the ids of both. */
 void difference_make(struct difference *difference, const struct roadmap *before,
                      const struct roadmap *after);
 void difference_clear(struct difference *difference);

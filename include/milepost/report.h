@@ -188,9 +188,13 @@ struct report_trial {
  * "milepost-what-if": 1. Of private answers a person reads only which they are. */
 void report_what_if(const struct report_trial *trial, bool json, bool ascii, struct buffer *out);
 
-/* ---- json_parts.c ---------------------------------------------------------------------------- */
-
+/* All lines of a difference under their headings, in 72 columns of three; and as members of a JSON
+ * object: both sides, then steps, dates, costs, gates and upkeep. */
 struct json_writer;
+void report_difference_text(const struct difference *difference, struct buffer *out);
+void report_difference_json(const struct difference *difference, struct json_writer *json);
+
+/* ---- json_parts.c ---------------------------------------------------------------------------- */
 
 /* An answer as a member of a JSON object, called by its question's id: a text, a number, a list;
  * null when there is none. */

@@ -165,10 +165,10 @@ static void difference_of_gates(struct difference *difference)
 
 /* ---- staying certified ----------------------------------------------------------------------- */
 
-static int difference_units(const struct roadmap *roadmap, int body)
+static int difference_units(const struct roadmap *roadmap, const char *body)
 {
     for (int i = 0; i < roadmap->cycle_count; i++)
-        if (roadmap->cycles[i].body == body)
+        if (strcmp(roadmap->catalog->bodies[roadmap->cycles[i].body].id, body) == 0)
             return roadmap->cycles[i].full;
     return 0;
 }
@@ -182,8 +182,10 @@ static void difference_of_upkeep(struct difference *difference)
 
     difference->units = changes;
     for (int body = 0; body < bodies; body++) {
-        struct units_change change = {body, difference_units(before, body),
-                                      difference_units(after, body)};
+        const char *id = after->catalog->bodies[body].id;
+        struct units_change change = {body, difference_units(before, id),
+                                      difference_units(after, id)};
+
         if (change.before != change.after)
             changes[difference->units_count++] = change;
     }

@@ -142,23 +142,27 @@ static void what_if_put_upkeep(struct json_writer *json, const struct difference
     json_close(json);
 }
 
+void report_difference_json(const struct difference *difference, struct json_writer *json)
+{
+    what_if_put_side(json, "before", difference->before);
+    what_if_put_side(json, "after", difference->after);
+    what_if_put_steps(json, "steps_gone", difference->before, difference->gone,
+                      difference->gone_count);
+    what_if_put_steps(json, "steps_new", difference->after, difference->added,
+                      difference->added_count);
+    what_if_put_dates(json, difference);
+    what_if_put_costs(json, difference);
+    what_if_put_gates(json, difference);
+    what_if_put_upkeep(json, difference);
+}
+
 static void what_if_json(const struct report_trial *trial, struct buffer *out)
 {
-    const struct difference *difference = trial->difference;
     struct json_writer json = {.out = out};
 
     json_open_document(&json, "milepost-what-if");
     what_if_put_answers(&json, trial);
-    what_if_put_side(&json, "before", difference->before);
-    what_if_put_side(&json, "after", difference->after);
-    what_if_put_steps(&json, "steps_gone", difference->before, difference->gone,
-                      difference->gone_count);
-    what_if_put_steps(&json, "steps_new", difference->after, difference->added,
-                      difference->added_count);
-    what_if_put_dates(&json, difference);
-    what_if_put_costs(&json, difference);
-    what_if_put_gates(&json, difference);
-    what_if_put_upkeep(&json, difference);
+    report_difference_json(trial->difference, &json);
     json_close_document(&json);
 }
 
@@ -196,10 +200,16 @@ static void what_if_add_line(void *context, const struct difference_line *line)
     layout_sides(walk->out, line->title, line->before, line->after);
 }
 
+void report_difference_text(const struct difference *difference, struct buffer *out)
+{
+    struct text_walk walk = {.out = out, .part = -1};
+
+    report_difference_lines(difference, what_if_add_line, &walk);
+}
+
 static void what_if_text(const struct report_trial *trial, bool ascii, struct buffer *out)
 {
     struct buffer draft = {0}, head = {0};
-    struct text_walk walk = {.out = &draft, .part = -1};
 
     report_difference(trial->difference, &head);
     layout_pair(&draft, buffer_text(&head), "What-if, nothing is saved");
@@ -210,7 +220,7 @@ static void what_if_text(const struct report_trial *trial, bool ascii, struct bu
     buffer_add_char(&draft, '\n');
     for (int i = 0; i < trial->count; i++)
         what_if_add_answer(trial, i, &draft);
-    report_difference_lines(trial->difference, what_if_add_line, &walk);
+    report_difference_text(trial->difference, &draft);
     layout_finish(&draft, ascii, out);
 }
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/session/catalogue.h"
 #include "milepost/session/view.h"
 #include "session/change/change.h"
 #include "session/state/written.h"
@@ -104,15 +105,16 @@ static void change_lay_in(struct session *session, const struct change *change,
         session->place = change->place;
 }
 
-/* By which catalogue the plan is made from here on. If that can't be noted now it will be with the
- * next change. */
+/* By which catalogue a plan is made in which nothing was said before. One that meets another
+ * version later takes it when the person does. If it can't be noted now it will be with the next
+ * change. */
 static void change_note_catalogue(struct session *session)
 {
     struct plan_row *row = &session->plan.record.row;
     const char *version = session->catalog->version;
     struct error ignored;
 
-    if (strcmp(row->catalogue, version) == 0 ||
+    if (strcmp(row->catalogue, version) == 0 || session_catalogue_is_new(session) ||
         store_note_catalogue(session->store, row->id, version, &ignored) != STATUS_OK)
         return;
     free(row->catalogue);

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: MIT
+ * Covers a plan that meets another version of the catalogue: when that is told, what changes, what
+ * has no place in it, and that nothing is lost by it. */
+#include "milepost/session/catalogue.h"
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fixture.h"
+#include "milepost/report.h"
+#include "session_suites.h"
+
+/* The small catalogue as it may be next year: an exam costs more, a question and a step have other
+ * ids. */
+struct newer {
+    struct catalog catalog;
+    struct question *questions;
+    struct step *steps;
+    struct price prices[8];
+};
+
+static struct fixture fixture;
+static struct newer newer;
+static const struct catalog *former;
+
+static void *copied(const void *items, int count, size_t size)
+{
+    void *copy = memory_new((size_t)count, size);
+
+    memcpy(copy, items, (size_t)count * size);
+    return copy;
+}
+
+static void make_newer(void)
+{
+    const struct catalog *old = former;
+    int exam = catalog_find_step(old, "exam/ONE"), school = catalog_find_step(old, "choose-school");
+    int question = catalog_find_question(old, "school.level");
+    struct cost *cost;
+
+    ck_assert(exam >= 0 && school >= 0 && question >= 0);
+    newer.catalog = *old;
+    newer.catalog.version = "next";
+    newer.catalog.questions = newer.questions =
+        copied(old->questions, old->question_count, sizeof *newer.questions);
+    newer.catalog.steps = newer.steps = copied(old->steps, old->step_count, sizeof *newer.steps);
+    newer.questions[question].id = "school.reached";
+    newer.steps[school].id = "pick-school";
+    cost = &newer.steps[exam].cost;
+    ck_assert(cost->count > 0 && cost->count <= 8);
+    memcpy(newer.prices, cost->items, (size_t)cost->count * sizeof *newer.prices);
+    newer.prices[cost->count - 1].cents = (struct range){45000, 45000, 45000};
+    cost->items = newer.prices;
+}
+
+static void setup(void)
+{
+    fixture_setup(&fixture);
+    former = fixture.catalog;
+    make_newer();
+}
+
+static void teardown(void)
+{
+    fixture_teardown(&fixture);
+    free(newer.questions);
+    free(newer.steps);
+}
+
+static void use(const struct catalog *catalog)
+{
+    fixture.catalog = fixture.follower.catalog = catalog;
+    fixture_reopen(&fixture);
+}
+
+static void answer_some(void)
+{
+    fixture_answer(&fixture, "goal.target", "ONE");
+    fixture_answer(&fixture, "school.level", "high-school");
+    fixture_answer(&fixture, "time.hours_per_week", "10");
+}
+
+static void choose_first(void)
+{
+    struct buffer said = {0};
+
+    ck_assert_int_eq(session_choose_route(fixture.session, 1, &said, &fixture.err), STATUS_OK);
+    buffer_clear(&said);
+}
+
+static void mark_school_started(void)
+{
+    struct mark_row row = {.step = "choose-school",
+                           .kind = "started",
+                           .day = fixture.clock.fixed_day,
+                           .cost = MONEY_NONE,
+                           .note = ""};
+    struct mark_rows rows = {0};
+
+    mark_rows_add(&rows, &row);
+    fixture_store(&fixture, &(struct plan_change){.marks = &rows});
+    mark_rows_clear(&rows);
+    fixture_reopen(&fixture);
+}
+
+static void take(void)
+{
+    struct buffer said = {0};
+
+    ck_assert_int_eq(session_take_catalogue(fixture.session, &said, &fixture.err), STATUS_OK);
+    ck_assert_str_eq(buffer_text(&said), "The catalogue next is taken in place of 2026.11; nothing "
+                                         "that you said was changed by it");
+    buffer_clear(&said);
+}
+
+/* ---- when it is told ------------------------------------------------------------------------- */
+
+START_TEST(catalogue__of_another_version__is_new_to_what_was_answered)
+{
+    ck_assert(!session_catalogue_is_new(fixture.session));
+    use(&newer.catalog);
+    ck_assert(!session_catalogue_is_new(fixture.session));
+    use(former);
+    answer_some();
+    ck_assert(!session_catalogue_is_new(fixture.session));
+    use(&newer.catalog);
+
+    ck_assert(session_catalogue_is_new(fixture.session));
+    ck_assert_str_eq(session_catalogue_taken(fixture.session), "2026.11");
+}
+END_TEST
+
+START_TEST(catalogue__that_is_new__is_not_taken_by_an_answer)
+{
+    answer_some();
+    use(&newer.catalog);
+    fixture_answer(&fixture, "time.hours_per_week", "12");
+    fixture_reopen(&fixture);
+
+    ck_assert(session_catalogue_is_new(fixture.session));
+    ck_assert_answer(&fixture, "time.hours_per_week", "12");
+}
+END_TEST
+
+START_TEST(session_take_catalogue__is__kept_and_told_once)
+{
+    answer_some();
+    use(&newer.catalog);
+    take();
+    ck_assert(!session_catalogue_is_new(fixture.session));
+    fixture_reopen(&fixture);
+
+    ck_assert(!session_catalogue_is_new(fixture.session));
+    ck_assert_str_eq(session_catalogue_taken(fixture.session), "next");
+    use(former);
+    ck_assert(session_catalogue_is_new(fixture.session));
+}
+END_TEST
+
+/* ---- what changes ---------------------------------------------------------------------------- */
+
+static bool has_lost(const struct catalogue_change *change, enum catalogue_lost_kind kind,
+                     const char *id)
+{
+    for (int i = 0; i < change->lost_count; i++)
+        if (change->lost[i].kind == kind && strcmp(change->lost[i].id, id) == 0)
+            return true;
+    return false;
+}
+
+/* The exam is among what costs another amount, from `before` to $450. */
+static bool exam_is_dearer(const struct difference *difference, money_cents before)
+{
+    for (int i = 0; i < difference->step_count; i++) {
+        const struct step_change *change = &difference->steps[i];
+        const struct roadmap_step *step = &difference->after->steps[change->after];
+
+        if (strcmp(step->id, "exam/ONE") == 0)
+            return change->repriced && step->cost.likely == 45000 &&
+                   difference->before->steps[change->before].cost.likely == before;
+    }
+    return false;
+}
+
+static bool has_step(const struct roadmap *roadmap, const int *steps, int count, const char *id)
+{
+    for (int i = 0; i < count; i++)
+        if (strcmp(roadmap->steps[steps[i]].id, id) == 0)
+            return true;
+    return false;
+}
+
+START_TEST(catalogue_change__with_the_former__tells_prices_steps_questions_and_what_is_kept)
+{
+    struct catalogue_change change;
+    const struct difference *difference = &change.difference;
+
+    answer_some();
+    mark_school_started();
+    use(&newer.catalog);
+    ck_assert_int_eq(session_catalogue_change(fixture.session, former, &change, &fixture.err),
+                     STATUS_OK);
+
+    ck_assert_int_eq(change.known, BEFORE_PLANNED);
+    ck_assert(!catalogue_change_is_empty(&change));
+    ck_assert(exam_is_dearer(difference, 42500));
+    ck_assert(
+        has_step(difference->before, difference->gone, difference->gone_count, "choose-school"));
+    ck_assert(
+        has_step(difference->after, difference->added, difference->added_count, "pick-school"));
+    ck_assert(difference->cost);
+    ck_assert_int_eq(change.question_count, 1);
+    ck_assert_str_eq(newer.questions[change.questions[0]].id, "school.reached");
+    ck_assert(has_lost(&change, LOST_ANSWER, "school.level"));
+    ck_assert(has_lost(&change, LOST_MARK, "choose-school"));
+    ck_assert_int_eq(change.lost_count, 2);
+    catalogue_change_clear(&change);
+}
+END_TEST
+
+START_TEST(catalogue_change__without_the_former__is_held_against_the_baseline)
+{
+    struct catalogue_change change;
+    struct buffer said = {0};
+
+    answer_some();
+    choose_first();
+    use(&newer.catalog);
+    ck_assert_int_eq(session_catalogue_change(fixture.session, NULL, &change, &fixture.err),
+                     STATUS_OK);
+
+    ck_assert_int_eq(change.known, BEFORE_KEPT);
+    ck_assert_int_eq(change.made, fixture.clock.fixed_day);
+    ck_assert(exam_is_dearer(&change.difference, 42500));
+    ck_assert(has_step(change.difference.before, change.difference.gone,
+                       change.difference.gone_count, "choose-school"));
+    ck_assert(!change.difference.finish);
+    catalogue_change_say(&change, &said);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&said), "held against your plan of 23 Nov 2026"));
+    buffer_clear(&said);
+    catalogue_change_clear(&change);
+}
+END_TEST
+
+START_TEST(catalogue_change__of_a_baseline__tells_nothing_of_what_is_as_it_was)
+{
+    struct catalogue_change change;
+
+    answer_some();
+    choose_first();
+    newer.catalog = *former;
+    newer.catalog.version = "next";
+    use(&newer.catalog);
+    ck_assert_int_eq(session_catalogue_change(fixture.session, NULL, &change, &fixture.err),
+                     STATUS_OK);
+
+    ck_assert_int_eq(change.known, BEFORE_KEPT);
+    ck_assert(catalogue_change_is_empty(&change));
+    catalogue_change_clear(&change);
+}
+END_TEST
+
+START_TEST(catalogue_change__without_former_and_route__says_that_nothing_tells)
+{
+    struct catalogue_change change;
+    struct buffer said = {0};
+
+    answer_some();
+    use(&newer.catalog);
+    ck_assert_int_eq(session_catalogue_change(fixture.session, NULL, &change, &fixture.err),
+                     STATUS_OK);
+
+    ck_assert_int_eq(change.known, BEFORE_UNKNOWN);
+    ck_assert(has_lost(&change, LOST_ANSWER, "school.level"));
+    catalogue_change_say(&change, &said);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&said), "2026.11 is not at hand"));
+    buffer_clear(&said);
+    catalogue_change_clear(&change);
+}
+END_TEST
+
+START_TEST(catalogue_change__with_a_baseline_of_the_newer_one__says_that_nothing_tells)
+{
+    struct catalogue_change change;
+    struct buffer said = {0};
+
+    answer_some();
+    use(&newer.catalog);
+    choose_first();
+    ck_assert(session_catalogue_is_new(fixture.session));
+    ck_assert_int_eq(session_catalogue_change(fixture.session, NULL, &change, &fixture.err),
+                     STATUS_OK);
+
+    ck_assert_int_eq(change.known, BEFORE_UNKNOWN);
+    catalogue_change_say(&change, &said);
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&said), "your plan of 23 Nov 2026 was made with next, so"));
+    buffer_clear(&said);
+    catalogue_change_clear(&change);
+}
+END_TEST
+
+/* ---- nothing is lost ------------------------------------------------------------------------- */
+
+START_TEST(answers__without_a_place__come_back_with_a_catalogue_that_has_one)
+{
+    answer_some();
+    use(&newer.catalog);
+    take();
+    fixture_answer(&fixture, "time.hours_per_week", "12");
+    use(former);
+
+    ck_assert_answer(&fixture, "school.level", "high-school");
+    ck_assert_answer(&fixture, "time.hours_per_week", "12");
+}
+END_TEST
+
+START_TEST(undo__of_an_answer_without_a_place__takes_it_back_all_the_same)
+{
+    struct buffer said = {0};
+
+    answer_some();
+    fixture_answer(&fixture, "school.level", "associate");
+    use(&newer.catalog);
+    take();
+    ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
+    ck_assert(!session_catalogue_is_new(fixture.session));
+    use(former);
+
+    ck_assert_answer(&fixture, "school.level", "high-school");
+    buffer_clear(&said);
+}
+END_TEST
+
+Suite *catalogue_suite(void)
+{
+    Suite *suite = suite_create("catalogue");
+    TCase *tcase = tcase_create("catalogue");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, catalogue__of_another_version__is_new_to_what_was_answered);
+    tcase_add_test(tcase, catalogue__that_is_new__is_not_taken_by_an_answer);
+    tcase_add_test(tcase, session_take_catalogue__is__kept_and_told_once);
+    tcase_add_test(
+        tcase, catalogue_change__with_the_former__tells_prices_steps_questions_and_what_is_kept);
+    tcase_add_test(tcase, catalogue_change__without_the_former__is_held_against_the_baseline);
+    tcase_add_test(tcase, catalogue_change__of_a_baseline__tells_nothing_of_what_is_as_it_was);
+    tcase_add_test(tcase, catalogue_change__without_former_and_route__says_that_nothing_tells);
+    tcase_add_test(tcase,
+                   catalogue_change__with_a_baseline_of_the_newer_one__says_that_nothing_tells);
+    tcase_add_test(tcase, answers__without_a_place__come_back_with_a_catalogue_that_has_one);
+    tcase_add_test(tcase, undo__of_an_answer_without_a_place__takes_it_back_all_the_same);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
