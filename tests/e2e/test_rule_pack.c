@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Another rule pack than the built-in one: what was done stays with its steps whatever they are
- * called and wherever they stand, and a hostile one reaches no terminal. */
+ * called and wherever they stand, a newer one says what it changes, and a hostile one reaches no
+ * terminal. */
 #include <jansson.h>
 #include <stdio.h>
 #include <string.h>
@@ -112,6 +113,86 @@ START_TEST(progress__on_steps_renamed_and_reordered__stays_with_them)
 }
 END_TEST
 
+/* ---- a newer version ------------------------------------------------------------------------- */
+
+/* A copy of the shipped pack in `mine`, of another version, in which the exam of the CPC costs more
+ * and a step of the route is called otherwise. */
+static void make_newer(void)
+{
+    make_pack("sed 's/exclusion-search/exclusion-look/g'");
+    ck_assert_int_eq(home_run_shell(&home, NULL, NULL,
+                                    "sed -i 's/^version: .*/version: \"2099.1\"/' "
+                                    "mine/catalogue.yaml && "
+                                    "sed -i 's/amount: 425,/amount: 449,/' mine/credentials.yaml "
+                                    "&& sed -i 's/exclusion-search/exclusion-look/g' mine/*.yaml"),
+                     0);
+}
+
+#define PRESENT(buffer, text)                                                                      \
+    ck_assert_msg(strstr(buffer_text(buffer), text) != NULL, "no \"%s\" in:\n%s", text,            \
+                  buffer_text(buffer))
+
+START_TEST(newer_pack__shows_what_it_changes_for_a_plan_before_it_is_taken)
+{
+    HOME_RUN(&home, NULL, NULL, "done", "exclusion-search");
+    make_newer();
+    ck_assert_int_eq(HOME_RUN(&home, &out, &err, "next", "--catalog", "mine"), 0);
+    PRESENT(&err, "the catalogue is 2099.1 now");
+    PRESENT(&err, "`milepost catalog take 1` takes it");
+    buffer_truncate(&out, 0);
+    ck_assert_int_eq(
+        HOME_RUN(&home, &out, NULL, "catalog", "diff", "--plan", "1", "--catalog", "mine"), 1);
+    PRESENT(&out, "-> 2099.1");
+    PRESENT(&out, "AT ANOTHER PRICE\n  Sit the CPC exam ");
+    PRESENT(&out, "Mark on “Search the exclusion lists for your name” (exclusion-search)");
+    buffer_truncate(&err, 0);
+    ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "catalog", "take", "--catalog", "mine"), 0);
+    PRESENT(&err, "The catalogue 2099.1 is taken in place of ");
+    buffer_truncate(&err, 0);
+    ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "next", "--catalog", "mine"), 0);
+    ck_assert_str_eq(buffer_text(&err), "");
+}
+END_TEST
+
+START_TEST(newer_pack__keeps_a_mark_that_has_no_place__until_one_has_it_again)
+{
+    json_t *roadmap;
+
+    HOME_RUN(&home, NULL, NULL, "done", "exclusion-search");
+    make_newer();
+    HOME_RUN(&home, NULL, NULL, "catalog", "take", "--catalog", "mine");
+    ck_assert_int_eq(
+        HOME_RUN(&home, NULL, &err, "set", "time.hours_per_week=11", "--catalog", "mine"), 0);
+    buffer_truncate(&out, 0);
+    HOME_RUN(&home, &out, NULL, "export", "--catalog", "mine");
+    PRESENT(&out, "\"exclusion-search\"");
+    roadmap = roadmap_by(NULL);
+
+    ck_assert_str_eq(
+        json_string_value(json_object_get(step_called(roadmap, "exclusion-search"), "status")),
+        "done");
+    json_decref(roadmap);
+}
+END_TEST
+
+START_TEST(newer_pack__that_is_damaged__changes_no_plan_and_names_its_faults)
+{
+    make_newer();
+    ck_assert_int_eq(home_run_shell(&home, NULL, NULL,
+                                    "sed -i 's/amount: 449,/amount: lots,/' "
+                                    "mine/credentials.yaml"),
+                     0);
+    ck_assert_int_eq(
+        HOME_RUN(&home, &out, &err, "catalog", "diff", "built-in", "mine", "--plan", "1"), 1);
+    ck_assert_str_eq(buffer_text(&out), "");
+    PRESENT(&err, "mine/credentials.yaml:");
+    ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "catalog", "take", "--catalog", "mine"), 1);
+    buffer_truncate(&err, 0);
+    ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "next"), 0);
+    ck_assert_str_eq(buffer_text(&err), "");
+}
+END_TEST
+
 /* ---- what is hostile ------------------------------------------------------------------------- */
 
 /* In the title of each step, as YAML writes them and as they are. */
@@ -140,6 +221,9 @@ Suite *rule_pack_suite(void)
     Suite *suite = e2e_suite("rule-pack", &tcase, rule_pack_set_up, rule_pack_tear_down);
 
     tcase_add_test(tcase, progress__on_steps_renamed_and_reordered__stays_with_them);
+    tcase_add_test(tcase, newer_pack__shows_what_it_changes_for_a_plan_before_it_is_taken);
+    tcase_add_test(tcase, newer_pack__keeps_a_mark_that_has_no_place__until_one_has_it_again);
+    tcase_add_test(tcase, newer_pack__that_is_damaged__changes_no_plan_and_names_its_faults);
     ADD_TABLE_TEST(tcase, rule_pack__hostile__is_refused_in_inert_lines, hostile_titles);
     return suite;
 }

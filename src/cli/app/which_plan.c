@@ -5,6 +5,7 @@
 
 #include "cli/app/app.h"
 #include "milepost/nearest.h"
+#include "milepost/session/catalogue.h"
 
 static bool plan_is_wanted(const struct plan_row *row, enum which which)
 {
@@ -105,6 +106,19 @@ enum status which_plan(struct app *app, const char *word, enum which which, int6
     return status;
 }
 
+/* Whoever reads figures is told by which catalogue they are, until that is taken. */
+static void plan_tell_catalogue(const struct app *app)
+{
+    if (session_catalogue_is_new(app->session))
+        app_say(app,
+                "%s: the catalogue is %s now, it was last planned with %s: `milepost catalog diff "
+                "--plan %" PRId64 "` shows what changes, `milepost catalog take %" PRId64
+                "` takes it",
+                session_name(app->session), app->catalog->version,
+                session_catalogue_taken(app->session), session_plan_id(app->session),
+                session_plan_id(app->session));
+}
+
 enum status app_open_plan(struct app *app, enum store_mode mode, const char *word)
 {
     int64_t id;
@@ -114,6 +128,8 @@ enum status app_open_plan(struct app *app, enum store_mode mode, const char *wor
         status = which_plan(app, word, WHICH_LIVE, &id);
     if (status == STATUS_OK)
         status = session_open(app->store, app->catalog, &app->clock, id, &app->session, &app->err);
+    if (status == STATUS_OK)
+        plan_tell_catalogue(app);
     return status;
 }
 
@@ -153,6 +169,8 @@ enum status app_open_plan_today(struct app *app, const char *word)
         writes = plan_is_of_earlier_day(app, id) && app_can_write(app);
     if (status == STATUS_OK)
         status = session_open(app->store, app->catalog, &app->clock, id, &app->session, &app->err);
+    if (status == STATUS_OK)
+        plan_tell_catalogue(app);
     if (status == STATUS_OK && writes)
         (void)!session_note_agenda(app->session, &ignored);
     return status;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * `catalog diff`: what two catalogues do not have alike. */
+ * `catalog diff`: what two catalogues do not have alike; with a plan, what that changes in it
+ * (cmd_catalog_plan.c). */
 #include <string.h>
 
 #include "cli/app/app.h"
+#include "cli/commands/cmd_catalog_plan.h"
 #include "cli/commands/commands.h"
 #include "milepost/catalog/differ.h"
 #include "milepost/catalog/load.h"
@@ -208,16 +210,40 @@ static void diff_put(struct app *app, const struct catalog *before, const struct
     buffer_clear(&draft);
 }
 
+/* The second of two words, the only one, or what is in use. */
+static enum status diff_read_newer(struct app *app, const char *word, struct diff_side *side)
+{
+    enum status status;
+
+    if (word)
+        return diff_read(app, word, side);
+    status = app_need_catalog(app);
+    if (status == STATUS_OK)
+        side->catalog = app->catalog;
+    return status;
+}
+
 enum status command_catalog_diff(struct app *app)
 {
     const char *first = app_next_word(app), *second = app_next_word(app);
+    bool of_plans = app_has(app, OPTION_PLAN) || app_has(app, OPTION_ALL);
     struct diff_side before = {0}, after = {0};
-    enum status status = diff_read(app, second ? first : "built-in", &before);
+    enum status status = STATUS_OK;
 
+    if (!first && !of_plans)
+        return app_usage(app, "catalog diff: name a catalogue, or a plan with --plan");
+    if (app_has(app, OPTION_PLAN) && app_has(app, OPTION_ALL))
+        return app_usage(app, "--all: it is every plan; don't name one beside it");
+    if (first)
+        status = diff_read(app, second ? first : "built-in", &before);
     if (status == STATUS_OK)
-        status = diff_read(app, second ? second : first, &after);
-    if (status == STATUS_OK)
+        status = diff_read_newer(app, second ? second : first, &after);
+    if (status == STATUS_OK && of_plans)
+        status = catalog_diff_plans(app, before.catalog, after.catalog);
+    else if (status == STATUS_OK)
         diff_put(app, before.catalog, after.catalog);
+    session_close(&app->session); /* it borrows from the newer one */
+    follower_end(&app->follower);
     catalog_free(&before.file);
     catalog_free(&after.file);
     return status;

@@ -19,6 +19,8 @@ command_fn command_assume;
 command_fn command_catalog_check, command_catalog_show;
 /* cmd_catalog_diff.c */
 command_fn command_catalog_diff;
+/* cmd_catalog_plan.c */
+command_fn command_catalog_take;
 /* cmd_catalog_sources.c */
 command_fn command_catalog_sources, command_catalog_stale;
 /* cmd_credit.c */

@@ -30,14 +30,17 @@ static const struct command files[] = {
      .options = JSON,
      .run = command_catalog_sources},
     {.name = "catalog diff",
-     .arguments = "[OLD] NEW",
-     .help = "Show what two catalogues do not have alike, record by record.",
+     .arguments = "[OLD] [NEW]",
+     .help = "Show what two catalogues do not have alike, record by record, or what they change in "
+             "a plan.",
      .more = "Each is a folder, or `built-in`; one alone is held against the built-in one. What is "
-             "only worded otherwise comes last. Exit status 1 when they differ.",
-     .example = "milepost catalog diff built-in ~/my-catalogue",
-     .least = 1,
+             "only worded otherwise comes last. With --plan, or --all for every plan: what changes "
+             "in its dates, money and steps; with neither OLD nor NEW, what the catalogue in use "
+             "changes against the one that it was last planned with. Exit status 1 when something "
+             "differs.",
+     .example = "milepost catalog diff built-in ~/my-catalogue --plan Maria",
      .most = 2,
-     .options = JSON,
+     .options = PLAN | JSON | OPTION_BIT(OPTION_ALL),
      .completion = COMPLETE_FOLDER,
      .without_catalog = true,
      .run = command_catalog_diff},
@@ -48,6 +51,18 @@ static const struct command files[] = {
      .example = "milepost catalog stale --catalog ~/my-catalogue",
      .options = JSON,
      .run = command_catalog_stale},
+    {.name = "catalog take",
+     .arguments = "[PLAN]",
+     .help = "Take the catalogue in use for a plan that was last planned with another.",
+     .more =
+         "Until then the plan is planned with the catalogue in use, too, and every command says "
+         "that it is another than before. Answers, marks and credits stay as they are. With "
+         "--all every plan takes it.",
+     .example = "milepost catalog take Maria",
+     .most = 1,
+     .options = PLAN | OPTION_BIT(OPTION_ALL),
+     .completion = COMPLETE_PLAN,
+     .run = command_catalog_take},
     {.name = "backup",
      .arguments = "FILE",
      .help = "Write a consistent copy of the data file.",
