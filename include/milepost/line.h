@@ -18,6 +18,7 @@ enum line_start { LINE_START_HOME, LINE_START_PLAN, LINE_START_INTERVIEW };
 struct line_options {
     struct store *store; /* NULL while the data file can't be opened: its rescue is offered then */
     const struct catalog *catalog;
+    const struct catalog *former; /* that plans may have been planned with before, or NULL */
     const struct clock_source *clock;
     const struct store_notice *notice; /* what opening the data file found, or NULL */
     const char *data_path;             /* where the data file is, for the help */

@@ -30,6 +30,7 @@ typedef bool tui_command_fn(const void *context, size_t place, struct tui_comman
 struct tui_options {
     struct store *store; /* NULL while the data file can't be opened: its rescue is offered then */
     const struct catalog *catalog;
+    const struct catalog *former; /* that plans may have been planned with before, or NULL */
     const struct clock_source *clock;
     const struct store_notice *notice; /* what opening the data file found, or NULL */
     bool unchecked; /* the data file is still to be looked through, once the screen is shown */

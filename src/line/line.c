@@ -49,6 +49,7 @@ static stop_fn *const line_places[STOP_COUNT] = {
     [STOP_PROMISE] = promise_stop,
     [STOP_FIND] = find_stop,
     [STOP_OFFERS] = offers_stop,
+    [STOP_CATALOGUE] = catalogue_stop,
     [STOP_WHAT_IF] = what_if_stop,
     [STOP_CHANGES] = changes_stop,
     [STOP_HISTORY] = history_stop,

@@ -41,6 +41,7 @@ Suite *first_page_suite(void);
 Suite *home_suite(void);
 Suite *week_suite(void);
 Suite *bring_back_suite(void);
+Suite *newer_suite(void);
 Suite *reveal_suite(void);
 Suite *credits_suite(void);
 Suite *taking_suite(void);

@@ -31,6 +31,7 @@ static bool screens_command(const void *context, size_t place, struct tui_comman
 static enum status screens_run(struct app *app, struct tui_options *options, enum tui_end *end)
 {
     options->catalog = app->catalog;
+    options->former = catalog_builtin();
     options->clock = &app->clock;
     options->data_path = options->view ? view_path(options->view) : app->data_path;
     options->backups = options->view ? NULL : app_find_backups(app);

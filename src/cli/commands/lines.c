@@ -9,6 +9,7 @@
 static enum status lines_run(struct app *app, struct line_options *options)
 {
     options->catalog = app->catalog;
+    options->former = catalog_builtin();
     options->clock = &app->clock;
     options->settings = &app->settings;
     options->in = stdin;

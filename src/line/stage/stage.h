@@ -55,6 +55,7 @@ enum stop_kind {
     STOP_PROMISE,      /* promise `index` of it */
     STOP_FIND,         /* real schools, for the worksheet */
     STOP_OFFERS,
+    STOP_CATALOGUE, /* what another version of it changes */
     STOP_WHAT_IF,
     STOP_CHANGES, /* all that would change, line by line */
     STOP_HISTORY,

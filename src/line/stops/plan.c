@@ -4,6 +4,7 @@
 #include "line/stops/stops.h"
 #include "milepost/report.h"
 #include "milepost/report/ahead.h"
+#include "milepost/session/catalogue.h"
 #include "milepost/session/comments.h"
 
 static void plan_say_roadmap(struct stop *stop)
@@ -86,10 +87,23 @@ static void plan_add_roadmap(struct stop *stop)
         menu_add(&stop->menu, STOP_OFFERS, -1, "How it stands against what was planned");
 }
 
+/* Before all else: what is told below is by a catalogue that the person has not heard of. */
+static void plan_add_catalogue(struct stop *stop)
+{
+    struct buffer text = {0};
+
+    session_say_catalogue(stop->plain->session, &text);
+    talk_say(&stop->plain->talk, "%s", buffer_text(&text));
+    if (text.length > 0)
+        menu_add(&stop->menu, STOP_CATALOGUE, -1, "What the new catalogue changes, and take it");
+    buffer_clear(&text);
+}
+
 static void plan_tell(struct stop *stop)
 {
     talk_say(&stop->plain->talk, "Plan %s.", session_name(stop->plain->session));
     plan_say_roadmap(stop);
+    plan_add_catalogue(stop);
     plan_add_interview(stop);
     menu_add(&stop->menu, STOP_CHECK, -1,
              plain_is_view(stop->plain) ? "Read the answers" : "Check your answers");

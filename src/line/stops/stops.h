@@ -30,6 +30,7 @@ stop_fn asking_stop;
 stop_fn promises_stop, promise_stop;         /* promises.c */
 stop_fn school_field_stop;                   /* school_field.c */
 stop_fn find_stop;                           /* find.c */
+stop_fn catalogue_stop;                      /* catalogue.c */
 stop_fn offers_stop;                         /* offers.c */
 stop_fn what_if_stop, changes_stop;          /* trial.c */
 stop_fn history_stop;                        /* history.c */

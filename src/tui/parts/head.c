@@ -6,6 +6,7 @@
 #include "milepost/report/ahead.h"
 #include "milepost/report/slip.h"
 #include "milepost/session.h"
+#include "milepost/session/catalogue.h"
 #include "tui/parts/standing.h"
 
 /* What takes more lines is said in short, where there is a shorter way to say it. */
@@ -134,6 +135,18 @@ static int head_put_money(const struct tui *tui, const struct roadmap *roadmap,
     return row;
 }
 
+/* Whose figures these are, until the person has seen what another catalogue changes. */
+static int head_put_catalogue(const struct tui *tui, const struct pane *pane, int row)
+{
+    struct buffer text = {0};
+
+    session_say_catalogue_short(tui->session, frame_is_compact(tui), &text);
+    if (text.length > 0)
+        row = head_put(pane, row, buffer_text(&text), STYLE_PLAIN);
+    buffer_clear(&text);
+    return row;
+}
+
 struct pane head_draw(const struct tui *tui, const struct roadmap *roadmap, const struct pane *pane,
                       enum head_form form)
 {
@@ -155,8 +168,26 @@ struct pane head_draw(const struct tui *tui, const struct roadmap *roadmap, cons
         row = head_put_money(tui, roadmap, pane, row);
     buffer_clear(&text);
     row = head_put_slip(tui, pane, row);
+    if (form == HEAD_UNCODED)
+        row = head_put_catalogue(tui, pane, row);
     row += !frame_is_compact(tui);
     return pane_part(pane, row, 0, pane->rows - row, pane->columns);
+}
+
+/* ---- another catalogue ----------------------------------------------------------------------- */
+
+struct list_row *head_add_catalogue(struct list *list, const struct session *session)
+{
+    struct buffer title = {0};
+    struct list_row *row;
+
+    if (!session_catalogue_is_new(session))
+        return NULL;
+    buffer_format(&title, "See what catalogue %s changes", session_catalog(session)->version);
+    row = list_add_item(list, PLACE_CATALOGUE, -1, "!", buffer_text(&title));
+    row->tone = TONE_ACTION;
+    buffer_clear(&title);
+    return row;
 }
 
 /* ---- rows below it --------------------------------------------------------------------------- */

@@ -15,6 +15,10 @@ enum head_form { HEAD_UNCODED, HEAD_CODED, HEAD_IN_WORDS };
 struct pane head_draw(const struct tui *tui, const struct roadmap *roadmap, const struct pane *pane,
                       enum head_form form);
 
+/* Where a plan opens, before all else: what stands below is by a catalogue that the person has not
+ * seen. NULL: it is by the one that was taken. */
+struct list_row *head_add_catalogue(struct list *list, const struct session *session);
+
 /* The plan ends later than it was planned, and something may bring it back. */
 bool head_is_late(const struct tui *tui);
 

@@ -50,6 +50,7 @@ enum place_kind {
     PLACE_PROOF,        /* what body `index` is shown when it asks for proof */
     PLACE_TAKING,       /* credits from a file */
     PLACE_OFFERS,       /* what would bring a late plan back */
+    PLACE_CATALOGUE,    /* what another version of the catalogue changes */
     PLACE_TYPING,       /* how fast somebody types */
     PLACE_HISTORY,      /* what was done to the plan */
     PLACE_SETTINGS,     /* how the program looks and speaks */

@@ -99,7 +99,7 @@ enum context {
     CONTEXT_JUMP = 1 << 8,
     CONTEXT_DIALOG = 1 << 9,
     CONTEXT_FIELD = 1 << 10, /* a text field has the focus */
-    CONTEXT_GATES = 1 << 11,
+    CONTEXT_GATES = 1 << 11, /* and what another catalogue changes */
     CONTEXT_BECAUSE = 1 << 12,
     CONTEXT_ROUTES = 1 << 13,
     CONTEXT_ROUTE = 1 << 14,

@@ -159,6 +159,7 @@ static void week_fill(struct list_screen *view)
     roadmap = session_roadmap(session);
     next_list_make(&list, roadmap, session_kept_baseline(session), NEXT_DAYS,
                    session_is_followed(session));
+    head_add_catalogue(&view->list, session);
     week_add_items(view, roadmap, &list);
     list_screen_add_blank(view);
     week_add_routes(view, roadmap, &list);

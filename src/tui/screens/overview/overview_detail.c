@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "milepost/report.h"
+#include "milepost/session/catalogue.h"
 #include "milepost/session/resume.h"
 #include "milepost/session/slip.h"
 #include "milepost/words.h"
@@ -176,6 +177,19 @@ static void preview_step(struct page *page, struct session *session, int index)
         detail_step(page, session, index);
 }
 
+static void preview_catalogue(struct page *page, const struct session *session)
+{
+    struct buffer text = {0};
+
+    session_say_catalogue(session, &text);
+    page_add(page, STYLE_PLAIN, buffer_text(&text));
+    page_blank(page);
+    page_add(page, STYLE_PLAIN,
+             "Enter shows what it changes in dates, money and steps, before you take it. The "
+             "figures on all screens are the new one's already.");
+    buffer_clear(&text);
+}
+
 void overview_detail(struct list_screen *view, const struct list_row *row, struct page *page)
 {
     struct session *session = view->screen.tui->session;
@@ -184,6 +198,8 @@ void overview_detail(struct list_screen *view, const struct list_row *row, struc
         return; /* it is still worked out */
     if (row->tag == OVERVIEW_SECTION)
         preview_section(page, session, row->value);
+    else if (row->tag == PLACE_CATALOGUE)
+        preview_catalogue(page, session);
     else if (row->tag == PLACE_CHECK)
         preview_done(page, session);
     else if (row->tag == PLACE_INTERVIEW)

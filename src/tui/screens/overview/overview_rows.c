@@ -23,6 +23,17 @@ static struct list_row *overview_add_item(struct overview *overview, int tag, in
     return row;
 }
 
+/* ---- another catalogue ----------------------------------------------------------------------- */
+
+static void overview_add_catalogue(struct overview *overview)
+{
+    struct list *list = &overview->base.list;
+    struct list_row *row = head_add_catalogue(list, overview->base.screen.tui->session);
+
+    if (row)
+        list_set(list, row, OVERVIEW_STANDING, "not taken yet");
+}
+
 /* ---- the roadmap in short -------------------------------------------------------------------- */
 
 static void overview_add_step(struct overview *overview, const struct roadmap *roadmap,
@@ -330,6 +341,7 @@ static void overview_add_all(struct overview *overview, const enum question_stat
                  "A few first answers give a rough roadmap; more answers make it yours.");
     if (roadmap && !compact)
         head_add_opening(&overview->base.list, roadmap);
+    overview_add_catalogue(overview);
     overview_add_next(overview, status, roadmap);
     if (roadmap && compact)
         head_add_opening(&overview->base.list, roadmap);

@@ -1,82 +1,27 @@
 /* SPDX-License-Identifier: MIT
  * What would change: the plan and the what-if side by side, in date, cost, gates and steps. The
  * what-if ends here, and with it whatever is not kept on purpose. */
-#include <limits.h>
-#include <string.h>
-
 #include "milepost/report.h"
-#include "tui/parts/list_screen.h"
+#include "tui/parts/difference_rows.h"
 #include "tui/screens/roadmap/places.h"
 #include "tui/stage/dialog.h"
 #include "tui/stage/what_if.h"
 
-enum { NARROW = 64, SIDE_COLUMNS = 20 };
-enum { TAG_LINE = PLACE_COUNT }; /* opens nothing */
-enum difference_cell { CELL_TITLE, CELL_BEFORE, CELL_AFTER };
 enum difference_dialog { ASK_LEAVE, ASK_NOT_KEPT };
-
-static const struct list_column difference_columns[] = {
-    [CELL_TITLE] = {.width = 0},
-    [CELL_BEFORE] = {.width = SIDE_COLUMNS, .from = NARROW - 4},
-    [CELL_AFTER] = {.width = SIDE_COLUMNS, .from = NARROW - 4},
-};
 
 struct difference_screen {
     struct list_screen base;
     struct buffer sentence;
-    int part;            /* of the line that was added last, or -1 */
     bool waiting;        /* one of the roadmaps is still to be made */
     bool leaves_program; /* what is asked about comes before the end of the program */
 };
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-/* Both sides behind the title, but for one that has nothing. */
-static void difference_say_sides(const char *before, const char *after, struct buffer *out)
-{
-    bool had = !report_difference_is_none(before), has = !report_difference_is_none(after);
-
-    buffer_format(out, ": %s", has ? after : "");
-    if (had)
-        buffer_format(out, "%snow %s", has ? ", " : "", before);
-}
-
-/* Both sides in columns, or behind the title where there is no room for columns. */
-static struct list_row *difference_add_row(struct difference_screen *view, const char *title,
-                                           const char *before, const char *after)
-{
-    bool narrow = view->base.screen.tui->canvas.columns < NARROW;
-    struct buffer text = {0};
-    struct list_row *row;
-
-    buffer_add(&text, title);
-    if (narrow)
-        difference_say_sides(before, after, &text);
-    row = list_add(&view->base.list, ROW_ITEM, buffer_text(&text));
-    if (!narrow) {
-        list_set(&view->base.list, row, CELL_BEFORE, before);
-        list_set(&view->base.list, row, CELL_AFTER, after);
-    }
-    buffer_clear(&text);
-    return row;
-}
-
-static void difference_add_labels(struct difference_screen *view)
-{
-    struct list_row *row;
-
-    if (view->base.screen.tui->canvas.columns < NARROW)
-        return;
-    row = list_add(&view->base.list, ROW_LABELS, "");
-    row->dim = true;
-    list_set(&view->base.list, row, CELL_BEFORE, "NOW");
-    list_set(&view->base.list, row, CELL_AFTER, "WHAT-IF");
-}
-
-static void difference_add_answer(struct difference_screen *view,
+static void difference_add_answer(const struct difference_rows *rows,
                                   const struct answer_change *change)
 {
-    const struct answers *answers = session_answers(view->base.screen.tui->plan);
+    const struct answers *answers = session_answers(rows->view->screen.tui->plan);
     const struct question *question = &answers->catalog->questions[change->question];
     struct buffer before = {0}, after = {0};
     struct list_row *row;
@@ -88,58 +33,36 @@ static void difference_add_answer(struct difference_screen *view,
         answer_show(question, &answers->items[change->question], &before);
         answer_show(question, &change->after, &after);
     }
-    row = difference_add_row(view, question->label, buffer_text(&before), buffer_text(&after));
+    row = difference_rows_add(rows, question->label, buffer_text(&before), buffer_text(&after));
     row->tag = PLACE_QUESTION;
     row->value = change->question;
     buffer_clear(&before);
     buffer_clear(&after);
 }
 
-static void difference_add_answers(struct difference_screen *view)
+static void difference_add_answers(const struct difference_rows *rows)
 {
     struct answer_change *changes;
-    int count = session_trial_changes(view->base.screen.tui->session, &changes);
+    int count = session_trial_changes(rows->view->screen.tui->session, &changes);
 
     if (count > 0)
-        list_screen_add_heading(&view->base, "Your answers");
+        list_screen_add_heading(rows->view, "Your answers");
     for (int i = 0; i < count; i++)
-        difference_add_answer(view, &changes[i]);
+        difference_add_answer(rows, &changes[i]);
     free(changes);
-}
-
-/* The same for the same line, whatever stands before it. */
-static int difference_line_value(const struct difference_line *line)
-{
-    unsigned value = line->part;
-
-    for (const char *at = line->title; *at != '\0'; at++)
-        value = value * 31 + (unsigned char)*at;
-    return (int)(value & INT_MAX);
-}
-
-static void difference_add_line(void *context, const struct difference_line *line)
-{
-    struct difference_screen *view = context;
-    struct list_row *row;
-
-    if ((int)line->part != view->part)
-        list_screen_add_heading(&view->base, report_difference_part(line->part));
-    view->part = (int)line->part;
-    row = difference_add_row(view, line->title, line->before, line->after);
-    row->tag = line->step >= 0 ? PLACE_STEP : TAG_LINE;
-    row->value = line->step >= 0 ? line->step : difference_line_value(line);
 }
 
 static void difference_add_all(struct difference_screen *view)
 {
     struct tui *tui = view->base.screen.tui;
+    struct difference_rows rows = {.view = &view->base, .was = "now"};
     struct difference difference;
 
     difference_make(&difference, session_roadmap(tui->plan), session_roadmap(tui->session));
     report_difference(&difference, &view->sentence);
-    difference_add_labels(view);
-    difference_add_answers(view);
-    report_difference_lines(&difference, difference_add_line, view);
+    difference_rows_label(&rows, "NOW", "WHAT-IF");
+    difference_add_answers(&rows);
+    difference_rows_fill(&rows, &difference);
     difference_clear(&difference);
 }
 
@@ -155,7 +78,6 @@ static void difference_fill(struct list_screen *base)
     bool differs = session_trial_differs(tui->session);
 
     buffer_truncate(&view->sentence, 0);
-    view->part = -1;
     view->waiting = differs && difference_is_waiting(tui);
     if (!differs)
         buffer_add(&view->sentence, "Nothing is changed yet. a opens your answers: change any of "
@@ -348,7 +270,7 @@ static const struct list_screen_ops difference_ops = {
                .help = difference_help,
                .leave = difference_leave},
     .columns = difference_columns,
-    .column_count = 3,
+    .column_count = DIFFERENCE_COLUMNS,
     .fill = difference_fill,
     .frame = difference_frame,
 };
