@@ -12,20 +12,24 @@ enum whole_file {
     WHOLE_FILE_PRIVATE, /* another one too, which becomes its owner's alone */
 };
 
-/* Writes a file beside its place, syncs it and gives it its name: whoever opens that name, even
- * after a kill or a power cut, finds all of the new text or what was there before. A new file is
- * its owner's alone (0600). Over another one it goes through symbolic links to what they mean,
- * there or not yet. Never over what belongs to somebody else (but for root, who may where nothing
- * private is written: the file stays theirs), nor over a folder, a device, a pipe or a socket, nor
- * over a database (a data file, a backup) or its journal, whatever it is called, nor at the place
- * of that journal. 0, or the errno that says why not: EEXIST when the name is taken and that was
- * not allowed, so over another one only for a database; EISDIR for a folder (whatever was asked),
- * ENOTSUP for what is no plain file, EPERM for what is somebody else's and for nothing else. */
+/* Writes a file beside its place, syncs it, gives it its name and syncs the folder: whoever opens
+ * that name, even after a kill or a power cut, finds all of the new text or what was there before,
+ * and the new text once this returned 0. A new file is its owner's alone (0600). Over another one
+ * it goes through symbolic links to what they mean, there or not yet. Never over what belongs to
+ * somebody else (but for root, who may where nothing private is written: the file stays theirs),
+ * nor over a folder, a device, a pipe or a socket, nor over a database (a data file, a backup) or
+ * its journal, whatever it is called, nor at the place of that journal. 0, or the errno that says
+ * why not: EEXIST when the name is taken and that was not allowed, so over another one only for a
+ * database; EISDIR for a folder (whatever was asked), ENOTSUP for what is no plain file, EPERM for
+ * what is somebody else's and for nothing else. */
 int whole_file_write(const char *path, const char *bytes, size_t length, enum whole_file how);
 
 /* True for the name of the journal or log of a database that is there: what has it is taken for the
  * unfinished work of that. */
 bool whole_file_is_beside_database(const char *path);
+
+/* Makes the names in a folder outlive a power cut, where its file system can; 0, or the errno. */
+int whole_file_sync_folder(const char *folder);
 
 /* Writes all bytes to an open file; 0, or the errno. */
 int whole_file_put(int file, const char *bytes, size_t length);

@@ -145,6 +145,28 @@ static int whole_file_name(const char *unfinished, const char *path, enum whole_
     return rename(unfinished, path) == 0 ? 0 : whole_file_errno();
 }
 
+int whole_file_sync_folder(const char *folder)
+{
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int failed = 0;
+
+    if (fd < 0)
+        return errno;
+    /* Some file systems can't sync a folder; there is nothing more to do on them. */
+    if (fsync(fd) != 0 && errno != EINVAL && errno != EROFS)
+        failed = errno;
+    close(fd);
+    return failed;
+}
+
+/* A folder that may be written but not read can't be synced. */
+static int whole_file_settle(const char *folder)
+{
+    int failed = whole_file_sync_folder(folder);
+
+    return failed == EACCES ? 0 : failed;
+}
+
 /* `old` is what is there, NULL when nothing is. */
 static int whole_file_beside(const char *path, const char *bytes, size_t length,
                              const struct stat *old, enum whole_file how)
@@ -154,13 +176,15 @@ static int whole_file_beside(const char *path, const char *bytes, size_t length,
     int file, failed;
 
     buffer_format(&unfinished, "%s/.milepost-XXXXXX", folder);
-    free(folder);
     file = mkstemp(unfinished.text);
     failed = file < 0 ? whole_file_errno() : whole_file_fill(file, bytes, length, old, how);
     if (!failed)
         failed = whole_file_name(unfinished.text, path, how);
     if (failed && file >= 0)
         unlink(unfinished.text);
+    if (!failed)
+        failed = whole_file_settle(folder);
+    free(folder);
     buffer_clear(&unfinished);
     return failed;
 }

@@ -15,6 +15,7 @@
 #include "milepost/memory.h"
 #include "milepost/store/file.h"
 #include "milepost/text.h"
+#include "milepost/whole_file.h"
 
 enum { FOLDER_MODE = 0700 };
 
@@ -55,17 +56,12 @@ static enum status folder_fault(const char *folder, struct error *err)
 
 enum status file_sync_folder(const char *folder, struct error *err)
 {
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    int failed;
+    int failed = whole_file_sync_folder(folder);
 
-    if (fd < 0)
-        return folder_fault(folder, err);
-    failed = fsync(fd);
-    /* Some file systems can't sync a folder; there is nothing more to do on them. */
-    if (failed && errno == EINVAL)
-        failed = 0;
-    close(fd);
-    return failed ? folder_fault(folder, err) : STATUS_OK;
+    if (failed == 0)
+        return STATUS_OK;
+    errno = failed;
+    return folder_fault(folder, err);
 }
 
 /* Makes the folder and those above it that are missing. */
