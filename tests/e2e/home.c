@@ -67,7 +67,11 @@ static void pass_on(struct home *home)
 
 void home_make(struct home *home)
 {
-    *home = (struct home){.folder = "/tmp/milepost-e2e-XXXXXX"};
+    const char *temporary = getenv("TMPDIR");
+
+    *home = (struct home){0};
+    snprintf(home->folder, sizeof home->folder, "%s/milepost-e2e-XXXXXX",
+             temporary && strlen(temporary) < 40 ? temporary : "/tmp");
     if (!mkdtemp(home->folder)) {
         perror(home->folder);
         abort();
@@ -112,7 +116,7 @@ const char *home_data(const struct home *home)
 
 /* ---- running without a terminal ------------------------------------------------------------- */
 
-enum { WORDS = 16 };
+enum { WORDS = 32 };
 
 _Noreturn static void become(const struct home *home, const char *program, const char *const *words,
                              int out, int err)
@@ -180,8 +184,8 @@ void home_read(const struct home *home, const char *name, struct buffer *out)
     close(file);
 }
 
-static int home_run_program(const struct home *home, struct buffer *out, struct buffer *err,
-                            const char *program, const char *const *words)
+int home_run_program(const struct home *home, struct buffer *out, struct buffer *err,
+                     const char *program, const char *const *words)
 {
     int out_ends[2], err_ends[2], status = 0;
     pid_t child;

@@ -15,7 +15,8 @@ struct home {
     bool powerless;                        /* see struct ptty_command */
 };
 
-/* 23 Nov 2026, UTC, C.UTF-8, TERM=xterm-256color, home and XDG folders within the folder. */
+/* 23 Nov 2026, UTC, C.UTF-8, TERM=xterm-256color, home and XDG folders within the folder, which
+ * lies in TMPDIR, or in /tmp. */
 void home_make(struct home *home);
 void home_remove(struct home *home);
 
@@ -36,6 +37,10 @@ void home_settings(const struct home *home, const char *text);
  * Returns its exit code, -1 if a signal ended it. `out` and `err` may be NULL. */
 int home_run(const struct home *home, struct buffer *out, struct buffer *err,
              const char *const *words);
+
+/* The same of any program, by its path. */
+int home_run_program(const struct home *home, struct buffer *out, struct buffer *err,
+                     const char *program, const char *const *words);
 
 /* The same of a script of sh in the folder: for the programs that read what Milepost writes. */
 int home_run_shell(const struct home *home, struct buffer *out, struct buffer *err,
