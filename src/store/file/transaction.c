@@ -4,7 +4,12 @@
  * waits for a key. */
 #include "store/file/transaction.h"
 
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
 #include "milepost/store/change.h"
+#include "milepost/text.h"
 #include "store/file/fault.h"
 #include "store/file/schema.h"
 #include "store/file/sql.h"
@@ -42,14 +47,75 @@ enum status write_begin(struct store *store, struct error *err)
     return status;
 }
 
-/* A failed commit may leave the transaction open or have ended it. A store in memory stands beside
- * that of the data file: it holds its pages alone. */
+/* ---- commits -------------------------------------------------------------------------------- */
+
+/* How often the file was changed, as its first page says: each commit moves that on. False: there
+ * is no file, or it can't be read. */
+static bool count_of_changes(const struct store *store, unsigned char count[4])
+{
+    enum { PLACE = 24, LENGTH = 4 };
+    sqlite3_file *file = NULL;
+    int code = sqlite3_file_control(store->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+
+    if (code != SQLITE_OK || !file || !file->pMethods)
+        return false;
+    code = file->pMethods->xRead(file, count, LENGTH, PLACE);
+    return code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ;
+}
+
+/* A journal that is seen to be empty may come back with the power, and take the change back. */
+static bool journal_is_settled(const struct store *store)
+{
+    struct buffer path = {0};
+    int fd;
+    bool settled;
+
+    buffer_format(&path, "%s-journal", store->path);
+    fd = open(path.text, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    settled = fd >= 0 && fsync(fd) == 0;
+    if (fd >= 0)
+        close(fd);
+    buffer_clear(&path);
+    return settled;
+}
+
+/* The last steps of a commit come when the change stands already: the empty journal is synced, and
+ * locks are given back. Whether it does when one of them fails is seen by reading anew, which takes
+ * back what was half done. */
+static bool commit_stands(struct store *store, const unsigned char before[4])
+{
+    unsigned char after[4];
+    int64_t version;
+    bool stands = sql_run(store, SQL_BEGIN_READ, NO_CELLS, NULL) == STATUS_OK &&
+                  sql_number(store, SQL_USER_VERSION, NO_CELLS, &version, NULL, NULL) == STATUS_OK;
+
+    stands = stands && count_of_changes(store, after) && memcmp(before, after, sizeof after) != 0 &&
+             journal_is_settled(store);
+    if (!sqlite3_get_autocommit(store->db) &&
+        sql_run(store, SQL_ROLLBACK, NO_CELLS, NULL) != STATUS_OK)
+        return false;
+    return stands;
+}
+
+/* A failed commit may leave the transaction open or have ended it. */
+static enum status write_commit(struct store *store, struct error *err)
+{
+    unsigned char before[4] = {0};
+    bool counted = count_of_changes(store, before);
+    enum status status = sql_run(store, SQL_COMMIT, NO_CELLS, err);
+
+    if (status == STATUS_OK || !sqlite3_get_autocommit(store->db))
+        return status;
+    return counted && commit_stands(store, before) ? STATUS_OK : status;
+}
+
+/* A store in memory stands beside that of the data file: it holds its pages alone. */
 enum status write_end(struct store *store, enum status status, struct error *err)
 {
     if (store->together)
         return status;
     if (status == STATUS_OK)
-        status = sql_run(store, SQL_COMMIT, NO_CELLS, err);
+        status = write_commit(store, err);
     if (status != STATUS_OK && !sqlite3_get_autocommit(store->db))
         (void)!sql_run(store, SQL_ROLLBACK, NO_CELLS, NULL);
     if (store->in_memory)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The recording VFS and the disk it replays. */
+ * The recording VFS. */
 #include "store/file/power.h"
 
 #include <sqlite3.h>
@@ -7,32 +7,20 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "campaign/disk.h"
 #include "store/fixture.h"
-
-enum { SECTOR = 512 };
 
 enum which_file { DATA, JOURNAL, FILES, NEITHER = FILES };
 
-enum step_kind { STEP_WRITE, STEP_CUT, STEP_SYNC, STEP_MAKE, STEP_REMOVE };
-
-struct step {
-    enum step_kind kind;
-    enum which_file file;
-    size_t offset, length; /* of a cut: the length that is left */
-    char *bytes;
-};
-
-struct image {
-    char *bytes;
-    size_t length;
-    bool exists;
-};
+/* What the disk calls them. */
+static const char *const names[FILES] = {"data", "journal"};
 
 struct power_log {
     sqlite3_vfs vfs, *system;
     char *path, *journal;
-    struct image first[FILES];
-    VECTOR(struct step) steps;
+    struct disk_log disk;
+    enum power_call failing;
+    bool is_cut; /* the journal is, and no sync has confirmed it */
 };
 
 /* ---- recording
@@ -53,13 +41,31 @@ static enum which_file which_of(const struct power_log *log, const char *path)
     return path && strcmp(path, log->journal) == 0 ? JOURNAL : NEITHER;
 }
 
-static void note(struct power_log *log, struct step step, const void *bytes)
+static void note(struct power_log *log, enum which_file which, struct disk_step step,
+                 const void *bytes)
 {
-    if (step.file == NEITHER)
+    if (which == NEITHER)
         return;
+    step.inode = which + 1;
     if (bytes)
         step.bytes = memory_copy_bytes(bytes, step.length);
-    VECTOR_PUSH(&log->steps, step);
+    if (step.kind == DISK_MAKE || step.kind == DISK_REMOVE)
+        step.name = memory_copy_text(names[which]);
+    VECTOR_PUSH(&log->disk.steps, step);
+    log->is_cut = step.kind == DISK_CUT && which == JOURNAL;
+    /* What syncs a file syncs its folder, too. */
+    if (step.kind == DISK_SYNC)
+        VECTOR_PUSH(&log->disk.steps,
+                    (struct disk_step){.kind = DISK_FOLDER_SYNC, .name = memory_copy_text("")});
+}
+
+/* Once. */
+static bool fails(struct power_log *log, enum power_call call)
+{
+    if (log->failing != call)
+        return false;
+    log->failing = POWER_NO_CALL;
+    return true;
 }
 
 static sqlite3_file *real(sqlite3_file *file)
@@ -67,13 +73,17 @@ static sqlite3_file *real(sqlite3_file *file)
     return ((struct recorded_file *)(void *)file)->real;
 }
 
-static int record(sqlite3_file *file, int code, struct step step, const void *bytes)
+static struct power_log *log_of(sqlite3_file *file)
+{
+    return ((struct recorded_file *)(void *)file)->log;
+}
+
+static int record(sqlite3_file *file, int code, struct disk_step step, const void *bytes)
 {
     const struct recorded_file *recorded = (const struct recorded_file *)(const void *)file;
 
-    step.file = recorded->which;
     if (code == SQLITE_OK)
-        note(recorded->log, step, bytes);
+        note(recorded->log, recorded->which, step, bytes);
     return code;
 }
 
@@ -89,7 +99,8 @@ static int file_read(sqlite3_file *file, void *bytes, int length, sqlite3_int64 
 
 static int file_write(sqlite3_file *file, const void *bytes, int length, sqlite3_int64 offset)
 {
-    struct step step = {.kind = STEP_WRITE, .offset = (size_t)offset, .length = (size_t)length};
+    struct disk_step step = {
+        .kind = DISK_WRITE, .offset = (size_t)offset, .length = (size_t)length};
 
     return record(file, real(file)->pMethods->xWrite(real(file), bytes, length, offset), step,
                   bytes);
@@ -97,15 +108,17 @@ static int file_write(sqlite3_file *file, const void *bytes, int length, sqlite3
 
 static int file_truncate(sqlite3_file *file, sqlite3_int64 length)
 {
-    struct step step = {.kind = STEP_CUT, .length = (size_t)length};
+    struct disk_step step = {.kind = DISK_CUT, .length = (size_t)length};
 
     return record(file, real(file)->pMethods->xTruncate(real(file), length), step, NULL);
 }
 
 static int file_sync(sqlite3_file *file, int flags)
 {
-    struct step step = {.kind = STEP_SYNC};
+    struct disk_step step = {.kind = DISK_SYNC};
 
+    if (log_of(file)->is_cut && fails(log_of(file), POWER_LAST_SYNC))
+        return SQLITE_IOERR_FSYNC;
     return record(file, real(file)->pMethods->xSync(real(file), flags), step, NULL);
 }
 
@@ -121,6 +134,8 @@ static int file_lock(sqlite3_file *file, int level)
 
 static int file_unlock(sqlite3_file *file, int level)
 {
+    if (fails(log_of(file), POWER_UNLOCK))
+        return SQLITE_IOERR_UNLOCK;
     return real(file)->pMethods->xUnlock(real(file), level);
 }
 
@@ -178,7 +193,7 @@ static int vfs_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int 
         return code;
     recorded->base.pMethods = &methods;
     if (is_new)
-        note(log, (struct step){.kind = STEP_MAKE, .file = recorded->which}, NULL);
+        note(log, recorded->which, (struct disk_step){.kind = DISK_MAKE}, NULL);
     return SQLITE_OK;
 }
 
@@ -189,20 +204,24 @@ static int vfs_delete(sqlite3_vfs *vfs, const char *path, int sync_folder)
     int code = log->system->xDelete(log->system, path, sync_folder);
 
     if (code == SQLITE_OK)
-        note(log, (struct step){.kind = STEP_REMOVE, .file = which}, NULL);
+        note(log, which, (struct disk_step){.kind = DISK_REMOVE}, NULL);
     /* A folder that is synced counts as a sync of something. */
     if (code == SQLITE_OK && sync_folder)
-        note(log, (struct step){.kind = STEP_SYNC, .file = which}, NULL);
+        note(log, which, (struct disk_step){.kind = DISK_SYNC}, NULL);
     return code;
 }
 
-static struct image image_of_file(const char *path)
+static void begin_with(struct power_log *log, enum which_file which, const char *path)
 {
     long length;
     char *bytes = read_bytes(path, &length);
 
-    return (struct image){
-        .bytes = bytes, .length = bytes ? (size_t)length : 0, .exists = bytes != NULL};
+    if (bytes)
+        VECTOR_PUSH(&log->disk.first.files,
+                    (struct tree_file){.name = memory_copy_text(names[which]),
+                                       .bytes = bytes,
+                                       .length = (size_t)length,
+                                       .inode = which + 1});
 }
 
 struct power_log *power_start(const char *name, const char *path)
@@ -213,8 +232,8 @@ struct power_log *power_start(const char *name, const char *path)
     buffer_format(&journal, "%s-journal", path);
     log->path = memory_copy_text(path);
     log->journal = journal.text;
-    log->first[DATA] = image_of_file(log->path);
-    log->first[JOURNAL] = image_of_file(log->journal);
+    begin_with(log, DATA, log->path);
+    begin_with(log, JOURNAL, log->journal);
     log->system = sqlite3_vfs_find(NULL);
     log->vfs = *log->system;
     log->vfs.zName = name;
@@ -231,11 +250,7 @@ void power_stop(struct power_log **log)
     struct power_log *old = *log;
 
     sqlite3_vfs_unregister(&old->vfs);
-    for (size_t i = 0; i < old->steps.count; i++)
-        free(old->steps.items[i].bytes);
-    VECTOR_CLEAR(&old->steps);
-    for (int file = 0; file < FILES; file++)
-        free(old->first[file].bytes);
+    disk_clear(&old->disk);
     free(old->path);
     free(old->journal);
     free(old);
@@ -244,137 +259,33 @@ void power_stop(struct power_log **log)
 
 size_t power_steps(const struct power_log *log)
 {
-    return log->steps.count;
+    return log->disk.steps.count;
+}
+
+void power_fail(struct power_log *log, enum power_call call)
+{
+    log->failing = call;
 }
 
 /* ---- replaying
  * ------------------------------------------------------------------------------------*/
 
-/* What becomes of the steps that no sync has confirmed. */
-enum fate { FATE_NONE, FATE_ALL, FATE_SOME, FATE_TORN, FATES };
-
-static unsigned chance(unsigned *seed, unsigned of)
-{
-    *seed = *seed * 1103515245u + 12345u;
-    return (*seed >> 16) % of;
-}
-
-static void set_length(struct image *image, size_t length)
-{
-    if (length > image->length) {
-        image->bytes = memory_resize(image->bytes, length + 1, 1);
-        memset(image->bytes + image->length, 0, length - image->length);
-    }
-    image->length = length;
-}
-
-static void put(struct image *image, size_t offset, const char *bytes, size_t length)
-{
-    if (length == 0)
-        return;
-    if (offset + length > image->length)
-        set_length(image, offset + length);
-    memcpy(image->bytes + offset, bytes, length);
-}
-
-static void put_torn(struct image *image, const struct step *step, unsigned *seed)
-{
-    for (size_t at = 0; at < step->length; at += SECTOR) {
-        size_t length = step->length - at < SECTOR ? step->length - at : SECTOR;
-
-        if (chance(seed, 2))
-            put(image, step->offset + at, step->bytes + at, length);
-    }
-}
-
-static void apply(struct image *image, const struct step *step)
-{
-    switch (step->kind) {
-    case STEP_WRITE:
-        put(image, step->offset, step->bytes, step->length);
-        break;
-    case STEP_CUT:
-        set_length(image, step->length);
-        break;
-    case STEP_MAKE:
-        image->exists = true;
-        set_length(image, 0);
-        break;
-    case STEP_REMOVE:
-        image->exists = false;
-        break;
-    case STEP_SYNC:
-        break;
-    }
-}
-
-/* The first step of the file that nothing has confirmed: behind its own last sync and, for making
- * and removing, behind the last sync of any file. */
-static size_t first_loose(const struct power_log *log, size_t steps, enum which_file file)
-{
-    const struct step *items = log->steps.items;
-    size_t loose = 0, any_sync = 0;
-
-    for (size_t i = 0; i < steps; i++)
-        if (items[i].kind == STEP_SYNC)
-            any_sync = i;
-    for (size_t i = 0; i < steps; i++) {
-        bool in_folder = items[i].kind == STEP_MAKE || items[i].kind == STEP_REMOVE;
-
-        if (items[i].file == file && (items[i].kind == STEP_SYNC || (in_folder && i < any_sync)))
-            loose = i + 1;
-    }
-    return loose;
-}
-
-static void apply_loose(struct image *image, const struct step *step, enum fate fate,
-                        unsigned *seed)
-{
-    if (fate == FATE_NONE || (fate != FATE_ALL && chance(seed, 2)))
-        return;
-    if (fate == FATE_TORN && step->kind == STEP_WRITE)
-        put_torn(image, step, seed);
-    else
-        apply(image, step);
-}
-
-static struct image replay(const struct power_log *log, size_t steps, enum which_file file,
-                           unsigned *seed)
-{
-    const struct image *first = &log->first[file];
-    struct image image = {.exists = first->exists};
-    enum fate fate = (enum fate)chance(seed, FATES);
-    size_t loose = first_loose(log, steps, file);
-
-    put(&image, 0, first->bytes ? first->bytes : "", first->length);
-    for (size_t i = 0; i < steps; i++) {
-        if (log->steps.items[i].file != file)
-            continue;
-        if (i < loose)
-            apply(&image, &log->steps.items[i]);
-        else
-            apply_loose(&image, &log->steps.items[i], fate, seed);
-    }
-    return image;
-}
-
-static void lay_out(const char *path, const struct image *image)
+static void lay_out(const char *path, const struct tree_file *file)
 {
     unlink(path);
-    if (image->exists)
-        write_bytes(path, image->bytes ? image->bytes : "", image->length);
+    if (file)
+        write_bytes(path, file->bytes, file->length);
 }
 
-void power_cut(const struct power_log *log, size_t steps, unsigned *seed, const char *path)
+void power_cut(const struct power_log *log, size_t steps, uint64_t *seed, const char *path)
 {
-    struct image data = replay(log, steps, DATA, seed);
-    struct image journal = replay(log, steps, JOURNAL, seed);
-    struct buffer journal_path = {0};
+    struct tree after = {0};
+    struct buffer journal = {0};
 
-    buffer_format(&journal_path, "%s-journal", path);
-    lay_out(path, &data);
-    lay_out(journal_path.text, &journal);
-    buffer_clear(&journal_path);
-    free(data.bytes);
-    free(journal.bytes);
+    disk_cut(&log->disk, steps, DISK_HONEST, seed, &after);
+    buffer_format(&journal, "%s-journal", path);
+    lay_out(path, tree_find(&after, names[DATA]));
+    lay_out(journal.text, tree_find(&after, names[JOURNAL]));
+    buffer_clear(&journal);
+    tree_clear(&after);
 }

@@ -172,7 +172,7 @@ static struct outcome cut_everywhere(const struct series *series)
 {
     struct outcome outcome = {0};
     char *path = in_folder("after.db");
-    unsigned seed = 11;
+    uint64_t seed = 11;
 
     for (size_t steps = series->start; steps <= power_steps(series->log); steps++)
         for (int i = 0; i < (is_long() ? LONG_CUTS : SHORT_CUTS); i++) {
@@ -218,6 +218,30 @@ START_TEST(power_cut__finds__settings_that_lose_answers)
 }
 END_TEST
 
+static const enum power_call last_calls[] = {POWER_LAST_SYNC, POWER_UNLOCK};
+
+START_TEST(save__whose_end_fails_when_it_stands__says_that_it_is_saved)
+{
+    const struct store_options options = {
+        .schema = &store_schema, .vfs = VFS, .busy_ms = STORE_BUSY_MS};
+    struct store *store = open_store(STORE_CREATE);
+    struct power_log *log;
+
+    new_plan(store, "Mine", UUID);
+    store_close(&store);
+    log = power_start(VFS, test_file);
+    assert_ok(store_open_with(test_file, STORE_WRITE, &options, &store, NULL, err));
+    save_ok(store, 1, "goal.target", "CPC");
+    power_fail(log, last_calls[_i]);
+    save_ok(store, 1, "goal.target", "COC");
+    power_fail(log, POWER_NO_CALL);
+    save_ok(store, 1, "school.level", "master");
+    store_close(&store);
+    power_stop(&log);
+    ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM change"), 3);
+}
+END_TEST
+
 Suite *power_suite(void)
 {
     Suite *suite = suite_create("power");
@@ -226,6 +250,7 @@ Suite *power_suite(void)
     tcase_set_timeout(tcase, 600);
     tcase_add_test(tcase, store__keeps__every_acknowledged_answer_when_the_power_goes);
     ADD_TABLE_TEST(tcase, power_cut__finds__settings_that_lose_answers, weaker);
+    ADD_TABLE_TEST(tcase, save__whose_end_fails_when_it_stands__says_that_it_is_saved, last_calls);
     suite_add_tcase(suite, tcase);
     return suite;
 }

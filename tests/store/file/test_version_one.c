@@ -236,7 +236,7 @@ START_TEST(version_one__is_kept__when_the_power_goes_on_the_way)
     struct power_log *log = power_start("migration-log", test_file);
     struct store *store = NULL;
     int old = 0, cuts = 0;
-    unsigned seed = 5;
+    uint64_t seed = 5;
 
     assert_ok(store_open_with(test_file, STORE_WRITE, &options, &store, NULL, err));
     store_close(&store);
@@ -259,7 +259,7 @@ END_TEST
 START_TEST(version_one__is_kept__when_it_is_killed_on_the_way)
 {
     enum { ROUNDS = 20 };
-    unsigned seed = 3;
+    uint64_t seed = 3;
 
     for (int i = 0; i < ROUNDS; i++) {
         struct store *store = NULL;
