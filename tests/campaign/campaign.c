@@ -3,6 +3,7 @@
 #include "campaign/campaign.h"
 
 #include <locale.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +11,19 @@
 #include <unistd.h>
 
 enum { MOST_TOLD = 20 };
+
+static volatile sig_atomic_t stopped;
+
+static void stop(int number)
+{
+    (void)number;
+    stopped = 1;
+}
+
+bool campaign_goes_on(void)
+{
+    return !stopped;
+}
 
 static long read_number(const char *text)
 {
@@ -32,6 +46,8 @@ void campaign_begin(struct campaign *campaign, const char *name, int count, char
     campaign->state = campaign->seed * 0x9e3779b97f4a7c15u + 1;
     if (access("/dev/shm", W_OK) == 0)
         setenv("TMPDIR", "/dev/shm", 0);
+    signal(SIGTERM, stop);
+    signal(SIGINT, stop);
     setlocale(LC_ALL, "C.UTF-8");
     setvbuf(stdout, NULL, _IOLBF, 0);
 }

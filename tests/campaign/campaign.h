@@ -24,6 +24,9 @@ struct campaign {
 void campaign_begin(struct campaign *campaign, const char *name, int count, char **words,
                     int word_count);
 
+/* False once somebody interrupted it: it then says what it did so far. */
+bool campaign_goes_on(void);
+
 /* The exit code of the program. */
 int campaign_end(const struct campaign *campaign);
 

@@ -191,20 +191,20 @@ static void fail_one(struct campaign *campaign, struct trial *trial, const struc
 static long try_kind(struct campaign *campaign, struct trial *trial, const char *name)
 {
     struct call_list list = {0};
-    long all, wanted;
+    long all, wanted, tried_so_far = 0;
 
     trial_take(trial, kind_find(name));
     count_calls(trial, &list);
     all = list.all * ERRORS;
     wanted = campaign->count > 0 ? (campaign->count + KINDS - 1) / KINDS : all;
-    for (long i = 0; i < wanted; i++) {
+    for (long i = 0; i < wanted && campaign_goes_on(); i++, tried_so_far++) {
         struct fault fault =
             fault_at(&list, campaign->count > 0 ? (long)campaign_chance(campaign, (size_t)all) : i);
 
         fail_one(campaign, trial, &fault);
     }
     VECTOR_CLEAR(&list.names);
-    return wanted;
+    return tried_so_far;
 }
 
 int main(int count, char **words)
@@ -215,7 +215,7 @@ int main(int count, char **words)
 
     campaign_begin(&campaign, "failing calls", 60, words, count);
     trial_open(&trial);
-    for (int i = 0; i < KINDS; i++)
+    for (int i = 0; i < KINDS && campaign_goes_on(); i++)
         if (!getenv("CAMPAIGN_KIND") || strcmp(getenv("CAMPAIGN_KIND"), tried[i]) == 0)
             failed += try_kind(&campaign, &trial, tried[i]);
     trial_close(&trial);

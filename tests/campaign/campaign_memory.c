@@ -71,7 +71,7 @@ int main(int count, char **words)
         home_set(&trial.home, "NO_MEMORY_ONCE", "1");
         all = count_all(&trial);
         wanted = campaign.count > 0 ? campaign.count / KINDS : all;
-        for (long number = 0; number < wanted; number++, failed++)
+        for (long number = 0; number < wanted && campaign_goes_on(); number++, failed++)
             fail_one(&campaign, &trial,
                      campaign.count > 0 ? 1 + (long)campaign_chance(&campaign, (size_t)all)
                                         : number + 1);

@@ -3,6 +3,7 @@
  * changed is as before or as after.
  *     campaign_power [COUNT of cuts] [SEED] */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "campaign/replay.h"
@@ -55,7 +56,7 @@ static void cut_kind(struct campaign *campaign, struct trial *trial, long cuts, 
 
     replay_record(trial, &replay);
     /* A quarter of the cuts comes when all is done and told. */
-    for (long i = 0; i < cuts; i++)
+    for (long i = 0; i < cuts && campaign_goes_on(); i++)
         cut_one(campaign, trial, &replay,
                 i % 4 == 0 ? replay.log.steps.count
                            : campaign_chance(campaign, replay.log.steps.count + 1),
@@ -72,6 +73,8 @@ int main(int count, char **words)
     campaign_begin(&campaign, "power cuts", 200, words, count);
     trial_open(&trial);
     for (size_t i = 0; i < kind_count; i++) {
+        if (getenv("CAMPAIGN_KIND") && strcmp(getenv("CAMPAIGN_KIND"), kinds[i].name) != 0)
+            continue;
         trial_take(&trial, &kinds[i]);
         cut_kind(&campaign, &trial, (campaign.count + (long)kind_count - 1) / (long)kind_count,
                  &sums);

@@ -25,7 +25,8 @@ static bool add_rows(sqlite3 *db, const char *sql, struct buffer *out)
             const char *name = sqlite3_column_name(rows, i);
             const char *text = (const char *)sqlite3_column_text(rows, i);
 
-            if (strcmp(name, "uuid") != 0 && strcmp(name, "touched") != 0)
+            if (strcmp(name, "uuid") != 0 && strcmp(name, "touched") != 0 &&
+                strcmp(name, "place") != 0)
                 buffer_format(out, "%s|", text ? text : "-");
         }
         buffer_add(out, "\n");
@@ -65,7 +66,9 @@ static bool add_tables(sqlite3 *db, struct buffer *out)
         buffer_clear(&sql);
     }
     sqlite3_finalize(names);
-    return whole || fails(db, out);
+    buffer_add(out, STATE_PLACES);
+    return whole ? add_rows(db, "SELECT id, place AS at FROM plan ORDER BY id", out)
+                 : fails(db, out);
 }
 
 bool state_read(const char *path, struct buffer *out)
@@ -81,4 +84,19 @@ bool state_read(const char *path, struct buffer *out)
     whole = whole ? is_sound(db, out) && add_tables(db, out) : fails(db, out);
     sqlite3_close(db);
     return whole;
+}
+
+long state_count(const char *path, const char *sql)
+{
+    sqlite3 *db = NULL;
+    sqlite3_stmt *rows = NULL;
+    long count = -1;
+
+    if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
+        sqlite3_prepare_v2(db, sql, -1, &rows, NULL) == SQLITE_OK &&
+        sqlite3_step(rows) == SQLITE_ROW)
+        count = (long)sqlite3_column_int64(rows, 0);
+    sqlite3_finalize(rows);
+    sqlite3_close(db);
+    return count;
 }

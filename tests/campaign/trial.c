@@ -118,6 +118,15 @@ static bool has_lost(struct trial *trial, const struct tree *now)
     return false;
 }
 
+/* The same but for where the plans are left, which is saved for itself. */
+static bool is_state(const struct buffer *now, const struct buffer *wanted)
+{
+    const char *places = strstr(buffer_text(wanted), STATE_PLACES);
+    size_t length = places ? (size_t)(places - buffer_text(wanted)) : wanted->length;
+
+    return now->length >= length && strncmp(buffer_text(now), buffer_text(wanted), length) == 0;
+}
+
 /* Where there was no file, one in which there is no plan yet is as good. */
 static bool is_as_none(const struct trial *trial, const struct buffer *now)
 {
@@ -133,6 +142,10 @@ static enum trial_outcome look_at_data(struct trial *trial)
                      is_as_none(trial, &now);
     bool is_after = strcmp(buffer_text(&now), buffer_text(&trial->state_after)) == 0;
 
+    if (!is_before && !is_after && trial->kind->script) {
+        is_before = is_state(&now, &trial->state_before);
+        is_after = is_state(&now, &trial->state_after);
+    }
     if (!whole)
         buffer_format(&trial->why, "the data file is %s", now.text);
     else if (!is_before && !is_after)
