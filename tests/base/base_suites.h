@@ -15,6 +15,7 @@ Suite *date_read_suite(void);
 Suite *date_words_suite(void);
 Suite *error_suite(void);
 Suite *inert_suite(void);
+Suite *line_source_suite(void);
 Suite *looks_suite(void);
 Suite *memory_suite(void);
 Suite *money_suite(void);
