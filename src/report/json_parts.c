@@ -2,6 +2,27 @@
  * Parts that the JSON documents share. */
 #include "report/json_parts.h"
 
+void json_put_head(struct json_writer *json, const struct roadmap *roadmap,
+                   const struct report_plan *plan)
+{
+    json_open_object(json, "plan");
+    json_put_text(json, "id", plan->uuid);
+    json_put_text(json, "name", plan->name);
+    json_close(json);
+    json_put_date(json, "as_of", roadmap->today);
+    json_open_object(json, "catalogue");
+    json_put_text(json, "id", roadmap->catalog->id);
+    json_put_text(json, "version", roadmap->catalog->version);
+    json_close(json);
+    json_put_text(json, "goal", roadmap->goal_id);
+    json_put_text(json, "goal_state", goal_state_id(roadmap->goal_state));
+}
+
+void json_put_privacy(struct json_writer *json, const struct roadmap *roadmap)
+{
+    json_put_text(json, "private", roadmap->with_private ? "included" : "left out");
+}
+
 void json_put_cents(struct json_writer *json, const char *key, money_cents cents)
 {
     json_put_number_if(json, cents != MONEY_NONE, key, money_dollars(cents));

@@ -9,6 +9,12 @@
 
 /* ---- json_parts.c ---------------------------------------------------------------------------- */
 
+/* Whose roadmap it is, of which day, by which catalogue, to which goal. */
+void json_put_head(struct json_writer *json, const struct roadmap *roadmap,
+                   const struct report_plan *plan);
+/* Whether what is private stands in it. */
+void json_put_privacy(struct json_writer *json, const struct roadmap *roadmap);
+
 void json_put_cents(struct json_writer *json, const char *key, money_cents cents);
 void json_put_texts(struct json_writer *json, const char *key, const char *const *texts, int count);
 void json_put_labels(struct json_writer *json, unsigned labels);

@@ -10,22 +10,6 @@ static void json_list(struct json_writer *json, const char *key, const struct te
     json_put_texts(json, key, list->items, list->count);
 }
 
-static void json_plan(struct json_writer *json, const struct report_plan *plan)
-{
-    json_open_object(json, "plan");
-    json_put_text(json, "id", plan->uuid);
-    json_put_text(json, "name", plan->name);
-    json_close(json);
-}
-
-static void json_catalogue(struct json_writer *json, const struct catalog *catalog)
-{
-    json_open_object(json, "catalogue");
-    json_put_text(json, "id", catalog->id);
-    json_put_text(json, "version", catalog->version);
-    json_close(json);
-}
-
 static void json_route(struct json_writer *json, const struct roadmap *roadmap)
 {
     const struct route_summary none = {0};
@@ -282,15 +266,10 @@ static void json_budget(struct json_writer *json, const struct roadmap *roadmap)
 void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
                   const struct report_print *print, struct buffer *out)
 {
-    struct json_writer json = {.out = out};
+    struct json_writer json = {.out = out, .one_line = print->one_line};
 
-    (void)print;
     json_open_document(&json, "milepost-roadmap");
-    json_plan(&json, plan);
-    json_put_date(&json, "as_of", roadmap->today);
-    json_catalogue(&json, roadmap->catalog);
-    json_put_text(&json, "goal", roadmap->goal_id);
-    json_put_text(&json, "goal_state", goal_state_id(roadmap->goal_state));
+    json_put_head(&json, roadmap, plan);
     json_route(&json, roadmap);
     json_totals(&json, roadmap);
     json_months(&json, roadmap);
@@ -299,7 +278,7 @@ void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
     json_steps(&json, roadmap);
     json_put_texts(&json, "missing", roadmap->missing, roadmap->missing_count);
     json_sources(&json, roadmap);
-    json_put_text(&json, "private", roadmap->with_private ? "included" : "left out");
+    json_put_privacy(&json, roadmap);
     json_budget(&json, roadmap);
     json_put_number_if(&json, roadmap->meets_by >= 0, "meets_by", roadmap->meets_by);
     json_put_cents(&json, "paid", roadmap->paid);

@@ -5,6 +5,10 @@
 #include <check.h>
 #include <string.h>
 
+#include "milepost/session/batch.h"
+
+enum { AHEAD = 100000 /* days: whatever lapses is at risk */ };
+
 static int leaving_index(int format, int extent)
 {
     return format * REPORT_EXTENT_COUNT + extent;
@@ -55,6 +59,7 @@ void leaving_put(struct fixture *fixture, struct leaving *out)
                       &out->texts[leaving_index(format, extent)]);
     promise_sheet_clear(&school);
     session_print_clear(&made);
+    session_summary(fixture->session, false, AHEAD, &out->texts[LEAVING_PRINTS]);
     session_export(fixture->session, true, &out->texts[LEAVING_COUNT - 1]);
 }
 
@@ -77,7 +82,8 @@ static const char *text_from(const struct buffer *text, size_t at)
 static void check_text(int index, const struct buffer *before, const struct buffer *now,
                        const char *about)
 {
-    bool print = index < LEAVING_COUNT - 1;
+    bool print = index < LEAVING_PRINTS;
+    const char *other = index == LEAVING_PRINTS ? "summary" : "export";
     size_t at = 0;
 
     while (at < before->length && at < now->length && before->text[at] == now->text[at])
@@ -87,8 +93,8 @@ static void check_text(int index, const struct buffer *before, const struct buff
     ck_abort_msg(
         "%s %s depends on %s:\n%.300s\nis now\n%.300s",
         print ? report_format_id((enum report_format)(index / REPORT_EXTENT_COUNT)) : "the",
-        print ? report_extent_id((enum report_extent)(index % REPORT_EXTENT_COUNT)) : "export",
-        about, text_from(before, at), text_from(now, at));
+        print ? report_extent_id((enum report_extent)(index % REPORT_EXTENT_COUNT)) : other, about,
+        text_from(before, at), text_from(now, at));
 }
 
 void leaving_check(struct fixture *fixture, const struct leaving *before, const char *about)

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * All that leaves a plan when nobody asks for private things: the default prints in every format of
- * the table, each in every part that it knows, and the export that is to be shared. A format that
- * is added to the table is among them. */
+ * the table, each in every part that it knows, the summary of a batch, and the export that is to be
+ * shared. A format that is added to the table is among them. */
 #ifndef MILEPOST_TESTS_SESSION_LEAVING_H
 #define MILEPOST_TESTS_SESSION_LEAVING_H
 
 #include "fixture.h"
 
-#define LEAVING_COUNT (REPORT_FORMAT_COUNT * REPORT_EXTENT_COUNT + 1)
+#define LEAVING_PRINTS (REPORT_FORMAT_COUNT * REPORT_EXTENT_COUNT)
+#define LEAVING_COUNT  (LEAVING_PRINTS + 2)
 
 struct leaving {
     struct buffer texts[LEAVING_COUNT];

@@ -55,6 +55,7 @@ struct report_print {
     int step;                           /* of EXTENT_STEP: index into roadmap->steps */
     const struct promise_sheet *school; /* of EXTENT_SCHOOL */
     bool ascii;                         /* marks and dashes become ASCII, in what a person reads */
+    bool one_line;                      /* of JSON: for a file of many */
     bool letter;                        /* a PDF is for US Letter, else for A4 */
     struct sent_calendar *calendar;     /* where report_format_follows: what was written last, then
                                            what was written now; NULL: nothing was, and nobody wants

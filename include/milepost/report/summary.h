@@ -3,6 +3,7 @@
 #ifndef MILEPOST_REPORT_SUMMARY_H
 #define MILEPOST_REPORT_SUMMARY_H
 
+#include "milepost/report/print.h"
 #include "milepost/roadmap.h"
 #include "milepost/text.h"
 
@@ -30,5 +31,12 @@ const char *summary_say_part(const struct summary *before, const struct summary 
  * the line says so. */
 bool summary_say_change(const struct summary *before, const struct summary *now,
                         struct buffer *out);
+
+/* ---- summary_json.c -------------------------------------------------------------------------- */
+
+/* "milepost-summary": 1, one line: the figures, what to do first, and how late it all is. `plan`
+ * has what to do now and what is due; `at_risk` is in words, "" where nothing is. */
+void report_summary_json(const struct roadmap *roadmap, const struct report_plan *plan,
+                         const char *at_risk, struct buffer *out);
 
 #endif

@@ -83,6 +83,12 @@ enum status file_read(const char *path, size_t limit, char **bytes, size_t *leng
 /* The same of a plain file only: a pipe or a terminal might never end. */
 enum status file_read_plain(const char *path, size_t limit, char **bytes, size_t *length,
                             struct error *err) MP_MUST_CHECK;
+/* Says why a file could not be read, if that is known without opening it; opens it to be read piece
+ * by piece ("-" is standard input, which stays open); what it is called in messages. */
+enum status file_check(const char *path, struct error *err) MP_MUST_CHECK;
+enum status file_open(const char *path, int *out, struct error *err) MP_MUST_CHECK;
+void file_close(int file);
+const char *file_name(const char *path);
 #define IMPORT_LIMIT      ((size_t)8 << 20)   /* of one plan, or answers */
 #define IMPORT_FILE_LIMIT ((size_t)512 << 20) /* of a file of many plans */
 

@@ -2,11 +2,21 @@
  * Answers files: what `milepost answers --json` writes and `--answers FILE` reads. */
 #include "session/exchange/json_read.h"
 
+void json_read_answers_document(struct json_reader *reader, json_t *document,
+                                const struct answers_reading *reading)
+{
+    static const char *const keys[] = {"milepost-answers", "answers", "as_of", NULL};
+
+    if (!json_reader_version(reader, document, keys[0], "answers file"))
+        return;
+    json_reader_only(reader, (struct json_place){0}, document, keys);
+    json_read_answers(reader, document, reading);
+}
+
 enum status answers_file_read(const struct catalog *catalog, const char *bytes, size_t length,
                               const char *name, date_day today, struct answers *out,
                               fault_fn *fault, void *context, struct error *err)
 {
-    static const char *const keys[] = {"milepost-answers", "answers", "as_of", NULL};
     struct json_reader reader = {
         .name = name,
         .bytes = bytes,
@@ -20,10 +30,8 @@ enum status answers_file_read(const struct catalog *catalog, const char *bytes, 
     enum status status;
 
     answers_init(out, catalog);
-    if (document && json_reader_version(&reader, document, keys[0], "answers file")) {
-        json_reader_only(&reader, (struct json_place){0}, document, keys);
-        json_read_answers(&reader, document, &reading);
-    }
+    if (document)
+        json_read_answers_document(&reader, document, &reading);
     json_decref(document);
     status = json_reader_finish(&reader);
     if (status != STATUS_OK)

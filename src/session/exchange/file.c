@@ -21,26 +21,45 @@ static enum status file_open_failed(const char *path, struct error *err)
 }
 
 /* A pipe or terminal may be named too; a folder may not. */
-static enum status file_open(const char *path, int *out, struct error *err)
+enum status file_check(const char *path, struct error *err)
 {
     struct stat about;
 
     if (path[0] == '\0')
         return error_set(err, STATUS_USAGE, "FILE: its name is empty");
-    if (strcmp(path, "-") == 0) {
-        *out = STDIN_FILENO;
+    if (strcmp(path, "-") == 0)
         return STATUS_OK;
-    }
+    if (stat(path, &about) != 0 || access(path, R_OK) != 0)
+        return file_open_failed(path, err);
+    if (S_ISDIR(about.st_mode))
+        return error_set(err, STATUS_USAGE, "%s: it is a folder, not a file", path);
+    return STATUS_OK;
+}
+
+enum status file_open(const char *path, int *out, struct error *err)
+{
+    enum status status = file_check(path, err);
+
+    if (status != STATUS_OK)
+        return status;
+    *out = STDIN_FILENO;
+    if (strcmp(path, "-") == 0)
+        return STATUS_OK;
     do
         *out = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     while (*out < 0 && errno == EINTR);
-    if (*out < 0)
-        return file_open_failed(path, err);
-    if (fstat(*out, &about) == 0 && S_ISDIR(about.st_mode)) {
-        close(*out);
-        return error_set(err, STATUS_USAGE, "%s: it is a folder, not a file", path);
-    }
-    return STATUS_OK;
+    return *out < 0 ? file_open_failed(path, err) : STATUS_OK;
+}
+
+void file_close(int file)
+{
+    if (file != STDIN_FILENO)
+        close(file);
+}
+
+const char *file_name(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
 static enum status file_read_all(int file, const char *path, size_t limit, struct buffer *out,
@@ -83,10 +102,8 @@ enum status file_read(const char *path, size_t limit, char **bytes, size_t *leng
 
     if (status != STATUS_OK)
         return status;
-    status =
-        file_read_all(file, strcmp(path, "-") == 0 ? "standard input" : path, limit, &content, err);
-    if (file != STDIN_FILENO)
-        close(file);
+    status = file_read_all(file, file_name(path), limit, &content, err);
+    file_close(file);
     if (status != STATUS_OK) {
         buffer_clear(&content);
         return status;

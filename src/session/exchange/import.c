@@ -216,17 +216,55 @@ enum status import_store(struct store *store, struct plan_record *record, enum i
     return store_import_plan(store, record, found == STATUS_OK, now, id, err);
 }
 
-enum status import_read_record(struct json_reader *reader, const struct catalog *catalog,
-                               const struct clock_source *clock, struct plan_record *record)
+/* Answers alone are newly given: what is wrong with one is a fault, as in `new --answers`. */
+static void import_answers_alone(struct json_reader *reader, json_t *document,
+                                 const struct catalog *catalog, date_day today,
+                                 struct plan_record *record)
+{
+    answer_vector rows = {0};
+    struct answers answers;
+
+    answers_init(&answers, catalog);
+    json_read_answers_document(
+        reader, document,
+        &(struct answers_reading){.catalog = catalog, .today = today, .out = &answers});
+    written_rows(&answers, &rows);
+    answers_clear(&answers);
+    record->answers = (struct answer_rows){.items = rows.items, .count = rows.count};
+    record->row.catalogue = memory_copy_text(catalog->version);
+}
+
+/* How a document is read into a record. */
+typedef void import_fn(struct json_reader *reader, json_t *document, const struct catalog *catalog,
+                       date_day today, struct plan_record *record);
+
+static enum status import_read_as(struct json_reader *reader, const struct catalog *catalog,
+                                  const struct clock_source *clock, import_fn *answers_alone,
+                                  struct plan_record *record)
 {
     json_t *document;
+    import_fn *read = import_document;
 
     reader->today = clock_today(clock);
     document = json_reader_load(reader);
     *record =
         (struct plan_record){.row.place = memory_copy_text(""), .row.changed = clock_now(clock)};
+    if (answers_alone && json_object_get(document, "milepost-answers"))
+        read = answers_alone;
     if (document)
-        import_document(reader, document, catalog, reader->today, record);
+        read(reader, document, catalog, reader->today, record);
     json_decref(document);
     return json_reader_finish(reader);
+}
+
+enum status import_read_record(struct json_reader *reader, const struct catalog *catalog,
+                               const struct clock_source *clock, struct plan_record *record)
+{
+    return import_read_as(reader, catalog, clock, NULL, record);
+}
+
+enum status import_read_either(struct json_reader *reader, const struct catalog *catalog,
+                               const struct clock_source *clock, struct plan_record *record)
+{
+    return import_read_as(reader, catalog, clock, import_answers_alone, record);
 }

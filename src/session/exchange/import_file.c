@@ -6,14 +6,10 @@
 #include <string.h>
 
 #include "milepost/looks.h"
-#include "milepost/session/credits.h"
 #include "milepost/store/agenda.h"
 #include "milepost/vector.h"
 #include "session/exchange/import.h"
 #include "session/state/session.h"
-
-/* A plan with all the credits that it may hold has fewer. */
-#define MOST_VALUES ((size_t)40 * CREDITS_MAX)
 
 struct import_plan {
     struct plan_record record;
@@ -117,7 +113,7 @@ static void import_read_plan(struct import_file *file, size_t from, size_t lengt
         .name = file->job.name,
         .bytes = file->job.bytes + from,
         .length = length,
-        .most_values = MOST_VALUES,
+        .most_values = IMPORT_MOST_VALUES,
         .lines_before = line - 1,
         .fault = file->job.fault,
         .context = file->job.context,

@@ -60,6 +60,12 @@ struct answers_reading {
 void json_read_answers(struct json_reader *reader, json_t *document,
                        const struct answers_reading *reading);
 
+/* ---- answers_file.c */
+
+/* The same of a document that holds nothing else ("milepost-answers": 1). */
+void json_read_answers_document(struct json_reader *reader, json_t *document,
+                                const struct answers_reading *reading);
+
 /* ---- read_worksheet.c: own figures and schools in a document */
 
 /* Reads the members "assumptions" and "programs"; what does not fit is reported. The rows own

@@ -10,17 +10,6 @@
 #include "session/exchange/shared.h"
 #include "session/state/session.h"
 
-/* A route that is only looked at is followed by nobody. */
-static bool print_is_followed(const struct session *session, bool with_private, int route)
-{
-    const struct mark_rows *marks = &session->plan.record.marks;
-    bool followed = session->plan.record.route.count > 0 || (with_private && marks->count > 0);
-
-    for (size_t i = 0; i < marks->count && !followed; i++)
-        followed = shared_step(session, marks->items[i].step);
-    return followed && route == 0;
-}
-
 static void print_add_comments(struct session *session, struct session_print *out)
 {
     const struct comment_rows *rows = session_comments(session);
@@ -48,8 +37,9 @@ enum status session_print_make(struct session *session, bool with_private, int r
         return status;
     session_print_slip(session, out->roadmap, &out->plan.slip, &out->plan.offers);
     kept = out->plan.slip ? out->plan.slip->baseline : NULL;
+    /* A route that is only looked at is followed by nobody. */
     next_list_make(&out->next, out->roadmap, kept, NEXT_DAYS,
-                   print_is_followed(session, with_private, route));
+                   route == 0 && shared_followed(session, with_private));
     due_list_make(&out->due, out->roadmap, kept);
     out->plan.next = &out->next;
     out->plan.due = &out->due;

@@ -12,6 +12,16 @@ bool shared_step(const struct session *session, const char *step)
     return index >= 0 && !session->catalog->steps[index].is_private;
 }
 
+bool shared_followed(const struct session *session, bool with_private)
+{
+    const struct mark_rows *marks = &session->plan.record.marks;
+    bool followed = session->plan.record.route.count > 0 || (with_private && marks->count > 0);
+
+    for (size_t i = 0; i < marks->count && !followed; i++)
+        followed = shared_step(session, marks->items[i].step);
+    return followed;
+}
+
 static bool step_rests_on(const struct step *step, int assumption)
 {
     if (step->days.assumption == assumption || step->hours.assumption == assumption ||

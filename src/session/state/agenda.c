@@ -115,7 +115,7 @@ static bool agenda_may_lapse(const struct ledger_cycle *cycle)
            (cycle->state == LEDGER_RUNNING || cycle->state == LEDGER_ASK || over);
 }
 
-static void agenda_lapse(struct session *session, struct outline *out)
+void agenda_lapse(struct session *session, struct outline *out)
 {
     const struct ledger *ledger = session_ledger(session);
     int body = -1;
@@ -191,18 +191,10 @@ void session_agenda(struct session *session, struct agenda *out)
 struct roadmap *agenda_of_record(const struct catalog *catalog, const struct clock_source *clock,
                                  const struct plan_record *record, struct agenda *out)
 {
-    struct session *session = memory_new(1, sizeof *session);
+    struct session *session = session_of_record(catalog, clock, record);
     struct roadmap *roadmap;
 
-    session->catalog = catalog;
-    session->clock = *clock;
-    session->plan.record = *record;
-    session->place = catalog_find_question(catalog, record->row.place);
-    school_form_make(&session->form, session->catalog);
-    plan_state_parse(&session->plan, session->catalog);
-    session_follow_record(session);
     session_agenda(session, out);
-
     roadmap = session->roadmap;
     session->roadmap = NULL;
     session->plan.record = (struct plan_record){0};

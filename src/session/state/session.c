@@ -24,6 +24,22 @@ enum status session_open(struct store *store, const struct catalog *catalog,
     return status;
 }
 
+struct session *session_of_record(const struct catalog *catalog, const struct clock_source *clock,
+                                  const struct plan_record *record)
+{
+    struct session *session = memory_new(1, sizeof *session);
+
+    session->catalog = catalog;
+    session->clock = *clock;
+    session->plan.record = *record;
+    session->place = catalog_find_question(catalog, record->row.place);
+    session->viewed = true;
+    school_form_make(&session->form, catalog);
+    plan_state_parse(&session->plan, catalog);
+    session_follow_record(session);
+    return session;
+}
+
 void session_close(struct session **session)
 {
     struct session *old = *session;

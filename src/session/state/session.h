@@ -7,6 +7,7 @@
 #include "milepost/session/open.h"
 #include "milepost/session/school_roadmap.h"
 #include "milepost/session/slip.h"
+#include "milepost/store/agenda.h"
 #include "milepost/vector.h"
 #include "session/state/book.h"
 #include "session/state/plan_state.h"
@@ -71,6 +72,13 @@ struct session {
     int64_t base_id;        /* its number in the data file */
 };
 
+/* ---- session.c */
+
+/* A session on a record alone, which goes with it: what follows from a plan is to be known, and
+ * there is no store. Nothing can be changed in it. */
+struct session *session_of_record(const struct catalog *catalog, const struct clock_source *clock,
+                                  const struct plan_record *record);
+
 /* ---- load.c */
 
 /* Reads the plan from the store into the session; on failure the session is as it was. What it
@@ -86,6 +94,9 @@ void session_follow_record(struct session *session);
 /* Works the agenda of a record out. The roadmap it was made of, if it took one, is the caller's. */
 struct roadmap *agenda_of_record(const struct catalog *catalog, const struct clock_source *clock,
                                  const struct plan_record *record, struct agenda *out);
+
+/* The cycle that lacks units and ends first, into `lapse` and `lapse_of`, which is the caller's. */
+void agenda_lapse(struct session *session, struct outline *out);
 
 /* Takes the roadmap that was made within the last change, if it is of the plan as the session holds
  * it: nothing is planned twice. */
