@@ -12,5 +12,6 @@ suite_maker agenda_suite, agenda_later_suite, answers_suite, assume_suite, catal
     calendar_suite, app_settings_suite, school_compare_suite, print_pay_suite;
 
 suite_maker lines_rescue_suite, near_suite, help_suite;
+suite_maker lines_rescue_suite, batch_suite, batch_lines_suite;
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Running the program and catching what it says. */
-#define _XOPEN_SOURCE 700 /* nftw */
+#define _XOPEN_SOURCE   700 /* nftw */
+#define _DEFAULT_SOURCE     /* wait4 */
 
 #include "run.h"
 
@@ -10,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -136,6 +138,7 @@ void run(struct home *home, const char *line)
     char copy[4096];
     char *words[MOST_WORDS + 2] = {(char *)"milepost"};
     int status, terminal = open_terminal(home);
+    struct rusage usage;
     pid_t child;
 
     snprintf(copy, sizeof copy, "%s", line);
@@ -144,9 +147,10 @@ void run(struct home *home, const char *line)
     ck_assert_int_ge(child, 0);
     if (child == 0)
         become(home, words);
-    ck_assert_int_eq(waitpid(child, &status, 0), child);
+    ck_assert_int_eq(wait4(child, &status, 0, &usage), child);
     ck_assert_msg(WIFEXITED(status), "it ended by signal %d", WTERMSIG(status));
     home->code = WEXITSTATUS(status);
+    home->memory = usage.ru_maxrss;
     if (!home->output)
         catch_output(home, ".out", &home->out);
     catch_output(home, ".err", &home->err);

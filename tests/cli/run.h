@@ -12,6 +12,7 @@ struct home {
     char data[128];         /* the data file */
     struct buffer out, err; /* of the last run */
     int code;
+    long memory;          /* the most it held, in KiB */
     const char *variable; /* one more environment variable, "NAME=value", or NULL */
     const char *input;    /* a file for standard input, or NULL */
     const char *output;   /* a file for standard output, or NULL */

@@ -15,6 +15,8 @@ command_fn command_due, command_next;
 command_fn command_answers, command_set;
 /* cmd_assume.c */
 command_fn command_assume;
+/* cmd_batch.c */
+command_fn command_batch;
 /* cmd_catalog.c */
 command_fn command_catalog_check, command_catalog_show;
 /* cmd_catalog_diff.c */

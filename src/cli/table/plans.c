@@ -76,6 +76,22 @@ static const struct command plans[] = {
          OPTION_BIT(OPTION_AS_COPY) | OPTION_BIT(OPTION_REPLACE) | OPTION_BIT(OPTION_COMMENTS),
      .completion = COMPLETE_FILE,
      .run = command_import},
+    {.name = "batch",
+     .arguments = "[FILE ...]",
+     .help = "Plan exported plans, a line each, and write a line of JSON for each.",
+     .more =
+         "Lines are read from the files, or from standard input, and answered one for one in "
+         "their order: by the roadmap that `milepost print --format json` writes, or with --page "
+         "by a summary: finish, cost, what to do first, what is overdue or at risk. What is "
+         "private is left out, and how late a plan is with it, unless --private is given. A line "
+         "that is no plan is answered by an object with \"milepost-error\", and the exit code is "
+         "then 1. Answers alone, as `milepost answers --json` writes them, are taken on one line, "
+         "too. No data file is opened, and no memory grows with the number of lines.",
+     .example = "milepost export --all | milepost batch --page > summaries.jsonl",
+     .most = -1,
+     .options = OPTION_BIT(OPTION_PAGE) | OPTION_BIT(OPTION_PRIVATE),
+     .completion = COMPLETE_FILE,
+     .run = command_batch},
     {.name = "view",
      .arguments = "FILE",
      .help = "Look at an exported plan of somebody else, and comment on its steps.",
