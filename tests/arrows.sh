@@ -22,13 +22,13 @@ BEGIN {
     below["tui"] = "base catalog interview plan renew typing store report session"
     below["line"] = "base catalog interview plan renew store school report session"
     below["cli"] = "base catalog interview plan renew store school report session tui line"
-    below["main.c"] = "cli"
+    below["main.c"] = "base cli"
     below["pdf"] = "base report" # a program of its own; of report only what is handed over
 
     # Public headers that are not called as their folder.
     home["error"] = home["memory"] = home["vector"] = home["date"] = home["money"] = home["days"] = "base"
     home["path"] = home["text"] = home["whole_file"] = home["looks"] = home["line_source"] = home["child"] = "base"
-    home["sent"] = home["named_file"] = home["csv_read"] = home["nearest"] = "base"
+    home["sent"] = home["named_file"] = home["csv_read"] = home["nearest"] = home["heap"] = "base"
     home["roadmap"] = home["difference"] = home["progress"] = home["agenda"] = "plan"
     home["baseline"] = "plan"
     home["levers"] = "plan"

@@ -5,6 +5,7 @@
  *     bench --planning [TIMES]       the roadmaps alone
  *     bench --many [ROUNDS]          lists and Home with up to 10,000 plans
  *     bench --credits [ROUNDS]       the ledger with ten credits and with 10,000
+ *     bench --batch [ROUNDS]         plans in a row, by one process and by two
  *     bench --schools [ROUNDS]       an import of official files, and finding schools
  *     bench --variation [STREAMS]    how much the forecast varies with the numbers it draws */
 #define _GNU_SOURCE 1
@@ -14,6 +15,7 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
+#include "batch.h"
 #include "credits.h"
 #include "many.h"
 #include "milepost/text.h"
@@ -101,6 +103,7 @@ static bool bench(int rounds, bool is_short)
         print_machine(rounds);
         done = table_terminal(&figures, !is_short) && !fflush(stdout) &&
                many_table(&home, rounds, is_short) && credits_table(&home, rounds) &&
+               batch_table(&home, is_short ? 1 : (rounds + 3) / 4, is_short) &&
                schools_table(&home, rounds, is_short) &&
                table_planning(is_short ? 1 : rounds * 5) && (!is_short || table_variation(2));
     }
@@ -110,7 +113,7 @@ static bool bench(int rounds, bool is_short)
 }
 
 /* The tables that need no terminal. */
-enum bench_of { BENCH_MANY, BENCH_CREDITS, BENCH_SCHOOLS };
+enum bench_of { BENCH_MANY, BENCH_CREDITS, BENCH_SCHOOLS, BENCH_BATCH };
 
 static bool bench_files(int rounds, enum bench_of of)
 {
@@ -122,6 +125,7 @@ static bool bench_files(int rounds, enum bench_of of)
     fflush(stdout); /* a child has its own copy of what is still to be written */
     done = of == BENCH_CREDITS   ? credits_table(&home, rounds)
            : of == BENCH_SCHOOLS ? schools_table(&home, rounds, false)
+           : of == BENCH_BATCH   ? batch_table(&home, rounds, false)
                                  : many_table(&home, rounds, false);
     home_remove(&home);
     return done;
@@ -138,16 +142,16 @@ int main(int argc, char **argv)
     bool planning = is_option(argc, argv, "--planning");
     bool variation = is_option(argc, argv, "--variation");
     bool many = is_option(argc, argv, "--many"), credits = is_option(argc, argv, "--credits");
-    bool schools = is_option(argc, argv, "--schools");
-    int at = planning || variation || many || credits || schools ? 2 : 1,
+    bool schools = is_option(argc, argv, "--schools"), batch = is_option(argc, argv, "--batch");
+    int at = planning || variation || many || credits || schools || batch ? 2 : 1,
         rounds = variation ? STREAMS : ROUNDS;
     bool done;
 
     if (argc > at)
         rounds = is_short ? 1 : (int)strtol(argv[at], NULL, 10);
     if (rounds < 1) {
-        fputs("usage: bench [--short | [--planning | --variation | --many | --credits | --schools] "
-              "TIMES]\n",
+        fputs("usage: bench [--short | [--planning | --variation | --many | --credits | --batch | "
+              "--schools] TIMES]\n",
               stderr);
         return 2;
     }
@@ -156,6 +160,7 @@ int main(int argc, char **argv)
            : many      ? bench_files(rounds, BENCH_MANY)
            : credits   ? bench_files(rounds, BENCH_CREDITS)
            : schools   ? bench_files(rounds, BENCH_SCHOOLS)
+           : batch     ? bench_files(rounds, BENCH_BATCH)
                        : bench(rounds, is_short);
     return done ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds Milepost as it is shipped and measures it beside the floor programs.
-#     tests/bench/run.sh [--short | [--planning | --variation | --many | --credits | --schools] TIMES]
+#     tests/bench/run.sh [--short | [--planning | --variation | --many | --credits | --batch | --schools] TIMES]
 set -eu
 cd "$(dirname "$0")/../.."
 mkdir -p build/release

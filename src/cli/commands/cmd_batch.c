@@ -7,6 +7,7 @@
 
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
+#include "milepost/heap.h"
 #include "milepost/session/batch.h"
 #include "milepost/session/settings.h"
 
@@ -122,6 +123,7 @@ enum status command_batch(struct app *app)
     enum status status = batch_check(app);
     const char *path = app_next_word(app);
 
+    heap_keep();
     if (status == STATUS_OK)
         status = batch_file(app, &run, path ? path : "-");
     while (status == STATUS_OK && !app->cut_short && (path = app_next_word(app)) != NULL)
