@@ -132,7 +132,7 @@ END
     reach two
     begun=$(now)
     parallel --ssh "ssh -F $folder/config" --sshloginfile "$folder/hosts" \
-        --joblog "$folder/jobs" --pipe --keep-order --block 64k "$batch" <"$folder/plans" \
+        --joblog "$folder/jobs" --pipe --keep-order --block 256k "$batch" <"$folder/plans" \
         >"$folder/hosts.out" || :
     echo "two hosts: $(took "$begun")"
     awk 'NR > 1 { blocks[$2]++ } END { for (host in blocks) print host ": " blocks[host] " blocks" }' \
