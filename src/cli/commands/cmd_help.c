@@ -11,7 +11,7 @@
 static enum status help_topics(struct app *app)
 {
     struct buffer draft = {0};
-    struct page page = {.out = &draft};
+    struct man_page page = {.out = &draft};
 
     page_text(&page, "`milepost help` TOPIC shows a part of the manual; of a command, or of the "
                      "first word of several, what the command does. The subjects:");
@@ -61,7 +61,7 @@ static enum status help_topic(struct app *app, const char *name)
 {
     const struct manual_topic *topic = manual_find(name);
     struct buffer draft = {0};
-    struct page page = {.out = &draft};
+    struct man_page page = {.out = &draft};
 
     if (!topic)
         return help_commands(app, name) ? STATUS_OK : help_unknown(app, name);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/complete/offers.h"
+#include "milepost/store/names.h"
 
 static bool offers_glance(struct offers *offers)
 {
@@ -24,39 +25,38 @@ static bool is_number(const char *word)
     return word[0] != '\0' && strspn(word, "0123456789") == strlen(word);
 }
 
-/* By name; by number where one was begun, or the name is none that can be typed. */
-static void offer_plan_row(struct offers *offers, const struct plan_row *row)
-{
-    char number[24];
-
-    snprintf(number, sizeof number, "%" PRId64, row->id);
-    if (is_number(offers->typed) || !text_is_clean(row->name, false))
-        offer(offers, number, row->name);
-    if (!is_number(row->name))
-        offer(offers, row->name, number);
-}
-
 /* Most commands are of plans that are there, one of those that were deleted. */
-static bool plan_is_offered(const struct offers *offers, const struct plan_row *row)
+static bool plan_is_offered(const struct offers *offers, bool deleted)
 {
     const char *name = offers->command ? offers->command->name : "";
 
     if (strcmp(name, "purge") == 0)
-        return row->deleted;
-    return !row->deleted || strcmp(name, "undo") == 0;
+        return deleted;
+    return !deleted || strcmp(name, "undo") == 0;
+}
+
+/* By name; by number where one was begun, or the name is none that can be typed. */
+static void offer_named(void *context, int64_t id, const char *name, bool deleted)
+{
+    struct offers *offers = context;
+    char number[24];
+
+    if (!plan_is_offered(offers, deleted))
+        return;
+    snprintf(number, sizeof number, "%" PRId64, id);
+    if (is_number(offers->typed) || !text_is_clean(name, false))
+        offer(offers, number, name);
+    if (!is_number(name))
+        offer(offers, name, number);
 }
 
 void offer_plans(struct offers *offers)
 {
-    struct plan_list plans = {0};
+    struct app *app = offers->app;
 
-    if (!offers_glance(offers) ||
-        store_list(offers->app->store, true, &plans, &offers->app->err) != STATUS_OK)
-        return;
-    for (size_t i = 0; i < plans.count; i++)
-        if (plan_is_offered(offers, &plans.items[i]))
-            offer_plan_row(offers, &plans.items[i]);
-    plan_list_clear(&plans);
+    if (offers_glance(offers))
+        (void)!store_each_named(app->store, offers->typed, is_number(offers->typed), offer_named,
+                                offers, &app->err);
 }
 
 /* ---- what one plan holds --------------------------------------------------------------------- */

@@ -11,7 +11,7 @@
 static const char origin[] =
     ".\\\" Written from the tables of the program by milepost-generate: change those.\n";
 
-static void topic_add(struct page *page, const struct manual_topic *topic)
+static void topic_add(struct man_page *page, const struct manual_topic *topic)
 {
     page_section(page, topic->heading);
     topic->write(page, command_at);
@@ -20,7 +20,7 @@ static void topic_add(struct page *page, const struct manual_topic *topic)
 
 void manual_page(struct buffer *out)
 {
-    struct page page = {.out = out, .mdoc = true};
+    struct man_page page = {.out = out, .mdoc = true};
 
     buffer_add(out, origin);
     buffer_add(out, ".Dd " MILEPOST_DATE "\n.Dt MILEPOST 1\n.Os \"Milepost " MILEPOST_VERSION
@@ -35,7 +35,7 @@ void manual_page(struct buffer *out)
 
 void manual_catalogue_page(struct buffer *out)
 {
-    struct page page = {.out = out, .mdoc = true};
+    struct man_page page = {.out = out, .mdoc = true};
 
     buffer_add(out, origin);
     buffer_add(out,

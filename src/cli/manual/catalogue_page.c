@@ -12,7 +12,7 @@ static void catalogue_file(void *context, const char *name)
 
 static void catalogue_record(void *context, const char *list, const char *noun)
 {
-    struct page *page = context;
+    struct man_page *page = context;
     struct buffer text = {0};
 
     if (list) {
@@ -56,7 +56,7 @@ static const char *const rules[] = {
     "`step` ID, `fact` ID, `phase` ID or `goal`.",
 };
 
-void manual_catalogue(struct page *page, command_source *commands)
+void manual_catalogue(struct man_page *page, command_source *commands)
 {
     const struct catalog_form form = {page, catalogue_file, catalogue_record, catalogue_key};
 

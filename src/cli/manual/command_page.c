@@ -17,7 +17,7 @@ static void option_add_name(const struct option *option, struct buffer *out)
         buffer_format(out, " %s", option->argument);
 }
 
-static void manual_option(struct page *page, const struct option *option)
+static void manual_option(struct man_page *page, const struct option *option)
 {
     struct buffer name = {0}, text = {0};
 
@@ -30,14 +30,14 @@ static void manual_option(struct page *page, const struct option *option)
     buffer_clear(&text);
 }
 
-static void manual_options_of(struct page *page, const struct command *command)
+static void manual_options_of(struct man_page *page, const struct command *command)
 {
     for (int i = 0; i < OPTION_COUNT; i++)
         if (command_takes(command, i))
             manual_option(page, &option_table[i]);
 }
 
-void manual_command(struct page *page, const struct command *command)
+void manual_command(struct man_page *page, const struct command *command)
 {
     struct buffer line = {0};
 
@@ -54,7 +54,7 @@ void manual_command(struct page *page, const struct command *command)
     buffer_clear(&line);
 }
 
-void manual_commands(struct page *page, command_source *commands)
+void manual_commands(struct man_page *page, command_source *commands)
 {
     const struct command *command;
 
@@ -63,7 +63,7 @@ void manual_commands(struct page *page, command_source *commands)
         manual_command(page, command);
 }
 
-void manual_options(struct page *page, command_source *commands)
+void manual_options(struct man_page *page, command_source *commands)
 {
     (void)commands;
     page_text(page, "These are taken by every command; those of one command stand with it. "
@@ -86,7 +86,7 @@ static const struct {
     {"PATH", "Where `milepost-pdf` is looked for, if not beside the program, and `lp`."},
 };
 
-void manual_environment(struct page *page, command_source *commands)
+void manual_environment(struct man_page *page, command_source *commands)
 {
     (void)commands;
     page_text(page, "An option goes before its variable, and that before the file of settings. A "
@@ -109,7 +109,7 @@ static void manual_key(void *context, const char *keys, const char *sentence)
     page_item(context, keys, sentence);
 }
 
-void manual_keys(struct page *page, command_source *commands)
+void manual_keys(struct man_page *page, command_source *commands)
 {
     (void)commands;
     page_text(page, "On each screen `?` shows the keys that work there, and the line at the bottom "

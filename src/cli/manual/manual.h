@@ -12,7 +12,7 @@ typedef const struct command *command_source(size_t place);
 struct manual_topic {
     const char *name, *heading;
     const char *about; /* in a line */
-    void (*write)(struct page *page, command_source *commands);
+    void (*write)(struct man_page *page, command_source *commands);
 };
 
 /* In the order of the manual; the catalogue's is a page of its own and stands last. */
@@ -34,22 +34,22 @@ void help_command(const struct command *command, struct buffer *out);
 /* ---- command_page.c --------------------------------------------------------------------------- */
 
 /* One command: what it does, its options, an example. */
-void manual_command(struct page *page, const struct command *command);
-void manual_commands(struct page *page, command_source *commands);
-void manual_options(struct page *page, command_source *commands);
-void manual_environment(struct page *page, command_source *commands);
-void manual_keys(struct page *page, command_source *commands);
+void manual_command(struct man_page *page, const struct command *command);
+void manual_commands(struct man_page *page, command_source *commands);
+void manual_options(struct man_page *page, command_source *commands);
+void manual_environment(struct man_page *page, command_source *commands);
+void manual_keys(struct man_page *page, command_source *commands);
 
 /* ---- catalogue_page.c ------------------------------------------------------------------------- */
 
 /* The files of a catalogue, from the tables by which they are read. */
-void manual_catalogue(struct page *page, command_source *commands);
+void manual_catalogue(struct man_page *page, command_source *commands);
 
 /* ---- transcript.c ----------------------------------------------------------------------------- */
 
 /* What the accessible program says and is told in a short session. */
 void transcript_add(struct buffer *out);
 /* The screens that somebody sees who begins a plan, one below the other. */
-void transcript_screens(struct page *page);
+void transcript_screens(struct man_page *page);
 
 #endif

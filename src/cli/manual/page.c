@@ -86,14 +86,14 @@ static void roff_lines(struct buffer *out, const char *lines)
 
 /* ---- both ------------------------------------------------------------------------------------ */
 
-void page_end(struct page *page)
+void page_end(struct man_page *page)
 {
     if (page->in_items && page->mdoc)
         buffer_add(page->out, ".El\n");
     page->in_items = false;
 }
 
-void page_section(struct page *page, const char *heading)
+void page_section(struct man_page *page, const char *heading)
 {
     page_end(page);
     if (page->mdoc)
@@ -107,7 +107,7 @@ void page_section(struct page *page, const char *heading)
     page->begun = false;
 }
 
-void page_part(struct page *page, const char *heading)
+void page_part(struct man_page *page, const char *heading)
 {
     page_end(page);
     if (page->mdoc)
@@ -118,7 +118,7 @@ void page_part(struct page *page, const char *heading)
 }
 
 /* What comes next is parted from what stands above it, but not from a heading. */
-static void page_go_on(struct page *page)
+static void page_go_on(struct man_page *page)
 {
     page_end(page);
     if (page->begun)
@@ -126,7 +126,7 @@ static void page_go_on(struct page *page)
     page->begun = true;
 }
 
-void page_text(struct page *page, const char *text)
+void page_text(struct man_page *page, const char *text)
 {
     page_go_on(page);
     if (page->mdoc)
@@ -149,7 +149,7 @@ static void item_plain(struct buffer *out, const char *name, const char *text)
     layout_paragraph(out, lead, text);
 }
 
-void page_item(struct page *page, const char *name, const char *text)
+void page_item(struct man_page *page, const char *name, const char *text)
 {
     if (!page->in_items && page->mdoc)
         buffer_add(page->out, ".Bl -tag -width Ds\n");
@@ -164,7 +164,7 @@ void page_item(struct page *page, const char *name, const char *text)
     }
 }
 
-void page_lines(struct page *page, const char *lines)
+void page_lines(struct man_page *page, const char *lines)
 {
     page_end(page);
     if (page->mdoc) {

@@ -6,7 +6,7 @@
 
 #include "milepost/text.h"
 
-struct page {
+struct man_page {
     struct buffer *out;
     bool mdoc;     /* else plain text, of LAYOUT_COLUMNS */
     bool in_items; /* the last that was added is an item */
@@ -14,16 +14,16 @@ struct page {
 };
 
 /* A heading of the page, and one within a section. */
-void page_section(struct page *page, const char *heading);
-void page_part(struct page *page, const char *heading);
+void page_section(struct man_page *page, const char *heading);
+void page_part(struct man_page *page, const char *heading);
 
 /* A paragraph. */
-void page_text(struct page *page, const char *text);
+void page_text(struct man_page *page, const char *text);
 /* A name with what is said of it below; several make a list. */
-void page_item(struct page *page, const char *name, const char *text);
+void page_item(struct man_page *page, const char *name, const char *text);
 /* Lines as they stand, ending in a newline each. */
-void page_lines(struct page *page, const char *lines);
+void page_lines(struct man_page *page, const char *lines);
 /* Ends the last list; the page may end then. */
-void page_end(struct page *page);
+void page_end(struct man_page *page);
 
 #endif

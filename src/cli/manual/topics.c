@@ -6,7 +6,7 @@
 #include "cli/manual/manual.h"
 #include "milepost/session/settings.h"
 
-static void topic_about(struct page *page, command_source *commands)
+static void topic_about(struct man_page *page, command_source *commands)
 {
     (void)commands;
     page_text(page, "Milepost interviews one person, keeps every answer as it is given, and works "
@@ -19,7 +19,7 @@ static void topic_about(struct page *page, command_source *commands)
                     "stands here of it.");
 }
 
-static void topic_plan(struct page *page, command_source *commands)
+static void topic_plan(struct man_page *page, command_source *commands)
 {
     (void)commands;
     page_text(page, "PLAN is a plan's number in `milepost list` (digits always mean the number) or "
@@ -28,7 +28,7 @@ static void topic_plan(struct page *page, command_source *commands)
                     "changed.");
 }
 
-static void topic_screens(struct page *page, command_source *commands)
+static void topic_screens(struct man_page *page, command_source *commands)
 {
     (void)commands;
     page_text(page,
@@ -36,7 +36,7 @@ static void topic_screens(struct page *page, command_source *commands)
     transcript_screens(page);
 }
 
-static void topic_lines(struct page *page, command_source *commands)
+static void topic_lines(struct man_page *page, command_source *commands)
 {
     struct buffer heard = {0};
 
@@ -58,7 +58,7 @@ static void topic_lines(struct page *page, command_source *commands)
     buffer_clear(&heard);
 }
 
-static void topic_privacy(struct page *page, command_source *commands)
+static void topic_privacy(struct man_page *page, command_source *commands)
 {
     (void)commands;
     page_text(page, "Nothing is sent anywhere: the program has no network code. What leaves it are "
@@ -77,7 +77,7 @@ static void topic_privacy(struct page *page, command_source *commands)
 }
 
 /* "`theme` is default, high-contrast or mono" */
-static void settings_item(struct page *page, enum setting setting)
+static void settings_item(struct man_page *page, enum setting setting)
 {
     const struct setting_kind *kind = &setting_kinds[setting];
     int count = setting_word_count(setting);
@@ -114,7 +114,7 @@ static const struct {
      "named and passed over. No print depends on it. The keys, and what holds by itself first:"},
 };
 
-static void topic_files(struct page *page, command_source *commands)
+static void topic_files(struct man_page *page, command_source *commands)
 {
     (void)commands;
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)
@@ -123,7 +123,7 @@ static void topic_files(struct page *page, command_source *commands)
         settings_item(page, (enum setting)i);
 }
 
-static void topic_exit(struct page *page, command_source *commands)
+static void topic_exit(struct man_page *page, command_source *commands)
 {
     (void)commands;
     page_item(page, "`0`", "Done.");
@@ -138,7 +138,7 @@ static void topic_exit(struct page *page, command_source *commands)
     page_item(page, "`130`", "Interrupted, with the work saved.");
 }
 
-static void topic_examples(struct page *page, command_source *commands)
+static void topic_examples(struct man_page *page, command_source *commands)
 {
     (void)commands;
     page_text(page, "They follow each other in an empty home, on 4 Jan 2027. A line that begins "

@@ -88,7 +88,7 @@ static enum status picture_add(struct store *store, const char *earlier, const c
     return status;
 }
 
-void transcript_screens(struct page *page)
+void transcript_screens(struct man_page *page)
 {
     for (size_t i = 0; i < sizeof seen / sizeof *seen; i++) {
         struct buffer picture = {0};

@@ -40,6 +40,9 @@ const char *const store_sql_texts[] = {
     [SQL_PLAN_REVISION] = "SELECT revision, deleted IS NOT NULL, uuid FROM plan WHERE id = ?1",
     [SQL_PLAN_BY_UUID] = "SELECT id, deleted IS NOT NULL FROM plan WHERE uuid = ?1",
     [SQL_PLAN_NAMES] = "SELECT id, name FROM plan WHERE deleted IS NULL",
+    [SQL_PLAN_NAMED] =
+        "SELECT id, name, deleted IS NOT NULL FROM plan"
+        " WHERE substr(name, 1, length(?1)) = ?1 OR ?2 ORDER BY touched DESC, id DESC",
     [SQL_PLAN_NEW] = "INSERT INTO plan (name, created, changed, touched, uuid, catalogue, place)"
                      " VALUES (?3, ?4, ?2, " TOUCHED ", ?5, ?6, ?7) RETURNING id",
     [SQL_PLAN_TOUCH] = "UPDATE plan SET touched = " TOUCHED " WHERE id = ?1"

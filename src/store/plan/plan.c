@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "milepost/memory.h"
+#include "milepost/store/names.h"
 #include "store/file/fault.h"
 #include "store/file/sql.h"
 #include "store/file/transaction.h"
@@ -77,6 +78,19 @@ enum status store_list(struct store *store, bool deleted_too, struct plan_list *
     *out = (struct plan_list){.items = plans.items, .count = plans.count};
     if (status != STATUS_OK)
         plan_list_clear(out);
+    return status;
+}
+
+enum status store_each_named(struct store *store, const char *start, bool all, plan_named_fn *named,
+                             void *context, struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status =
+        sql_start(store, SQL_PLAN_NAMED, CELLS(cell_text(start), cell_number(all)), &rows, err);
+
+    while (sql_next(store, rows, &status, err))
+        named(context, sqlite3_column_int64(rows, 0), column_text(rows, 1),
+              sqlite3_column_int(rows, 2) != 0);
     return status;
 }
 

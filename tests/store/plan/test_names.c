@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Whether a name is taken: as the file stands now, whatever was known of it before. */
+#include "milepost/store/names.h"
 #include "store/fixture.h"
 #include "store/store_suites.h"
 
@@ -84,6 +85,55 @@ START_TEST(store_rename__that_failed__leaves_the_name_free)
 }
 END_TEST
 
+static void add_named(void *context, int64_t id, const char *name, bool deleted)
+{
+    buffer_format(context, "%d %s%s; ", (int)id, name, deleted ? ", deleted" : "");
+}
+
+static const struct {
+    const char *start;
+    bool all;
+    const char *named;
+} starts[] = {
+    {"", false, "3 O'Brien %; 2 Marie, deleted; 1 Maria; "},
+    {"Mar", false, "2 Marie, deleted; 1 Maria; "},
+    {"mar", false, ""},
+    {"O'", false, "3 O'Brien %; "},
+    {"%", false, ""},
+    {"7", true, "3 O'Brien %; 2 Marie, deleted; 1 Maria; "},
+};
+
+START_TEST(store_each_named__gives__what_begins_so)
+{
+    struct buffer named = {0};
+    int64_t deleted;
+
+    new_plan(store, "Maria", UUID);
+    deleted = new_plan(store, "Marie", UUID_TWO);
+    assert_ok(store_delete(store, deleted, NOW, err));
+    new_plan(store, "O'Brien %", "00000000-0000-4000-8000-000000000003");
+    assert_ok(store_each_named(store, starts[_i].start, starts[_i].all, add_named, &named, err));
+
+    ck_assert_str_eq(buffer_text(&named), starts[_i].named);
+    buffer_clear(&named);
+}
+END_TEST
+
+START_TEST(store_open_glance__reads__and_makes_no_file)
+{
+    struct store *glance = NULL;
+
+    store_close(&store);
+    assert_ok(store_open_glance(test_file, &glance, err));
+    ck_assert(store_is_read_only(glance));
+    store_close(&glance);
+    assert_fails(STATUS_NOT_FOUND, "can't be used",
+                 store_open_glance("/nowhere/plans.db", &glance, err));
+    ck_assert_ptr_null(glance);
+    store = open_store(STORE_WRITE);
+}
+END_TEST
+
 Suite *names_suite(void)
 {
     Suite *suite = suite_create("names");
@@ -95,6 +145,9 @@ Suite *names_suite(void)
     tcase_add_test(tcase, store_name_is_taken__of_a_plan_with_another_name_by_now__is_not);
     tcase_add_test(tcase, store_name_is_taken__by_another_program__is_seen);
     tcase_add_test(tcase, store_rename__that_failed__leaves_the_name_free);
+    tcase_add_loop_test(tcase, store_each_named__gives__what_begins_so, 0,
+                        sizeof starts / sizeof *starts);
+    tcase_add_test(tcase, store_open_glance__reads__and_makes_no_file);
     suite_add_tcase(suite, tcase);
     return suite;
 }
