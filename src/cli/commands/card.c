@@ -142,6 +142,17 @@ static const char *source_id(const struct card *card, int source)
     return source >= 0 ? card->catalog->sources[source].id : NULL;
 }
 
+/* " (mbc-cpc-2026, checked Feb 2026)", with ", check again" once that is long ago. */
+static void card_add_source(const struct card *card, int index, struct buffer *out)
+{
+    const struct source *source = &card->catalog->sources[index];
+
+    buffer_format(out, " (%s%s", source->id, source->checked == DATE_NONE ? "" : ", ");
+    words_checked(source->checked, source_is_undated(source),
+                  catalog_is_stale(source->checked, card->today), out);
+    buffer_add_char(out, ')');
+}
+
 static const char *assumption_id(const struct card *card, int assumption)
 {
     return assumption >= 0 ? card->catalog->assumptions[assumption].id : NULL;
@@ -165,7 +176,7 @@ void card_estimate(struct card *card, const char *field, const struct estimate *
         if (estimate->assumption >= 0)
             buffer_format(&text, " (assumed: %s)", assumption_id(card, estimate->assumption));
         else if (estimate->source >= 0)
-            buffer_format(&text, " (%s)", source_id(card, estimate->source));
+            card_add_source(card, estimate->source, &text);
         card_put_line(card, field, buffer_text(&text));
     }
     buffer_clear(&text);
@@ -178,7 +189,7 @@ static void price_text(const struct card *card, const struct price *price, struc
     money_text(&price->cents, price->partial, out);
     buffer_format(out, ", from %s", date_long(price->from, from));
     if (price->source >= 0)
-        buffer_format(out, " (%s)", source_id(card, price->source));
+        card_add_source(card, price->source, out);
     if (price->note[0])
         buffer_format(out, "; %s", price->note);
 }
@@ -304,10 +315,14 @@ void card_sources(struct card *card, const char *field, const struct index_list 
     for (int i = 0; i < list->count; i++) {
         const struct source *source = &card->catalog->sources[list->items[i]];
 
+        struct buffer page = {0};
+
+        words_source_page(source, card->today, &page);
         if (card->json)
             json_put_text(card->json, NULL, source->id);
         else
-            card_item(card, source->id, source->title, source->url);
+            card_item(card, source->id, buffer_text(&page), source->url);
+        buffer_clear(&page);
     }
     card_close_list(card);
 }

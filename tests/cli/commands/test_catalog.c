@@ -188,6 +188,16 @@ START_TEST(catalog_show__keeps_to__72_columns)
 }
 END_TEST
 
+START_TEST(catalog_show__of_what_is_old__says_to_check_again)
+{
+    run(&home, "catalog show exam.CPC");
+    ck_assert_has(&home.out, "mbc-cpc-2026, checked Feb 2026)");
+    ck_assert_has(&home.out, ", checked ");
+    run(&home, "catalog show exam.CPC --today 2029-01-01");
+    ck_assert_has(&home.out, "undated, check again.");
+}
+END_TEST
+
 START_TEST(catalog_sources__are__dated)
 {
     run(&home, "catalog sources");
@@ -275,6 +285,7 @@ Suite *catalog_suite(void)
     ADD_TABLE_TEST(tcase, catalog_show__shows__a_thing_of_each_kind, shown);
     tcase_add_test(tcase, catalog_show__shows__what_it_lists);
     tcase_add_test(tcase, catalog_show__keeps_to__72_columns);
+    tcase_add_test(tcase, catalog_show__of_what_is_old__says_to_check_again);
     tcase_add_test(tcase, catalog_sources__are__dated);
     tcase_add_test(tcase, catalog_diff__of_one_twice__is_done_and_says_so);
     tcase_add_test(tcase, catalog_diff__of_two__lists_by_kind_and_is_a_finding);
