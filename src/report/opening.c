@@ -74,18 +74,15 @@ bool report_bar(const struct roadmap *roadmap, struct buffer *out)
 
 /* ---- what must be known ---------------------------------------------------------------------- */
 
-/* "First jobs are mostly on site. (AAPC, checked Dec 2023)": when to check again is told where the
- * sources are listed. */
+/* "First jobs are mostly on site. (AAPC, checked Dec 2023, check again)" */
 void report_notice(const struct roadmap *roadmap, int index, struct buffer *out)
 {
     const struct notice *notice = roadmap->notices[index];
 
     buffer_add(out, notice->text);
     for (int i = 0; i < notice->sources.count; i++) {
-        const struct source *source = &roadmap->catalog->sources[notice->sources.items[i]];
-
-        buffer_format(out, "%s%s, ", i > 0 ? "; " : " (", source->publisher);
-        words_checked(source->checked, source_is_undated(source), false, out);
+        buffer_add(out, i > 0 ? "; " : " (");
+        words_source(&roadmap->catalog->sources[notice->sources.items[i]], roadmap->today, out);
     }
     buffer_add(out, notice->sources.count > 0 ? ")" : "");
 }

@@ -64,6 +64,26 @@ START_TEST(opening__names__the_goal_as_within_a_sentence)
 }
 END_TEST
 
+/* ---- what must be known ---------------------------------------------------------------------- */
+
+START_TEST(report_notice__says__who_said_it_and_to_check_again_what_is_old)
+{
+    static const int16_t first[] = {0};
+    static const struct notice notice = {.text = "Jobs are on site.", .sources = {first, 1}};
+    static const struct notice *const notices[] = {&notice};
+
+    sample.roadmap.notices = notices;
+    sample.roadmap.notice_count = 1;
+    report_notice(&sample.roadmap, 0, &out);
+    ck_assert_ptr_null(strstr(buffer_text(&out), "check again"));
+    buffer_truncate(&out, 0);
+    sample.roadmap.today += 800;
+    report_notice(&sample.roadmap, 0, &out);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "Jobs are on site. ("));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), ", check again)"));
+}
+END_TEST
+
 /* ---- the budget ------------------------------------------------------------------------------ */
 
 /* The gap and who may help come in plain words, before anything else is named. */
@@ -124,6 +144,7 @@ Suite *opening_suite(void)
     Suite *suite = suite_create("opening");
     TCase *tcase = sample_case("opening");
 
+    tcase_add_test(tcase, report_notice__says__who_said_it_and_to_check_again_what_is_old);
     tcase_add_test(tcase, report_bar__of_one_who_is_barred__says_from_when_one_may_apply);
     tcase_add_test(tcase, report_bar__of_one_who_must_ask_first__names_what_comes_before_paying);
     tcase_add_test(tcase, report_bar__of_anybody_else__says_nothing);

@@ -241,6 +241,17 @@ START_TEST(because__long_after_the_check__says_to_check_again)
 }
 END_TEST
 
+START_TEST(step__long_after_the_check__says_at_its_sources_to_check_again)
+{
+    stage_keys(&stage, FIRST_ANSWERS);
+    stage.clock.fixed_day = date_from_civil(2028, 11, 23);
+    stage_restart(&stage);
+    stage_keys(&stage, "Enter g Enter End");
+
+    ck_assert(stage_shows(&stage, "A survey of schools, read in Oct 2026, undated, check"));
+}
+END_TEST
+
 START_TEST(because__of_an_assumption__marks_it)
 {
     stage_keys(&stage, FIRST_ANSWERS "g t Down Down y End");
@@ -581,6 +592,7 @@ Suite *views_suite(void)
     tcase_add_test(tcase, because__step_gone_with_the_answer__says_so);
     tcase_add_test(tcase, because__enter_on_what_binds__opens_that_step);
     tcase_add_test(tcase, because__long_after_the_check__says_to_check_again);
+    tcase_add_test(tcase, step__long_after_the_check__says_at_its_sources_to_check_again);
     tcase_add_test(tcase, because__of_an_assumption__marks_it);
     tcase_add_test(tcase, timeline__right__scrolls_until_all_is_seen);
     tcase_add_test(tcase, timeline__focus_out_of_sight__brings_its_months);

@@ -138,13 +138,11 @@ static void detail_add_sources(struct page *page, const struct roadmap *roadmap,
     }
     for (int i = 0; i < count; i++) {
         const struct source *source = &roadmap->catalog->sources[sources[i]];
-        struct buffer checked = {0};
+        struct buffer text = {0};
 
-        words_checked(source->checked, source_is_undated(source), false, &checked);
-        page_format_point(page, "%s, %s, %s. %s", source->publisher, source->title,
-                          buffer_text(&checked), source->url)
-            ->style = STYLE_DIM;
-        buffer_clear(&checked);
+        words_source_page(source, roadmap->today, &text);
+        page_format_point(page, "%s. %s", buffer_text(&text), source->url)->style = STYLE_DIM;
+        buffer_clear(&text);
     }
 }
 
