@@ -16,7 +16,7 @@
 enum { ANSWERED = 2, DOCTOR_EVERY = 10, MOMENTS = 100 };
 
 struct sums {
-    long by_lines, by_screens, by_command, within;
+    long by_lines, by_screens, by_command, of_batch, within;
 };
 
 static double seconds(void)
@@ -171,6 +171,54 @@ static void kill_command(struct campaign *campaign, struct trial *trial, double 
                        buffer_text(&trial->why));
 }
 
+/* ---- batch --------------------------------------------------------------------------------- */
+
+/* Every plan, several times over. */
+#define BATCH_INPUT                                                                                \
+    "for i in 1 2 3 4 5 6 7 8; do " MILEPOST_PROGRAM " export --all; done >plans.jsonl"
+
+/* What it had written is the beginning of all that it writes, and it touches no data file. */
+static void kill_batch(struct campaign *campaign, struct trial *trial, double usual,
+                       const struct buffer *whole, struct sums *sums)
+{
+    struct buffer script = {0}, out = {0};
+    double after = 0.001 + usual * (double)campaign_chance(campaign, MOMENTS) / MOMENTS;
+    int code;
+
+    buffer_format(&script, "timeout -s KILL %.4f " MILEPOST_PROGRAM " batch <plans.jsonl", after);
+    code = home_run_shell(&trial->home, &out, NULL, script.text);
+    sums->of_batch++;
+    sums->within += code != 0;
+    if (out.length > whole->length ||
+        strncmp(buffer_text(&out), buffer_text(whole), out.length) != 0)
+        campaign_finds(campaign, "batch, killed: wrote what it does not write else");
+    if (trial_look(trial, true) != TRIAL_BEFORE)
+        campaign_finds(campaign, "batch, killed: %s", buffer_text(&trial->why));
+    buffer_clear(&script);
+    buffer_clear(&out);
+}
+
+static void kill_batches(struct campaign *campaign, struct trial *trial, long count,
+                         struct sums *sums)
+{
+    struct kind kind = {
+        .name = "batch", .script = MILEPOST_PROGRAM " delete Bo", .before = BATCH_INPUT};
+    struct buffer whole = {0};
+    double start;
+
+    if (HOME_RUN(&trial->home, NULL, NULL, "batch", "--help") != 0)
+        return; /* this program has none */
+    trial_take(trial, &kind);
+    trial_reset(trial);
+    start = seconds();
+    if (home_run_shell(&trial->home, &whole, NULL, MILEPOST_PROGRAM " batch <plans.jsonl") != 0)
+        campaign_finds(campaign, "batch does not answer what `export --all` writes");
+    start = seconds() - start;
+    for (long i = 0; i < count && campaign_goes_on(); i++)
+        kill_batch(campaign, trial, start, &whole, sums);
+    buffer_clear(&whole);
+}
+
 /* ---- all of it ----------------------------------------------------------------------------- */
 
 /* Zoe has answered two questions, after which nothing but answering writes. */
@@ -222,15 +270,19 @@ START_TEST(kill_9__at_any_moment__loses_nothing_that_was_told)
 {
     struct trial trial;
     struct sums sums = {0};
+    long each = (campaign.count + 3) / 4;
 
     trial_open(&trial);
-    kill_front_ends(&campaign, &trial, (campaign.count + 2) / 3, &sums);
-    kill_commands(&campaign, &trial, (campaign.count + 2) / 3, &sums);
+    kill_front_ends(&campaign, &trial, each, &sums);
+    kill_commands(&campaign, &trial, each, &sums);
+    kill_batches(&campaign, &trial, each, &sums);
     trial_close(&trial);
-    campaign_says(&campaign,
-                  "%ld of the accessible program, %ld of the screens, %ld of commands (%ld came "
-                  "before it was done): %ld lost something or left damage",
-                  sums.by_lines, sums.by_screens, sums.by_command, sums.within, campaign.found);
+    campaign_says(
+        &campaign,
+        "%ld of the accessible program, %ld of the screens, %ld of commands, %ld of batch "
+        "(%ld came before it was done): %ld lost something or left damage",
+        sums.by_lines, sums.by_screens, sums.by_command, sums.of_batch, sums.within,
+        campaign.found);
 }
 END_TEST
 
