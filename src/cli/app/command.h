@@ -10,18 +10,15 @@
 struct app;
 typedef enum status command_fn(struct app *app);
 
-/* What the shell offers for a command's words. */
-enum completion { COMPLETE_NOTHING, COMPLETE_PLAN, COMPLETE_FILE, COMPLETE_FOLDER };
-
 struct command {
     const char *name;      /* one word, or two: "catalog check" */
-    const char *arguments; /* as shown: "[PLAN] ID=VALUE ..." */
+    const char *arguments; /* as shown: "[PLAN] ID=VALUE ..."; each name says what it is
+                              (complete/complete.c) */
     const char *help;      /* one sentence */
     const char *more;      /* NULL, or what else to know */
     const char *example;
-    int least, most;  /* words it takes; most -1: any number */
-    uint64_t options; /* bits of those it takes besides those of every command: OPTION_BIT */
-    enum completion completion;
+    int least, most;      /* words it takes; most -1: any number */
+    uint64_t options;     /* bits of those it takes besides those of every command: OPTION_BIT */
     bool without_catalog; /* works though the catalogue may be broken */
     command_fn *run;
 };

@@ -18,7 +18,6 @@ static const struct command credit_files[] = {
      .least = 1,
      .most = 2,
      .options = PLAN | OPTION_BIT(OPTION_DRY_RUN) | OPTION_BIT(OPTION_BODY),
-     .completion = COMPLETE_FILE,
      .run = command_credit_import},
     {.name = "credit audit",
      .arguments = "[PLAN] BODY",
@@ -38,7 +37,6 @@ static const struct command credit_files[] = {
      .example = "milepost credit export Maria -o credits.csv",
      .most = 1,
      .options = PLAN | JSON | OUTPUT | OPTION_BIT(OPTION_FORMAT),
-     .completion = COMPLETE_PLAN,
      .run = command_credit_export},
 };
 

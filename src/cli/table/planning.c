@@ -31,7 +31,6 @@ static const struct command planning[] = {
      .example = "milepost resume Maria",
      .most = 1,
      .options = PLAN | OPTION_BIT(OPTION_STATE),
-     .completion = COMPLETE_PLAN,
      .run = command_resume},
     {.name = "answers",
      .arguments = "[PLAN]",
@@ -40,7 +39,6 @@ static const struct command planning[] = {
      .example = "milepost answers Maria --json -o maria.json",
      .most = 1,
      .options = PLAN | JSON | OUTPUT,
-     .completion = COMPLETE_PLAN,
      .run = command_answers},
     {.name = "set",
      .arguments = "[PLAN] ID=VALUE ...",
@@ -52,7 +50,6 @@ static const struct command planning[] = {
      .least = 1,
      .most = -1,
      .options = PLAN,
-     .completion = COMPLETE_PLAN,
      .run = command_set},
     {.name = "routes",
      .arguments = "[PLAN]",
@@ -60,7 +57,6 @@ static const struct command planning[] = {
      .example = "milepost routes Maria",
      .most = 1,
      .options = PLAN | JSON,
-     .completion = COMPLETE_PLAN,
      .run = command_routes},
     {.name = "choose",
      .arguments = "[PLAN] N",
@@ -69,7 +65,6 @@ static const struct command planning[] = {
      .least = 1,
      .most = 2,
      .options = PLAN,
-     .completion = COMPLETE_PLAN,
      .run = command_choose},
     {.name = "print",
      .arguments = "[PLAN]",
@@ -88,7 +83,6 @@ static const struct command planning[] = {
                 OPTION_BIT(OPTION_PRIVATE) | OPTION_BIT(OPTION_PAGE) | OPTION_BIT(OPTION_FULL) |
                 OPTION_BIT(OPTION_WEEK) | OPTION_BIT(OPTION_STEP) | OPTION_BIT(OPTION_SCHOOL) |
                 OPTION_BIT(OPTION_PAPER) | OPTION_BIT(OPTION_TO_PRINTER) | OPTION_BIT(OPTION_STATE),
-     .completion = COMPLETE_PLAN,
      .run = command_print},
     {.name = "letter",
      .arguments = "KIND [PLAN]",
@@ -110,7 +104,6 @@ static const struct command planning[] = {
      .least = 1,
      .most = 2,
      .options = PLAN,
-     .completion = COMPLETE_PLAN,
      .run = command_why},
     {.name = "what-if",
      .arguments = "[PLAN] ID=VALUE ...",
@@ -122,7 +115,6 @@ static const struct command planning[] = {
      .least = 1,
      .most = -1,
      .options = PLAN | JSON,
-     .completion = COMPLETE_PLAN,
      .run = command_what_if},
 };
 

@@ -21,7 +21,9 @@ static enum status held_unknown(const struct session *session, const char *code,
     struct buffer known = {0};
     enum status status;
 
-    for (int i = 0; i < session->book.held_count; i++)
+    /* A code that there is was not typed wrong. */
+    for (int i = 0;
+         catalog_find_credential(session->catalog, code) < 0 && i < session->book.held_count; i++)
         nearest_offer(&nearest, session->book.held[i].code);
     for (int i = 0; i < session->book.held_count; i++)
         buffer_format(&known, "%s%s", i > 0 ? ", " : "", session->book.held[i].code);
