@@ -46,9 +46,10 @@ struct hotspot {
 
 /* Which of a place that may wait does. */
 enum later_kind {
-    LATER_SHOWN,  /* what stood there already; what comes into sight is sent */
-    LATER_ALL,    /* that as well: it stays empty until then */
-    LATER_UNSEEN, /* only what comes into sight */
+    LATER_SHOWN,   /* what stood there already; what comes into sight is sent */
+    LATER_ALL,     /* that as well: it stays empty until then */
+    LATER_UNSEEN,  /* only what comes into sight */
+    LATER_ROLLING, /* all, but only where the rows roll */
 };
 
 /* A place that follows from where the focus is, and may be sent once keys rest. */

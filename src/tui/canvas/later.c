@@ -3,8 +3,6 @@
  * what stood in its place stays, and rolls with the rows that it stands among. */
 #include "tui/canvas/canvas.h"
 
-#include <stdlib.h>
-
 void later_add(const struct pane *pane, enum later_kind kind)
 {
     struct later later = {pane->row, pane->column, pane->rows, pane->columns, kind};
@@ -36,14 +34,6 @@ static bool roll_is_there(const struct roll *shown, const struct roll *now)
     return shown->row == now->row && shown->rows == now->rows;
 }
 
-/* Rows by which what is rolled stands higher than it is shown. */
-static int roll_between(const struct roll *shown, const struct roll *now)
-{
-    int by = now->above - shown->above;
-
-    return abs(by) < now->rows ? by : 0;
-}
-
 static struct cell *later_cell(const struct canvas *canvas, int row, int column)
 {
     return &canvas->cells[(size_t)row * (size_t)canvas->columns + (size_t)column];
@@ -73,7 +63,8 @@ static bool later_is_unseen(const struct canvas *shown, const struct later *late
     return shown_row < 0 || column == later->column + later->columns;
 }
 
-static bool later_waits(const struct canvas *shown, const struct later *later, int shown_row)
+static bool later_waits(const struct canvas *shown, const struct later *later, int by,
+                        int shown_row)
 {
     switch (later->kind) {
     case LATER_SHOWN:
@@ -82,17 +73,20 @@ static bool later_waits(const struct canvas *shown, const struct later *later, i
         return true;
     case LATER_UNSEEN:
         return later_is_unseen(shown, later, shown_row);
+    case LATER_ROLLING:
+        return by != 0;
     }
     return false;
 }
 
 /* True when one of the cells of a row waits. */
 static bool later_hold_row(struct canvas *out, const struct canvas *shown,
-                           const struct later *later, int row, int shown_row)
+                           const struct later *later, int by, int row)
 {
+    int shown_row = later_row_shown(&out->roll, by, row);
     bool waits = false;
 
-    if (!later_waits(shown, later, shown_row))
+    if (!later_waits(shown, later, by, shown_row))
         return false;
     for (int column = later->column; column < later->column + later->columns; column++) {
         struct cell *cell = later_cell(out, row, column);
@@ -106,7 +100,7 @@ static bool later_hold_row(struct canvas *out, const struct canvas *shown,
 
 bool later_hold(struct canvas *out, const struct canvas *canvas, const struct canvas *shown)
 {
-    int by = roll_between(&shown->roll, &canvas->roll);
+    int by = canvas->roll.above - shown->roll.above;
     bool waits = false;
 
     canvas_copy(out, canvas);
@@ -116,9 +110,7 @@ bool later_hold(struct canvas *out, const struct canvas *canvas, const struct ca
         const struct later *later = &canvas->later.items[i];
 
         for (int row = later->row; row < later->row + later->rows; row++)
-            waits =
-                later_hold_row(out, shown, later, row, later_row_shown(&canvas->roll, by, row)) ||
-                waits;
+            waits = later_hold_row(out, shown, later, by, row) || waits;
     }
     return waits;
 }

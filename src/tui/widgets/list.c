@@ -6,6 +6,8 @@
 
 #include "tui/widgets/page.h"
 
+enum { TITLE_AT_ONCE = 44 };
+
 void list_init(struct list *list, const struct list_column *columns, int count)
 {
     *list = (struct list){
@@ -122,10 +124,12 @@ bool list_focus(struct list *list, int tag, int value)
     return false;
 }
 
-/* Rows by which a movement goes on where no item is left to go to; 0: it goes round, or is none. */
-static int list_rows_of(const struct list *list, enum command command)
+/* Lines by which a movement goes on where no item is left to go to; 0: it goes round, or is none.
+ */
+static int list_lines_of(const struct list *list, enum command command)
 {
     int page = list->page > 1 ? list->page - 1 : 1;
+    int all = list_height(list, 0, (int)list->rows.count - 1);
 
     switch (command) {
     case COMMAND_UP:
@@ -137,9 +141,9 @@ static int list_rows_of(const struct list *list, enum command command)
     case COMMAND_PAGE_DOWN:
         return page;
     case COMMAND_FIRST:
-        return -(int)list->rows.count;
+        return -all;
     case COMMAND_LAST:
-        return (int)list->rows.count;
+        return all;
     default:
         return 0;
     }
@@ -149,7 +153,7 @@ static int list_rows_of(const struct list *list, enum command command)
  * back. */
 bool list_key(struct list *list, enum command command)
 {
-    int by = list_rows_of(list, command), focus = list->scroll.focus;
+    int by = list_lines_of(list, command), focus = list->scroll.focus;
     bool back = (by > 0 && list->past < 0) || (by < 0 && list->past > 0);
 
     if (back && abs(by) <= abs(list->past)) {
@@ -174,16 +178,6 @@ const struct list_row *list_focused(const struct list *list)
     return &list->rows.items[focus];
 }
 
-/* The row after the last one that goes on with the item at `index`. */
-static int list_item_end(const struct list *list, int index)
-{
-    int end = index + 1;
-
-    while (end < (int)list->rows.count && list->rows.items[end].kind == ROW_MORE)
-        end++;
-    return end;
-}
-
 static void list_draw_cells(const struct list *list, const struct list_row *row,
                             const struct pane *pane, int at, int height)
 {
@@ -191,6 +185,7 @@ static void list_draw_cells(const struct list *list, const struct list_row *row,
     struct style style = {(uint8_t)(mark.attributes | (row->bold ? ATTRIBUTE_BOLD : 0)),
                           TONE_PLAIN};
     int column = LIST_MARK_COLUMNS;
+    int above = at < 0 ? at : 0; /* of the row at the top, which may have rolled half away */
 
     draw_fit(pane, at, 0, 1, row->mark, mark);
     for (int i = 0; i < list->column_count; i++) {
@@ -200,12 +195,12 @@ static void list_draw_cells(const struct list *list, const struct list_row *row,
         if (width == 0)
             continue;
         if (row->cells[i] && list->columns[i].right)
-            draw_wrapped_right(&part, 0, height, row->cells[i], style);
+            draw_wrapped_right(&part, above, height, row->cells[i], style);
         else if (row->cells[i])
-            draw_wrapped(&part, 0, 0, height, width, row->cells[i], style);
+            draw_wrapped(&part, above, 0, height, width, row->cells[i], style);
         column += list->widths[i] + LIST_GAP;
     }
-    if (row->kind == ROW_LABELS) /* in one go with what is between them */
+    if (row->kind == ROW_LABELS || row->bold) /* in one go with what is between them */
         draw_mark(pane, at, LIST_MARK_COLUMNS, column - LIST_GAP - LIST_MARK_COLUMNS,
                   style.attributes);
 }
@@ -224,61 +219,6 @@ static void list_draw_row(const struct list *list, int index, const struct pane 
         style.attributes |= ATTRIBUTE_DIM;
     style.tone = (uint8_t)row->tone;
     draw_wrapped(pane, at, 0, height, text_columns(pane->columns), row->cells[0], style);
-}
-
-static bool list_is_of_item(const struct list *list, int index)
-{
-    return list->rows.items[index].kind == ROW_ITEM || list->rows.items[index].kind == ROW_MORE;
-}
-
-/* The first row of those that are seen in so many rows when `last` is the last of them; the one
- * behind it where even that is higher. From the end: a list may have ten thousand. */
-static int list_first_seen(const struct list *list, int last, int rows)
-{
-    int first = last + 1;
-
-    while (first > 0 && list->rows.items[first - 1].height <= rows)
-        rows -= list->rows.items[--first].height;
-    return first;
-}
-
-/* Moves the first row shown so that the focused one is seen whole, with what stands before it
- * if that is a heading. */
-static void list_settle_top(struct list *list, int rows)
-{
-    struct scroll *scroll = &list->scroll;
-    int last = (int)list->rows.count - 1;
-    int end = list_item_end(list, scroll->focus) - 1;
-    int wanted = scroll->focus, first;
-
-    if (last < 0)
-        return;
-    while (wanted > 0 && !list_is_of_item(list, wanted - 1))
-        wanted--;
-    if (list_height(list, wanted, end) > rows)
-        wanted = scroll->focus;
-    if (scroll->top > wanted)
-        scroll->top = wanted;
-    first = list_first_seen(list, end, rows);
-    if (scroll->top < first)
-        scroll->top = first < scroll->focus ? first : scroll->focus;
-    first = list_first_seen(list, last, rows);
-    if (scroll->top > first)
-        scroll->top = first;
-}
-
-/* No further past the items than there is text: the first row and the last stay in sight. */
-static void list_settle_past(struct list *list, int rows)
-{
-    int last = (int)list->rows.count - 1, top = list->scroll.top;
-    int lowest = list_first_seen(list, last, rows);
-
-    lowest = lowest > last ? last : lowest;
-    lowest = lowest < top ? top : lowest;
-    if (list->past > lowest - top)
-        list->past = lowest - top;
-    if (list->past < -top)
-        list->past = -top;
 }
 
 /* "12 of 40" among the rows that take the focus. */
@@ -305,7 +245,7 @@ static void list_paint_row(const struct list *list, int index, const struct pane
     const struct list_row *row = &list->rows.items[index];
     struct pane part = pane_part(pane, at, 0, row->height, pane->columns);
 
-    if (list->paint && list_has_cells(row))
+    if (list->paint && list_has_cells(row) && at >= 0)
         list->paint(list->context, list, row, &part);
 }
 
@@ -349,41 +289,56 @@ static void list_note_spot(struct list *list, const struct pane *pane, int index
         spot_add_item(&part, 0, rows, &list->scroll.focus, list_item_of(list, index), PRESS_ENTER);
 }
 
-/* What goes on with an item: its first line alone is needed at once; and of a row that comes into
- * sight without the focus not even that. */
-static void list_wait_for_rest(const struct list_row *row, const struct pane *pane, int at,
+/* What of the focused row stands behind its title, or is more of it than tells it from others. */
+static struct pane list_beyond_title(const struct list *list, const struct list_row *row,
+                                     const struct pane *line)
+{
+    int width = list_cell_width(list, row, 0);
+    int column = LIST_MARK_COLUMNS + (width < TITLE_AT_ONCE ? width : TITLE_AT_ONCE);
+
+    return pane_part(line, 0, column, line->rows, line->columns - column);
+}
+
+/* What goes on with an item: its first line alone is needed at once; where rows roll only the title
+ * of the one that gets the focus, and of others that come into sight not even that. */
+static void list_wait_for_rest(const struct list *list, int index, const struct pane *pane, int at,
                                bool focused)
 {
+    const struct list_row *row = &list->rows.items[index];
     int first = row->kind == ROW_MORE ? 0 : 1;
     struct pane line = pane_part(pane, at, 0, first, pane->columns);
+    struct pane beyond = list_beyond_title(list, row, &line);
     struct pane rest = pane_part(pane, at + first, 0, row->height - first, pane->columns);
 
     if (line.rows > 0 && !focused)
         later_add(&line, LATER_UNSEEN);
+    if (line.rows > 0 && focused && list->focus_cell < 0)
+        later_add(&beyond, LATER_ROLLING);
     if (rest.rows > 0)
         later_add(&rest, row->kind == ROW_ITEM || row->kind == ROW_MORE ? LATER_ALL : LATER_UNSEEN);
 }
 
-/* Draws rows from the top one on. */
+/* Draws rows from the first line on that is seen. */
 static void list_draw_rows(struct list *list, const struct pane *pane, bool focused)
 {
     int focus = focused && list_focused(list) ? list->scroll.focus : -1;
-    int at = 0;
+    int at = -(list->above + list->past);
 
-    roll_note(pane, list_height(list, 0, list->scroll.top + list->past - 1));
-
+    roll_note(pane, -at);
     list->page = 0;
-    for (int i = list->scroll.top + list->past; i < (int)list->rows.count && at < pane->rows; i++) {
+    for (int i = 0; i < (int)list->rows.count && at < pane->rows; i++) {
         int height = list->rows.items[i].height;
 
-        list_draw_row(list, i, pane, at);
-        if (i == focus)
-            list_mark_focus(list, pane, at);
-        list_paint_row(list, i, pane, at);
-        list_note_spot(list, pane, i, at);
-        list_wait_for_rest(&list->rows.items[i], pane, at, i == focus);
+        if (at + height > 0) {
+            list_draw_row(list, i, pane, at);
+            if (i == focus)
+                list_mark_focus(list, pane, at);
+            list_paint_row(list, i, pane, at);
+            list_note_spot(list, pane, i, at);
+            list_wait_for_rest(list, i, pane, at, i == focus);
+            list->page += at >= 0;
+        }
         at += height;
-        list->page++;
     }
 }
 
@@ -396,8 +351,7 @@ void list_draw(struct list *list, const struct pane *pane, bool focused)
     list_measure(list, pane->columns);
     longer = list_height(list, 0, last) > pane->rows;
     rows = pane_part(pane, 0, 0, pane->rows - (longer && pane->rows > 2), pane->columns);
-    list_settle_top(list, rows.rows);
-    list_settle_past(list, rows.rows);
+    list_settle_above(list, rows.rows);
     if (focused)
         draw_cursor(pane, 0, 0); /* unless an item has the focus */
     list_draw_rows(list, &rows, focused);

@@ -44,8 +44,9 @@ struct list {
     int column_count;
     list_paint_fn *paint; /* or NULL */
     const void *context;  /* for it */
-    struct scroll scroll;
-    int past; /* rows by which it was scrolled beyond the last item, or (negative) the first */
+    struct scroll scroll; /* its focus; it rolls by lines: */
+    int above;            /* lines of the rows that stand above the pane */
+    int past; /* lines by which it was scrolled beyond the last item, or (negative) the first */
     int focus_cell; /* the cell of the focused row that has the focus; -1: the whole row */
     int kept_tag, kept_value; /* what last had the focus before list_reset */
     int page;                 /* rows seen when it was last drawn */
@@ -81,6 +82,11 @@ bool list_has_cells(const struct list_row *row);
 int list_cell_width(const struct list *list, const struct list_row *row, int column);
 int list_cell_column(const struct list *list, int column);     /* where its cells begin */
 int list_height(const struct list *list, int first, int last); /* of rows, once measured */
+bool list_is_of_item(const struct list *list, int index);
+/* Moves what is seen in so many rows of a pane by as few lines as it takes to see the focused item
+ * whole, with a heading above it: an arrow then rolls little. No further past the items than there
+ * is text. */
+void list_settle_above(struct list *list, int rows);
 /* The column before which the bar over the focused row ends in a pane of so many columns. */
 int list_bar_end(const struct list *list, int columns);
 

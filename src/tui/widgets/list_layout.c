@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * How wide the columns of a list and how high its rows are. Worked out once for a set of rows and
- * a width, because every key press needs it. */
+ * How wide the columns of a list and how high its rows are, and which of its lines are seen. Widths
+ * and heights are worked out once for a set of rows and a width, because every key press needs
+ * them.
+ */
 #include <string.h>
 
 #include "milepost/date.h"
@@ -146,4 +148,54 @@ int list_height(const struct list *list, int first, int last)
     for (int i = first; i <= last; i++)
         height += list->rows.items[i].height;
     return height;
+}
+
+/* ---- what is seen ---------------------------------------------------------------------------- */
+
+bool list_is_of_item(const struct list *list, int index)
+{
+    return list->rows.items[index].kind == ROW_ITEM || list->rows.items[index].kind == ROW_MORE;
+}
+
+/* The last row that goes on with the item at `index`, or is it. */
+static int list_item_end(const struct list *list, int index)
+{
+    int last = (int)list->rows.count - 1;
+
+    while (index < last && list->rows.items[index + 1].kind == ROW_MORE)
+        index++;
+    return index;
+}
+
+/* The first row that is to be seen with the focused one: a heading above it, if both fit. */
+static int list_first_wanted(const struct list *list, int end, int rows)
+{
+    int focus = list->scroll.focus, wanted = focus;
+
+    while (wanted > 0 && !list_is_of_item(list, wanted - 1))
+        wanted--;
+    return list_height(list, wanted, end) > rows ? focus : wanted;
+}
+
+static int list_least(int left, int right)
+{
+    return left < right ? left : right;
+}
+
+void list_settle_above(struct list *list, int rows)
+{
+    int focus = list->scroll.focus, last = (int)list->rows.count - 1, end, most;
+
+    if (last < 0)
+        return;
+    end = list_item_end(list, focus);
+    most = list_height(list, 0, last) - rows;
+    list->above =
+        list_least(list->above, list_height(list, 0, list_first_wanted(list, end, rows) - 1));
+    if (list->above < list_height(list, 0, end) - rows)
+        list->above = list_least(list_height(list, 0, end) - rows, list_height(list, 0, focus - 1));
+    list->above = list_least(list->above, most > 0 ? most : 0);
+    list->past = list_least(list->past, most > list->above ? most - list->above : 0);
+    if (list->past < -list->above)
+        list->past = -list->above;
 }

@@ -93,6 +93,32 @@ START_TEST(later_hold__what_was_never_seen__waits_through_several_arrows)
 }
 END_TEST
 
+/* Where nothing rolls two rows are all that is sent, so they are sent whole. */
+START_TEST(later_hold__behind_the_title__waits_only_where_rows_roll)
+{
+    draw(&shown, 'a', 0, LATER_ROLLING, "old");
+    draw(&now, 'a', 0, LATER_ROLLING, "new");
+    ck_assert(!later_hold(&held, &now, &shown));
+    ck_assert_str_eq(canvas_text(&held, &text), "a   anew\nb   bnew\nc   cnew\nd   dnew\n");
+
+    canvas_erase(&now);
+    now.later.count = 0;
+    draw(&now, 'b', 1, LATER_ROLLING, "new");
+    ck_assert(later_hold(&held, &now, &shown));
+    ck_assert_str_eq(canvas_text(&held, &text), "b   bold\nc   cold\nd   dold\ne\n");
+}
+END_TEST
+
+START_TEST(later_hold__rolled_by_more_than_a_page__shows_nothing_that_may_wait)
+{
+    draw(&shown, 'a', 0, LATER_UNSEEN, "old");
+    draw(&now, 'q', 2 * ROWS, LATER_UNSEEN, "new");
+
+    ck_assert(later_hold(&held, &now, &shown));
+    ck_assert_str_eq(canvas_text(&held, &text), "q\nr\ns\nt\n");
+}
+END_TEST
+
 START_TEST(later_hold__other_rows_roll__holds_nothing)
 {
     struct pane whole = canvas_pane(&now), fewer = pane_part(&whole, 0, 0, ROWS - 1, COLUMNS);
@@ -128,6 +154,8 @@ Suite *later_suite(void)
     tcase_add_test(tcase, later_hold__rows_that_roll__take_what_is_beside_them_along);
     tcase_add_test(tcase, later_hold__what_comes_into_sight__is_empty_where_that_may_wait);
     tcase_add_test(tcase, later_hold__what_was_never_seen__waits_through_several_arrows);
+    tcase_add_test(tcase, later_hold__behind_the_title__waits_only_where_rows_roll);
+    tcase_add_test(tcase, later_hold__rolled_by_more_than_a_page__shows_nothing_that_may_wait);
     tcase_add_test(tcase, later_hold__other_rows_roll__holds_nothing);
     tcase_add_test(tcase, draw_box__over_what_may_wait__is_drawn_at_once);
     suite_add_tcase(suite, tcase);

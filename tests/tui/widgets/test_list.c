@@ -186,6 +186,29 @@ START_TEST(list_key__before_the_first_item__shows_the_text_in_front_of_it)
 }
 END_TEST
 
+/* An arrow sends the lines that come into sight: no more than the focused row needs. */
+START_TEST(list_draw__high_row_at_the_top__rolls_away_line_by_line)
+{
+    list_reset(&list);
+    list_add_item(&list, 1, 0, "", "one two three four five six");
+    list_add_item(&list, 1, 1, "", "seven");
+    list_add_item(&list, 1, 2, "", "eight");
+    list_add_item(&list, 1, 3, "", "nine");
+    list_settle(&list);
+    drawn(12, 5);
+    list_key(&list, COMMAND_DOWN);
+    list_key(&list, COMMAND_DOWN);
+
+    ck_assert_ptr_nonnull(strstr(drawn(12, 5), "three four\n"));
+    ck_assert_ptr_null(strstr(drawn(12, 5), "one two"));
+    ck_assert_ptr_nonnull(strstr(drawn(12, 5), "eight\n"));
+    ck_assert_ptr_null(strstr(drawn(12, 5), "nine\n"));
+    list_key(&list, COMMAND_UP);
+    list_key(&list, COMMAND_UP);
+    ck_assert_ptr_nonnull(strstr(drawn(12, 5), "one two\n"));
+}
+END_TEST
+
 START_TEST(list_draw__first_item__shows_the_heading_above_it)
 {
     fill(40);
@@ -427,6 +450,7 @@ Suite *list_suite(void)
     tcase_add_test(tcase, list_draw__longer_than_its_pane__says_the_place);
     tcase_add_test(tcase, list_draw__the_focus__is_in_sight_after_every_key);
     tcase_add_test(tcase, list_key__past_the_last_item__shows_the_text_behind_it);
+    tcase_add_test(tcase, list_draw__high_row_at_the_top__rolls_away_line_by_line);
     tcase_add_test(tcase, list_key__before_the_first_item__shows_the_text_in_front_of_it);
     tcase_add_test(tcase, list_draw__first_item__shows_the_heading_above_it);
     tcase_add_test(tcase, list_draw__long_words__take_more_rows_and_are_not_cut);
