@@ -206,9 +206,15 @@ int draw_wrapped_right(const struct pane *pane, int row, int rows, const char *t
     return wrap(&wrapping, rows, text);
 }
 
+static void put_rune_in(const struct pane *pane, int row, int column, uint32_t character,
+                        struct style style)
+{
+    cell_put(pane, row, column, drawable(character, pane->canvas->ascii), 1, style);
+}
+
 static void put_rune(const struct pane *pane, int row, int column, uint32_t character)
 {
-    cell_put(pane, row, column, drawable(character, pane->canvas->ascii), 1, STYLE_DIM);
+    put_rune_in(pane, row, column, character, STYLE_DIM);
 }
 
 void draw_rule(const struct pane *pane, int row)
@@ -228,6 +234,8 @@ static bool rune_join(const struct pane *pane, int row, int column, uint32_t run
     return rule;
 }
 
+/* Not dimmed: each row that rolls in beside it sends its piece, which in a style of its own would
+ * be twenty bytes. */
 void draw_divider(const struct pane *pane, int column)
 {
     struct pane whole = canvas_pane(pane->canvas);
@@ -236,11 +244,11 @@ void draw_divider(const struct pane *pane, int column)
     const struct cell *next = cell_at(&whole, below, across);
 
     for (int row = 0; row < pane->rows; row++)
-        put_rune(pane, row, column, 0x2502);
+        put_rune_in(pane, row, column, 0x2502, STYLE_PLAIN);
     rune_join(&whole, pane->row - 1, across, 0x252C);
     /* Between the body and the rule is the row of the message, which goes first. */
     if (next && next->points[0] == ' ' && rune_join(&whole, below + 1, across, 0x2534))
-        put_rune(&whole, below, across, 0x2502);
+        put_rune_in(&whole, below, across, 0x2502, STYLE_PLAIN);
 }
 
 /* The same rows of the canvas from one side to the other: half words beside a box only confuse. */

@@ -173,13 +173,13 @@ void detail_step(struct page *page, struct session *session, int index)
     detail_add_heading(page, roadmap, step);
     detail_add_overdue(page, roadmap, session_kept_baseline(session), index);
     commenting_fill(page, session, index);
-    if (step->why && step->why[0] != '\0') {
-        page_blank(page);
-        page_add(page, STYLE_PLAIN, step->why);
-    }
     if (step->late) {
         page_blank(page);
         page_add_tagged(page, "Too late", step->late);
+    }
+    if (step->why && step->why[0] != '\0') {
+        page_blank(page);
+        page_add(page, STYLE_PLAIN, step->why);
     }
     detail_add_list(page, "Do", &step->doing);
     detail_add_list(page, "Ask", &step->asking);
@@ -235,8 +235,7 @@ void detail_gates(struct page *page, const struct roadmap *roadmap)
 {
     struct buffer text = {0};
 
-    report_gates(roadmap, &text);
-    detail_add_title(page, "What somebody checks", buffer_text(&text));
+    page_add(page, STYLE_BOLD, "What somebody checks");
     page_blank(page);
     for (int i = 0; i < roadmap->gate_count; i++) {
         const struct roadmap_gate *gate = &roadmap->gates[i];

@@ -7,6 +7,9 @@
 
 enum { NARROW_INDENT = 4, LEAST_WIDTH = 8, TAG_COLUMNS = 9, POINT_COLUMNS = 2 };
 
+/* What it takes to begin a line, in letters. */
+enum { LINE_LETTERS = 12 };
+
 void page_init(struct page *page)
 {
     *page = (struct page){.jump = -1, .rows = 1};
@@ -137,14 +140,15 @@ bool page_shorten(struct page *page, int letters)
 {
     for (size_t i = 0; i < page->lines.count; i++) {
         struct page_line *line = &page->lines.items[i];
-        int width = text_width(line->tag) + text_width(line->text);
+        int begins = LINE_LETTERS + text_width(line->tag);
+        int width = line->text[0] != '\0' ? begins + text_width(line->text) : 0;
         size_t end;
 
         if (width <= letters) {
             letters -= width;
             continue;
         }
-        end = page_fit_sentences(line->text, letters - text_width(line->tag));
+        end = page_fit_sentences(line->text, letters - begins);
         if (end > 0)
             line->text = arena_copy_bytes(&page->arena, line->text, end);
         page->lines.count = i + (end > 0);

@@ -37,8 +37,8 @@ struct page_line *page_format_tagged(struct page *page, const char *tag, const c
 struct page_line *page_add_point(struct page *page, const char *text);
 struct page_line *page_format_point(struct page *page, const char *format, ...) MP_PRINTF(2, 3);
 void page_blank(struct page *page);
-/* Leaves whole paragraphs, of the last one whole sentences, of so many letters; true when that is
- * not all. */
+/* Leaves whole paragraphs, of the last one whole sentences, of so many letters, with those that it
+ * takes to begin a line; true when that is not all. */
 bool page_shorten(struct page *page, int letters);
 bool page_key(struct page *page, enum command command);
 void page_draw(struct page *page, const struct pane *pane, bool focused);
