@@ -25,6 +25,19 @@ enum status copy_check(struct store *store, const char *pragma, struct error *er
     return status;
 }
 
+enum status copy_check_whole(struct store *store, struct error *err)
+{
+    char *orphan = NULL;
+    enum status status = copy_check(store, "PRAGMA integrity_check(1)", err);
+
+    if (status == STATUS_OK)
+        status = sql_ask(store, "SELECT \"table\" FROM pragma_foreign_key_check", &orphan, err);
+    if (orphan)
+        status = store_is_damaged(store, err);
+    free(orphan);
+    return status;
+}
+
 /* What is written to is never read but for its journal. */
 static bool copy_source_failed(int code)
 {

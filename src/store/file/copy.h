@@ -26,4 +26,7 @@ void copy_drop_needless(struct store *store, const char *path);
 /* Runs PRAGMA quick_check or integrity_check; a fault is STATUS_CORRUPT. */
 enum status copy_check(struct store *store, const char *pragma, struct error *err) MP_MUST_CHECK;
 
+/* All that doctor looks for inside: the integrity, and that no row belongs to nothing. */
+enum status copy_check_whole(struct store *store, struct error *err) MP_MUST_CHECK;
+
 #endif

@@ -43,7 +43,7 @@ static bool copy_is_good(const char *path, int *plans)
 
     if (!good)
         return false;
-    good = copy_check(copy, "PRAGMA integrity_check(1)", &ignored) == STATUS_OK;
+    good = copy_check_whole(copy, &ignored) == STATUS_OK;
     *plans = -1;
     if (good && store_list(copy, false, &list, &ignored) == STATUS_OK) {
         *plans = (int)list.count;

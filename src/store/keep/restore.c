@@ -53,7 +53,7 @@ static enum status restore_over(const struct file_place *place, struct store *fr
 
     if (status != STATUS_OK)
         return status;
-    status = copy_check(old, "PRAGMA integrity_check(1)", err);
+    status = copy_check_whole(old, err);
     if (status == STATUS_OK)
         status = old->read_only ? store_sqlite_fault(old, SQLITE_READONLY, err)
                                 : restore_write_over(old, from, kept, err);
@@ -180,7 +180,7 @@ enum status store_restore(const char *path, const char *from, char **kept, struc
 
     *kept = NULL;
     if (status == STATUS_OK)
-        status = copy_check(source, "PRAGMA integrity_check(1)", err);
+        status = copy_check_whole(source, err);
     if (status == STATUS_OK)
         status = file_find(path, true, &place, err);
     if (status == STATUS_OK && restore_is_same(&place, source))

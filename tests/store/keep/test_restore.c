@@ -286,6 +286,19 @@ START_TEST(store_restore__refuses__a_bad_backup_and_changes_nothing)
 }
 END_TEST
 
+/* SQLite's own check finds nothing wrong with it, doctor would. */
+START_TEST(store_restore__refuses__a_backup_with_a_row_that_belongs_to_nothing)
+{
+    char *kept = NULL;
+
+    run_sql(backup, "PRAGMA foreign_keys = OFF; DELETE FROM answer");
+    assert_fails(STATUS_CORRUPT, "backup.db: is damaged",
+                 store_restore(test_file, backup, &kept, err));
+    ck_assert_ptr_null(kept);
+    assert_answers(test_file, "q=v:new@20775");
+}
+END_TEST
+
 START_TEST(store_restore__refuses__a_newer_backup)
 {
     char *kept = NULL;
@@ -368,6 +381,7 @@ Suite *restore_suite(void)
     tcase_add_test(tcase, store_restore__moves_aside__the_hot_journal_of_a_file_that_is_gone);
     tcase_add_test(tcase, store_restore__leaves__no_copy_when_it_fails);
     tcase_add_test(tcase, store_restore__refuses__a_bad_backup_and_changes_nothing);
+    tcase_add_test(tcase, store_restore__refuses__a_backup_with_a_row_that_belongs_to_nothing);
     tcase_add_test(tcase, store_restore__refuses__a_newer_backup);
     tcase_add_test(tcase, store_restore__refuses__a_folder_in_the_place);
     tcase_add_test(tcase, store_restore__is_seen__by_a_program_that_goes_on);
