@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Arguments, chances and lines of a campaign. */
+#define _GNU_SOURCE 1
 #include "campaign/campaign.h"
 
 #include <locale.h>
@@ -38,6 +39,8 @@ static long read_number(const char *text)
 void campaign_begin(struct campaign *campaign, const char *name, int count, char **words,
                     int word_count)
 {
+    const struct sigaction stopping = {.sa_handler = stop, .sa_flags = SA_RESTART};
+
     *campaign = (struct campaign){.name = name, .count = count, .seed = 1};
     if (word_count > 1)
         campaign->count = read_number(words[1]);
@@ -46,8 +49,8 @@ void campaign_begin(struct campaign *campaign, const char *name, int count, char
     campaign->state = campaign->seed * 0x9e3779b97f4a7c15u + 1;
     if (access("/dev/shm", W_OK) == 0)
         setenv("TMPDIR", "/dev/shm", 0);
-    signal(SIGTERM, stop);
-    signal(SIGINT, stop);
+    sigaction(SIGTERM, &stopping, NULL);
+    sigaction(SIGINT, &stopping, NULL);
     setlocale(LC_ALL, "C.UTF-8");
     setvbuf(stdout, NULL, _IOLBF, 0);
 }

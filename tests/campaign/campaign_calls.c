@@ -156,7 +156,9 @@ static void judge(struct campaign *campaign, struct trial *trial, const struct f
 
     if (wrong && is_mute && code > 0 && code <= 3)
         wrong = NULL;
-    if (!wrong && code == 0 && outcome == TRIAL_BEFORE)
+    /* A file outside is written all the same; what could not be noted of it is told. */
+    if (!wrong && code == 0 && outcome == TRIAL_BEFORE &&
+        !(trial->kind->is_print && err->length > 0))
         wrong = "said that it is done, and it is not";
     if (!wrong && code != 0 && outcome == TRIAL_AFTER && !concerns_talk(fault))
         wrong = "said that it failed, and it is done";
