@@ -48,6 +48,13 @@ if [ "${1-}" = test ]; then
     command_from tidy tidy
     command_from pdftotext poppler-utils
     command_from qpdf qpdf
+    # The Debian packages: made, looked at, and installed in a root of their own (root alone can).
+    command_from dpkg-shlibdeps dpkg-dev
+    command_from file file
+    command_from lintian lintian
+    command_from hardening-check devscripts
+    command_from desktop-file-validate desktop-file-utils
+    command_from mmdebstrap mmdebstrap
     need="$need$wish"
     wish=
 fi

@@ -1,0 +1,43 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Inside a fresh root: /given holds the packages and a file of answers. A line "tried: ..." says what
+# was seen; anything that fails ends it.
+set -eu
+export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
+find / -xdev -not -path '/given/*' -not -path '/proc/*' | sort >/tmp/before
+packages_before=$(dpkg-query -f '${Package}\n' -W)
+
+# ---- the program without what it only recommends -------------------------------------------------
+
+apt-get install -q -y --no-install-recommends /given/milepost_*.deb
+useradd -m maria
+as_maria() { su maria -c "cd; $1"; }
+[ "$(as_maria 'milepost --version' | head -n 1 | cut -d ' ' -f 1)" = milepost ]
+as_maria 'milepost new Maria --answers /given/answers.json --no-input'
+as_maria 'milepost print --page' | grep -q CPC
+if as_maria 'milepost print --page --format pdf -o page.pdf' 2>/tmp/said; then
+    echo "a PDF without milepost-pdf?"
+    exit 1
+fi
+grep -q 'install the package "milepost-pdf"' /tmp/said
+[ ! -e /home/maria/page.pdf ]
+milepost catalog check /usr/share/milepost/catalog/medical-coder
+gzip -t /usr/share/man/man1/milepost.1.gz
+echo "tried: milepost alone: a plan, a print, and a line that names the package for PDFs"
+
+# ---- with milepost-pdf -------------------------------------------------------------------------
+
+apt-get install -q -y --no-install-recommends /given/milepost-pdf_*.deb
+as_maria 'milepost print --page --format pdf -o page.pdf'
+[ "$(head -c 5 /home/maria/page.pdf)" = %PDF- ]
+echo "tried: with milepost-pdf: a PDF of $(stat -c %s /home/maria/page.pdf) bytes"
+
+# ---- and gone ----------------------------------------------------------------------------------
+
+apt-get purge -q -y milepost milepost-pdf
+apt-get purge -q -y --autoremove
+[ "$(dpkg-query -f '${Package}\n' -W)" = "$packages_before" ]
+[ -s /home/maria/.local/share/milepost/plans.db ]
+find / -xdev -not -path '/given/*' -not -path '/proc/*' -not -path '/home/maria*' | sort |
+    comm -13 /tmp/before - | grep -i milepost && exit 1
+echo "tried: purged: nothing of it is left but the user's own plans"
