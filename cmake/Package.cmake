@@ -35,6 +35,8 @@ endfunction()
 set(assets ${CMAKE_SOURCE_DIR}/assets)
 set(data ${CMAKE_INSTALL_DATADIR})
 milepost_install_program(program milepost ${assets}/milepost.1)
+milepost_install_packed(program ${assets}/milepost-catalogue.5 milepost-catalogue.5
+    ${CMAKE_INSTALL_MANDIR}/man5)
 install(FILES ${assets}/completions/milepost.bash RENAME milepost
     DESTINATION ${data}/bash-completion/completions COMPONENT program)
 install(FILES ${assets}/completions/_milepost

@@ -22,7 +22,7 @@ fi
 grep -q 'install the package "milepost-pdf"' /tmp/said
 [ ! -e /home/maria/page.pdf ]
 milepost catalog check /usr/share/milepost/catalog/medical-coder
-gzip -t /usr/share/man/man1/milepost.1.gz
+gzip -t /usr/share/man/man1/milepost.1.gz /usr/share/man/man5/milepost-catalogue.5.gz
 echo "tried: milepost alone: a plan, a print, and a line that names the package for PDFs"
 
 # ---- with milepost-pdf -------------------------------------------------------------------------
