@@ -26,12 +26,17 @@ struct plan_assumption {
  * figures for its kind of program; what is not known leaves them as they are. */
 struct plan_school {
     const char *name;
-    int program;        /* its kind: index into catalog->programs */
-    int hours;          /* contact hours, or -1 */
-    int weeks;          /* from the first class to the last, or -1 */
-    money_cents price;  /* the whole price, or MONEY_NONE */
-    date_day intake;    /* when the next class starts, or DATE_NONE */
-    bool approval_told; /* `approval` is known: bit n for value n of school.program_approval */
+    int program;       /* its kind: index into catalog->programs */
+    int hours;         /* contact hours, or -1 */
+    int weeks;         /* from the first class to the last, or -1 */
+    money_cents price; /* the whole price, or MONEY_NONE */
+    /* Tuition and fees of a year, as published; 0: not known. It counts where no price is told. */
+    money_cents tuition;
+    int tuition_year;     /* of which it is */
+    int tuition_years;    /* that the award takes at the least; 0: it takes less than one */
+    bool tuition_at_home; /* it is that of who lives in the state */
+    date_day intake;      /* when the next class starts, or DATE_NONE */
+    bool approval_told;   /* `approval` is known: bit n for value n of school.program_approval */
     uint64_t approval;
     enum truth practicum; /* whether it has one */
     bool aid_told;        /* `aid` is known: bit n for catalog->aids[n], which the school takes */

@@ -79,6 +79,8 @@ static void head_add_when(struct onepage *page, struct onepage_section *section)
 
     report_bar(roadmap, &line);
     onepage_add_line(page, section, ONEPAGE_STAYS, &line);
+    buffer_add(&line, page->plan->standing ? page->plan->standing : "");
+    onepage_add_line(page, section, ONEPAGE_STAYS, &line);
     head_say_when(roadmap, &line);
     onepage_add_line(page, section, ONEPAGE_STAYS, &line);
     if (roadmap->goal_assumed) {

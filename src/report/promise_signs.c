@@ -101,12 +101,16 @@ static void signs_add_closed(struct promise_sheet *sheet, const struct promise_r
 {
     struct buffer text = {0};
 
-    if (!found->closed)
+    if (!found->closed && !found->gone)
         return;
-    buffer_format(&text,
-                  "%s has the school as closed. Ask whether it takes students, and who answers for "
-                  "it.",
-                  found->directory);
+    buffer_format(
+        &text,
+        found->closed
+            ? "%s has the school as closed. Ask whether it takes students, and who answers "
+              "for it."
+            : "%s does not have the school among those of this field. Ask whether it is "
+              "open and still has the program.",
+        found->directory);
     sign_add(sheet, -1, &text);
     buffer_clear(&text);
 }

@@ -134,5 +134,7 @@ void sheet_opening(struct sheet *sheet, const struct roadmap *roadmap,
     opening_put_title(sheet, roadmap, plan);
     opening_put_bar(sheet, roadmap);
     opening_put_summary(sheet, roadmap);
+    if (plan->standing && plan->standing[0])
+        sheet->form->line(sheet, plan->standing);
     sheet->form->opened(sheet);
 }

@@ -63,6 +63,20 @@ void school_say_closed(const char *source, int year, struct buffer *out)
         buffer_format(out, ", %d", year);
 }
 
+bool school_say_standing(const struct school_standing *standing, struct buffer *out)
+{
+    if (standing->closed)
+        school_say_closed(standing->title, standing->year, out);
+    else if (standing->known && !standing->there)
+        buffer_format(out,
+                      "not among the schools of this field in %s, %d: ask whether it is open and "
+                      "still has the program",
+                      standing->title, standing->year);
+    else
+        return false;
+    return true;
+}
+
 void school_say_closed_alone(const char *source, struct buffer *out)
 {
     size_t start = out->length;

@@ -11,16 +11,43 @@
 #include "milepost/school/words.h"
 #include "school/offers.h"
 
-/* ---- which program --------------------------------------------------------------------------- */
+/* ---- the school ------------------------------------------------------------------------------ */
 
-static void known_take_school(void *context, const struct schools_school *school)
+static void standing_take_school(void *context, const struct schools_school *school)
 {
-    struct school_known *known = context;
+    struct school_standing *standing = context;
 
-    snprintf(known->state, sizeof known->state, "%s", school->state);
-    known->directory = school->source;
-    known->closed = school_is_closed(school);
+    snprintf(standing->state, sizeof standing->state, "%s", school->state);
+    standing->there = true;
+    standing->source = school->source;
+    standing->closed = school_is_closed(school);
 }
+
+static void standing_take_source(void *context, const struct schools_source *source)
+{
+    struct school_standing *standing = context;
+    const struct school_layout_words words = school_layout_words(source->kind);
+    bool newest = words.directory && source->year > standing->year;
+
+    if (standing->there ? source->id != standing->source : !newest)
+        return;
+    standing->known = true;
+    standing->title = words.title;
+    standing->year = source->year;
+}
+
+enum status school_stand(struct store *store, int64_t unit, struct school_standing *out,
+                         struct error *err)
+{
+    enum status status;
+
+    *out = (struct school_standing){.title = ""};
+    status = schools_each_school(store, unit, "", standing_take_school, out, err);
+    return status == STATUS_OK ? schools_each_source(store, standing_take_source, out, err)
+                               : status;
+}
+
+/* ---- which program --------------------------------------------------------------------------- */
 
 static bool known_is_program(const struct school_offer *offer, const char *cip, int64_t award)
 {
@@ -53,6 +80,32 @@ static int known_order_dollars(const void *a, const void *b)
     return *left < *right ? -1 : *left > *right;
 }
 
+/* Certificates below two years compete with each other, as IPEDS parts them or parted them once. */
+static bool known_is_short(int64_t award)
+{
+    return award == 1 || award == 2 || award == 20 || award == 21;
+}
+
+static bool known_are_alike(const struct school_offer *offer, const struct school_offer *than)
+{
+    return strcmp(offer->cip, than->cip) == 0 &&
+           (offer->award == than->award ||
+            (known_is_short(offer->award) && known_is_short(than->award)));
+}
+
+/* A school that has several programs of the kind counts once. */
+static bool known_is_counted(const school_offers *offers, size_t before,
+                             const struct school_offer *than, enum school_what what)
+{
+    const struct school_offer *offer = &offers->items[before];
+
+    for (size_t i = 0; i < before; i++)
+        if (offers->items[i].unit == offer->unit && known_are_alike(&offers->items[i], than) &&
+            offers->items[i].numbers[what].value != SCHOOLS_UNKNOWN)
+            return true;
+    return false;
+}
+
 /* Of an even number of prices the lower of the two in the middle: it is one that somebody asks. */
 static struct school_middle known_middle(const school_offers *offers,
                                          const struct school_offer *than, enum school_what what)
@@ -64,8 +117,8 @@ static struct school_middle known_middle(const school_offers *offers,
         const struct school_offer *offer = &offers->items[i];
         const struct school_number *number = &offer->numbers[what];
 
-        if (offer->unit == than->unit || offer->closed || offer->award != than->award ||
-            strcmp(offer->cip, than->cip) != 0 || number->value == SCHOOLS_UNKNOWN)
+        if (offer->unit == than->unit || offer->closed || !known_are_alike(offer, than) ||
+            number->value == SCHOOLS_UNKNOWN || known_is_counted(offers, i, than, what))
             continue;
         prices[middle.count++] = number->value;
         if (number->year > middle.year)
@@ -89,10 +142,6 @@ static void known_take_source(void *context, const struct schools_source *source
         if (known->found && known->offer.numbers[i].value != SCHOOLS_UNKNOWN &&
             known->offer.numbers[i].source == source->id)
             known->titles[i] = title;
-    if (known->directory == source->id) {
-        known->directory_title = title;
-        known->directory_year = source->year;
-    }
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
@@ -124,13 +173,13 @@ enum status school_know(struct store *store, int64_t unit, const char *cip, int6
     school_offers offers = {0};
     enum status status;
 
-    *out = (struct school_known){.directory_title = ""};
+    *out = (struct school_known){.found = false};
     for (int i = 0; i < SCHOOL_WHAT_COUNT; i++)
         out->titles[i] = "";
-    status = schools_each_school(store, unit, "", known_take_school, out, err);
-    if (status != STATUS_OK || out->state[0] == '\0')
+    status = school_stand(store, unit, &out->standing, err);
+    if (status != STATUS_OK || !out->standing.there)
         return status;
-    status = offers_load(store, out->state, &nowhere, &offers, err);
+    status = offers_load(store, out->standing.state, &nowhere, &offers, err);
     known_fill(out, &offers,
                status == STATUS_OK ? known_find_program(&offers, unit, cip, award) : NULL);
     return status == STATUS_OK ? schools_each_source(store, known_take_source, out, err) : status;

@@ -246,6 +246,7 @@ struct school_layout_words school_layout_words(const char *kind)
 {
     for (int i = 0; i < school_layout_count; i++)
         if (strcmp(school_layouts[i].id, kind) == 0)
-            return (struct school_layout_words){school_layouts[i].title, school_layouts[i].address};
-    return (struct school_layout_words){kind, ""};
+            return (struct school_layout_words){school_layouts[i].title, school_layouts[i].address,
+                                                school_layouts[i].directory[0] != NULL};
+    return (struct school_layout_words){kind, "", false};
 }

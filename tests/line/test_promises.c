@@ -107,6 +107,22 @@ START_TEST(sheet__of_a_school__is_read_as_a_whole)
 }
 END_TEST
 
+START_TEST(worksheet__of_a_closed_school__says_so_and_warns_of_the_choice)
+{
+    const char *chosen;
+
+    talker_import_schools(&talker);
+    make_usual_plan();
+    go("Maria\nThe worksheet\nFind a school\n=GA\nDogwood School\nAdd it\nDogwood School\nOpen "
+       "it\nChoose it\n=<\n=<\n=<\n=<\n=<\n");
+    ck_assert_heard(&talker, "Dogwood School: closed or merged, says IPEDS directory (HD), 2024.");
+    chosen = strstr(talker.heard, "is the chosen one");
+    ck_assert_ptr_nonnull(chosen);
+    ck_assert_ptr_nonnull(strstr(chosen, "look out: it is closed or merged"));
+    ck_assert_ptr_nonnull(strstr(chosen, "Dogwood School, which you chose: closed or merged"));
+}
+END_TEST
+
 Suite *line_promises_suite(void)
 {
     Suite *suite = suite_create("line_promises");
@@ -124,6 +140,7 @@ Suite *line_promises_suite(void)
     tcase_add_test(group, help_with_paying__is_told_for_this_program);
     tcase_add_test(group, promise__beside_old_figures__says_what_their_mark_means);
     tcase_add_test(group, sheet__of_a_school__is_read_as_a_whole);
+    tcase_add_test(group, worksheet__of_a_closed_school__says_so_and_warns_of_the_choice);
     suite_add_tcase(suite, group);
     return suite;
 }

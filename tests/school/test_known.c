@@ -36,8 +36,8 @@ START_TEST(school_know__of_a_program__has_its_figures_and_their_files)
     ck_assert_int_eq(known.offer.numbers[SCHOOL_GRADUATES].value, 16);
     ck_assert_int_eq(known.offer.numbers[SCHOOL_GRADUATES_BEFORE].value, 14);
     ck_assert_ptr_nonnull(strstr(known.titles[SCHOOL_GRADUATES], "ompletions"));
-    ck_assert_int_eq(known.directory_year, 2024);
-    ck_assert_str_eq(known.state, "GA");
+    ck_assert_int_eq(known.standing.year, 2024);
+    ck_assert_str_eq(known.standing.state, "GA");
 }
 END_TEST
 
@@ -101,6 +101,43 @@ START_TEST(school_know__of_a_closed_school__says_so)
 }
 END_TEST
 
+/* The same school has two programs of less than two years, and counts once. */
+START_TEST(school_know__of_certificates_below_two_years__counts_them_together)
+{
+    static const char awards[] = "UNITID,CIPCODE,MAJORNUM,AWLEVEL,XCTOTALT,CTOTALT\n"
+                                 "900001,51.0713,1,2,R,16\n900002,51.0713,1,20,R,5\n"
+                                 "900002,51.0713,1,21,R,5\n900004,51.0713,1,3,R,5\n";
+    static const char years[] = "UNITID,CHG1AY3,CHG2AY3,CHG3AY3,CHG4AY3,HRCHG2\n"
+                                "900001,9000,9000,9000,.,.\n900002,3000,3000,3000,.,.\n"
+                                "900004,1000,1000,1000,.,.\n";
+
+    put_table("c2024_a.csv", awards, sizeof awards - 1);
+    put_table("ic2023_ay.csv", years, sizeof years - 1);
+    import_ok("hd2024.csv c2024_a.csv ic2023_ay.csv");
+    know(900001, "51.0713", 2);
+
+    ck_assert_int_eq(known.tuition.count, 1);
+    ck_assert_int_eq(known.tuition.dollars, 3000);
+}
+END_TEST
+
+START_TEST(school_stand__of_a_school_that_is_not_there__names_the_directory_that_lacks_it)
+{
+    struct buffer words = {0};
+
+    know(123, "", 0);
+    ck_assert(known.standing.known);
+    ck_assert(!known.standing.there);
+    ck_assert(school_say_standing(&known.standing, &words));
+    ck_assert_str_eq(buffer_text(&words),
+                     "not among the schools of this field in IPEDS directory (HD), 2024: ask "
+                     "whether it is open and still has the program");
+    buffer_clear(&words);
+    know(900001, "", 0);
+    ck_assert(!school_say_standing(&known.standing, &words));
+}
+END_TEST
+
 Suite *school_known_suite(void)
 {
     Suite *suite = suite_create("known");
@@ -112,6 +149,9 @@ Suite *school_known_suite(void)
     tcase_add_test(tcase, school_know__of_a_number_or_program_that_is_not_there__finds_nothing);
     tcase_add_test(tcase, school_know__has_the_middle__of_what_others_of_the_state_charge);
     tcase_add_test(tcase, school_know__of_a_closed_school__says_so);
+    tcase_add_test(tcase, school_know__of_certificates_below_two_years__counts_them_together);
+    tcase_add_test(tcase,
+                   school_stand__of_a_school_that_is_not_there__names_the_directory_that_lacks_it);
     suite_add_tcase(suite, tcase);
     return suite;
 }

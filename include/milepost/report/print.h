@@ -44,6 +44,7 @@ struct report_plan {
     const struct report_comment *comments;
     int comment_count;
     const struct report_pay *pay; /* imported wages, or NULL */
+    const char *standing; /* the chosen school is closed or gone, says who; NULL or "": no */
 };
 
 struct sent_calendar;

@@ -33,8 +33,9 @@ struct promise_figure {
 
 /* What the file of schools has of one program. */
 struct promise_record {
-    bool found; /* false: the program is not in the file, and nothing but the pay is known */
-    bool closed;
+    bool found;  /* false: the program is not in the file, and nothing but the pay is known */
+    bool closed; /* the school is, or has merged */
+    bool gone;   /* it is not there, though there is a directory */
     const char *directory; /* what says so, with its year */
     struct promise_figure graduates, graduates_before;
     struct promise_figure price;    /* dollars, of the whole program */

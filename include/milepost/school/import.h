@@ -3,6 +3,7 @@
 #ifndef MILEPOST_SCHOOL_IMPORT_H
 #define MILEPOST_SCHOOL_IMPORT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "milepost/date.h"
@@ -29,6 +30,7 @@ enum status school_import(const struct school_import *import, struct error *err)
 /* What an official file is called, and where to get it: by its kind in schools_source. */
 struct school_layout_words {
     const char *title, *address;
+    bool directory; /* it says which schools there are */
 };
 struct school_layout_words school_layout_words(const char *kind);
 

@@ -13,20 +13,32 @@ struct school_middle {
     int year; /* the newest of them */
 };
 
-struct school_known {
-    bool found;  /* it is in the file, with the program that is asked for */
-    bool closed; /* the school is, whether it still has the program or not */
-    struct school_offer offer;
+/* What the directory says of a school as a whole. */
+struct school_standing {
+    bool known;  /* there is a directory */
+    bool there;  /* the school is among those of it that have a program in this field */
+    bool closed; /* or merged */
     char state[4];
-    int64_t directory;                     /* the source of what is said of the school itself */
+    int64_t source; /* the directory, with what it is called and its year */
+    const char *title;
+    int year;
+};
+
+struct school_known {
+    bool found; /* it is in the file, with the program that is asked for */
+    struct school_standing standing;
+    struct school_offer offer;
     const char *titles[SCHOOL_WHAT_COUNT]; /* of the files that the figures are from, or "" */
-    const char *directory_title;
-    int directory_year;
-    struct school_middle price, tuition; /* of others in the state, the same field and award */
+    /* Of others in the state, the same field and award; certificates below two years are one. */
+    struct school_middle price, tuition;
 };
 
 /* Where the file of schools of this user is, to be freed; NULL: there is no home. */
 char *school_file_path(void);
+
+/* The directory that has a school, or of one that is in none the newest there is. */
+enum status school_stand(struct store *store, int64_t unit, struct school_standing *out,
+                         struct error *err) MP_MUST_CHECK;
 
 /* A school by its number; of several programs the one of this field and award ("" and 0: whichever
  * has most graduates). Cleared with school_known_clear. */

@@ -5,6 +5,7 @@
 #define MILEPOST_SCHOOL_WORDS_H
 
 #include "milepost/school/find.h"
+#include "milepost/school/known.h"
 #include "milepost/text.h"
 
 /* ---- codes.c */
@@ -14,6 +15,9 @@ bool school_is_closed(const struct schools_school *school);
 /* "closed or merged, says IPEDS directory (HD), 2024". `source` NULL: its directory, of which no
  * more is known there; year 0: the source's words have it. */
 void school_say_closed(const char *source, int year, struct buffer *out);
+/* The same of a school whose directory was looked at, or that it is not there; false, and nothing
+ * is added, of one of which nothing is to be said. */
+bool school_say_standing(const struct school_standing *standing, struct buffer *out);
 /* The same as a sentence of its own, by words of the source that have its year. */
 void school_say_closed_alone(const char *source, struct buffer *out);
 

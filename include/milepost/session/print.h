@@ -26,9 +26,9 @@ struct session_print {
  * route. Clear with session_print_clear. */
 enum status session_print_make(struct session *session, bool with_private, int route,
                                struct session_print *out, struct error *err) MP_MUST_CHECK;
-/* The wages that stand in it: of the file of schools at `path`, as session_wages_read takes them.
- */
-void session_print_take_wages(struct session_print *print, const struct session *session,
+/* What of the file of schools at `path` stands in it: wages, as session_wages_read takes them, and
+ * that the chosen school is closed or no longer there. */
+void session_print_take_found(struct session_print *print, struct session *session,
                               const char *path, const char *state);
 /* Adds it, in a format and an extent, to `out`. */
 enum status session_print_write(const struct session_print *made, const struct report_print *print,

@@ -29,7 +29,7 @@ struct school_column {
     const struct school *school; /* of the comparison's copy; NULL: the worksheet takes none such */
     const struct school_offer *offer; /* what the file of schools has of it, or NULL */
     double miles;                     /* below 0: not known */
-    const char *closed;               /* "closed or merged, says ...", or "" */
+    const char *closed;               /* "closed or merged, says ...", or not there, or "" */
     struct buffer why;                /* there is no school */
 };
 
@@ -41,10 +41,13 @@ struct school_comparison {
     struct buffer closed[SCHOOLS_COMPARED];
     struct school_column columns[SCHOOLS_COMPARED];
     int count;
+    struct error lacks; /* why nothing of the file of schools is there; "": it was read */
 };
 
-enum status school_comparison_make(const struct session *session, struct school_comparison *out,
-                                   struct error *err) MP_MUST_CHECK;
+/* By the file of schools at `path` (NULL: the installed one). One that can't be read takes away
+ * what it has, and no more. */
+enum status school_comparison_make(const struct session *session, const char *path,
+                                   struct school_comparison *out, struct error *err) MP_MUST_CHECK;
 void school_comparison_clear(struct school_comparison *comparison);
 
 #endif

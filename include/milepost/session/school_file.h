@@ -26,9 +26,9 @@ enum status school_book_find(const char *path, const struct school_query *query,
 enum status school_book_try(const char *path, struct error *err) MP_MUST_CHECK;
 /* What to say where there is none: how it is made. */
 const char *school_book_missing(void);
-/* Whether a school of the file is closed or merged by now, with who says so: "closed or merged,
- * says IPEDS directory (HD), 2024"; false too when nobody can tell. */
-bool school_book_say_closed(const char *path, int64_t unit, struct buffer *out);
+/* Whether a school of the file is closed or merged by now, or no longer there, with who says so:
+ * "closed or merged, says IPEDS directory (HD), 2024"; false too when nobody can tell. */
+bool school_book_say_standing(const char *path, int64_t unit, struct buffer *out);
 void school_book_clear(struct school_book *book);
 /* "" for a source that is not there. */
 const char *school_book_source_words(const struct school_book *book, int64_t source);

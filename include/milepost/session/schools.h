@@ -16,6 +16,10 @@ struct school_listing {
     int64_t unit; /* UNITID; 0: it is of the person's own */
     const char *cip;
     int64_t award;
+    /* What the file had when it was taken from there or chosen; 0: nothing. */
+    int64_t control; /* 1 public, 2 private, 3 for profit, as IPEDS has it */
+    int64_t tuition; /* dollars, of a year */
+    int64_t tuition_year;
 };
 
 struct school {
@@ -83,9 +87,16 @@ enum status session_edit_school(struct session *session, int64_t number,
 enum status session_remove_school(struct session *session, int64_t number, struct buffer *said,
                                   struct error *err) MP_MUST_CHECK;
 
-/* The chosen school replaces the range of its kind in the roadmap; number 0 chooses none. */
-enum status session_choose_school(struct session *session, int64_t number, struct buffer *said,
-                                  struct error *err) MP_MUST_CHECK;
+/* The chosen school replaces the range of its kind in the roadmap; number 0 chooses none. One that
+ * came from the file of schools takes what that has of it by now (`path`; NULL: the installed one),
+ * and `said` warns of one that is closed or no longer there. A file that can't be read changes
+ * nothing. */
+enum status session_choose_school(struct session *session, int64_t number, const char *path,
+                                  struct buffer *said, struct error *err) MP_MUST_CHECK;
+
+/* "Birch Institute, which you chose: closed or merged, says ...", by the same file; "" where
+ * nothing is to be said. Valid until the next question. */
+const char *session_chosen_standing(struct session *session, const char *path);
 
 /* A field as a person reads it: "80 hours", "$3,895", "ask" while it is not known. */
 void session_show_school(const struct session *session, const struct school *school,
@@ -102,25 +113,29 @@ void session_promise_sheet(const struct session *session, const struct school *s
                            const struct roadmap *roadmap, const struct promise_record *found,
                            struct promise_sheet *out);
 
-/* What the file of schools at `path` has of a school of the worksheet that came from it: nothing
- * (`record.found` is false) of one that did not, or without the file. A zeroed one is empty. */
+/* A file of schools, and for whom it is read. */
+struct school_look {
+    const char *path;  /* NULL: the installed one */
+    const char *state; /* that somebody named, for wages; "" or NULL: none */
+};
+
+/* What the file of schools has of a school of the worksheet that came from it; of one that did not
+ * the wages alone, of the state that was named or of the nation. `record.found` is false where the
+ * program is not in it. Without the file there is nothing. A zeroed one is empty. */
 struct session_record {
     struct promise_record record; /* borrows the rest */
     struct school_known *known;
     struct school_pay pay;
     struct buffer directory;
 };
-enum status session_record_read_at(const struct school *school, const char *path,
-                                   struct session_record *out, struct error *err) MP_MUST_CHECK;
-/* The same of the file of this user. */
-enum status session_record_read(const struct school *school, struct session_record *out,
-                                struct error *err) MP_MUST_CHECK;
+enum status session_record_read(const struct school *school, struct school_look look,
+                                struct session_record *out, struct error *err) MP_MUST_CHECK;
 void session_record_clear(struct session_record *record);
 
-/* The sheet with what the file of schools at `path` (NULL: there is none) has of it. A failure is
- * of that file alone: the sheet is made without it. */
+/* The sheet with what the file of schools has of it. A failure is of that file alone: the sheet is
+ * made without it. */
 enum status session_school_sheet(const struct session *session, const struct school *school,
-                                 const struct roadmap *roadmap, const char *path,
+                                 const struct roadmap *roadmap, struct school_look look,
                                  struct promise_sheet *out, struct error *err) MP_MUST_CHECK;
 
 /* The kinds of help with paying that the person named, as bits of the catalogue's; whether one of
@@ -153,6 +168,7 @@ enum school_line_kind {
     SCHOOL_LINE_FIELD,     /* `field`, which can be edited */
     SCHOOL_LINE_TEXT,      /* the same, of free text that may be long */
     SCHOOL_LINE_FIGURE,    /* follows from other lines */
+    SCHOOL_LINE_TUITION,   /* of a year, as published */
     SCHOOL_LINE_QUESTIONS, /* how many questions the school has answered */
 };
 struct school_line {
@@ -165,6 +181,9 @@ extern const int school_line_count;
 
 /* False of a line that says nothing of any school: help with paying, of which none was named. */
 bool session_has_school_line(const struct session *session, const struct school_line *line);
+
+/* It can't be edited. */
+bool school_line_is_told(const struct school_line *line);
 
 /* The line of a school as a person reads it; of long text its start. */
 void session_show_school_line(const struct session *session, const struct school *school,

@@ -175,18 +175,16 @@ static enum status print_find_school(struct app *app, const struct session_print
 {
     const char *word = app->values[OPTION_SCHOOL];
     const struct school *school;
-    struct session_record record = {.record = promise_record_empty()};
     enum status status = which_school(app, word, &school);
 
     if (status != STATUS_OK) {
         error_prefix(&app->err, "--school: ");
         return status;
     }
-    status = session_record_read(school, &record, &app->err);
-    if (status == STATUS_OK)
-        session_promise_sheet(app->session, school, made->roadmap, &record.record, sheet);
-    session_record_clear(&record);
-    return status;
+    if (session_school_sheet(app->session, school, made->roadmap, app_look(app), sheet,
+                             &app->err) != STATUS_OK)
+        app_say(app, "%s; this shows the school without it", app->err.text);
+    return STATUS_OK;
 }
 
 static enum status print_made(struct app *app, const struct session_print *made,
@@ -227,7 +225,7 @@ enum status command_print(struct app *app)
                                     &app->err);
     if (status != STATUS_OK)
         return status;
-    session_print_take_wages(&made, app->session, app_find_schools(app), app->state);
+    session_print_take_found(&made, app->session, app_find_schools(app), app->state);
     status = print_made(app, &made, &wanted);
     session_print_clear(&made);
     return status;

@@ -7,6 +7,7 @@
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/school_table.h"
+#include "cli/commands/state.h"
 #include "milepost/nearest.h"
 #include "milepost/session/school_file.h"
 
@@ -186,7 +187,8 @@ enum status command_program_choose(struct app *app)
     else
         status = program_open(app, STORE_WRITE, &school);
     if (status == STATUS_OK)
-        status = session_choose_school(app->session, school ? school->number : 0, &said, &app->err);
+        status = session_choose_school(app->session, school ? school->number : 0,
+                                       app_find_schools(app), &said, &app->err);
     return app_say_done(app, status, &said);
 }
 
@@ -207,7 +209,7 @@ static void program_say_closed(struct app *app, const struct school *school)
     struct buffer words = {0};
 
     if (school->listed.unit != 0 &&
-        school_book_say_closed(app_find_schools(app), school->listed.unit, &words))
+        school_book_say_standing(app_find_schools(app), school->listed.unit, &words))
         app_say(app, "school %" PRId64 ", %s: %s", school->number,
                 app_shown(school->fields[PROGRAM_NAME]), buffer_text(&words));
     buffer_clear(&words);
@@ -241,11 +243,13 @@ enum status command_program_show(struct app *app)
     const struct school *school;
     struct session_record found;
     struct buffer result = {0};
-    enum status status = program_open(app, STORE_READ, &school);
+    enum status status = app_read_state(app);
 
+    if (status == STATUS_OK)
+        status = program_open(app, STORE_READ, &school);
     if (status != STATUS_OK)
         return status;
-    if (session_record_read(school, &found, &app->err) != STATUS_OK)
+    if (session_record_read(school, app_look(app), &found, &app->err) != STATUS_OK)
         app_say(app, "%s; this shows the school without it", app->err.text);
     if (app_has(app, OPTION_JSON)) {
         program_say_closed(app, school);

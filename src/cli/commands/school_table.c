@@ -54,7 +54,7 @@ static void school_put_closed(const struct school *school, const char *file, str
 {
     struct buffer line = {0}, words = {0};
 
-    if (school->listed.unit != 0 && school_book_say_closed(file, school->listed.unit, &words)) {
+    if (school->listed.unit != 0 && school_book_say_standing(file, school->listed.unit, &words)) {
         buffer_format(&line, "School %" PRId64 ", %s: %s.", school->number,
                       school->fields[PROGRAM_NAME], buffer_text(&words));
         layout_paragraph(out, "! ", buffer_text(&line));

@@ -18,3 +18,8 @@ enum status app_read_state(struct app *app)
         app->state[i] = (char)toupper((unsigned char)text[i]);
     return STATUS_OK;
 }
+
+struct school_look app_look(struct app *app)
+{
+    return (struct school_look){.path = app_find_schools(app), .state = app->state};
+}

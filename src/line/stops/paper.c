@@ -109,14 +109,14 @@ static enum status paper_fill_school(struct paper *paper, const struct session_p
                                      struct promise_sheet *sheet, struct error *err)
 {
     struct plain *plain = paper->stop.plain;
+    const struct school_look look = {plain->options->schools, plain->options->state};
     const struct school *school = session_school_numbered(plain->session, paper->school);
 
     if (paper_part(paper) != EXTENT_SCHOOL)
         return STATUS_OK;
     if (!school)
         return error_set(err, STATUS_USAGE, "This school is no longer there.");
-    if (session_school_sheet(plain->session, school, made->roadmap, plain->options->schools, sheet,
-                             err) != STATUS_OK)
+    if (session_school_sheet(plain->session, school, made->roadmap, look, sheet, err) != STATUS_OK)
         talk_say(&plain->talk, "%s", err->text);
     return STATUS_OK;
 }
@@ -148,7 +148,7 @@ static enum status paper_write_print(struct paper *paper, bool to_read, struct b
 
     if (status != STATUS_OK)
         return status;
-    session_print_take_wages(&made, paper->stop.plain->session, paper->stop.plain->options->schools,
+    session_print_take_found(&made, paper->stop.plain->session, paper->stop.plain->options->schools,
                              paper->stop.plain->options->state);
     status = paper_fill_print(paper, &made, &print, err);
     print.school = &school;

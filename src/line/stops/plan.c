@@ -6,12 +6,14 @@
 #include "milepost/report/ahead.h"
 #include "milepost/session/catalogue.h"
 #include "milepost/session/comments.h"
+#include "milepost/session/schools.h"
 
 static void plan_say_roadmap(struct stop *stop)
 {
     struct plain *plain = stop->plain;
     const struct roadmap *roadmap;
     struct buffer text = {0};
+    const char *standing;
 
     if (!interview_is_started(session_answers(plain->session)))
         return;
@@ -22,6 +24,9 @@ static void plan_say_roadmap(struct stop *stop)
     if (report_bar(roadmap, &text))
         talk_say(&plain->talk, "%s", buffer_text(&text));
     buffer_clear(&text);
+    standing = session_chosen_standing(plain->session, plain->options->schools);
+    if (standing[0])
+        talk_say(&plain->talk, "%s", standing);
 }
 
 /* "Sections of the questions: 2 done, 1 in part, 6 not started" */

@@ -20,6 +20,8 @@ struct told {
 static bool told_make_sheet(struct stop *stop, struct promise_sheet *sheet)
 {
     struct session *session = stop->plain->session;
+    const struct line_options *options = stop->plain->options;
+    const struct school_look look = {options->schools, options->state};
     const struct school *school = school_numbered(session, ((const struct told *)stop)->number);
     struct error err;
 
@@ -27,8 +29,8 @@ static bool told_make_sheet(struct stop *stop, struct promise_sheet *sheet)
         talk_say(&stop->plain->talk, "This school is no longer there. < goes back.");
         return false;
     }
-    if (session_school_sheet(session, school, session_roadmap(session),
-                             stop->plain->options->schools, sheet, &err) != STATUS_OK)
+    if (session_school_sheet(session, school, session_roadmap(session), look, sheet, &err) !=
+        STATUS_OK)
         talk_say(&stop->plain->talk, "%s", err.text);
     return true;
 }

@@ -21,8 +21,10 @@ static void steps_say(const struct roadmap *roadmap, const struct roadmap_step *
     report_step_cost(step, out);
 }
 
-static void steps_tell_head(struct talk *talk, const struct roadmap *roadmap)
+static void steps_tell_head(struct plain *plain, const struct roadmap *roadmap)
 {
+    const char *standing = session_chosen_standing(plain->session, plain->options->schools);
+    struct talk *talk = &plain->talk;
     struct buffer text = {0};
 
     report_ahead_when(roadmap, &text);
@@ -30,6 +32,8 @@ static void steps_tell_head(struct talk *talk, const struct roadmap *roadmap)
     buffer_truncate(&text, 0);
     if (report_bar(roadmap, &text))
         talk_say(talk, "%s", buffer_text(&text));
+    if (standing[0])
+        talk_say(talk, "%s", standing);
     for (int i = 0; i < roadmap->notice_count; i++) {
         buffer_truncate(&text, 0);
         report_notice(roadmap, i, &text);
@@ -46,7 +50,7 @@ static void steps_tell(struct stop *stop)
     const struct roadmap *roadmap = session_roadmap(stop->plain->session);
     struct buffer text = {0};
 
-    steps_tell_head(&stop->plain->talk, roadmap);
+    steps_tell_head(stop->plain, roadmap);
     for (int i = 0; i < roadmap->step_count; i++) {
         buffer_truncate(&text, 0);
         steps_say(roadmap, &roadmap->steps[i], &text);

@@ -2,6 +2,7 @@
  * The worksheet: the schools, one of them with all that is known of it, and what it is asked. */
 #include "line/stops/school.h"
 #include "line/stops/stops.h"
+#include "milepost/session/school_file.h"
 #include "milepost/session/school_roadmap.h"
 
 const struct school *school_numbered(const struct session *session, int64_t number)
@@ -28,6 +29,17 @@ static void school_tell_roadmap(struct plain *plain, const struct school *school
                  buffer_text(&text));
     }
     buffer_clear(&text);
+}
+
+/* That it is closed by now, or no longer there. */
+static void school_tell_standing(struct plain *plain, const struct school *school)
+{
+    struct buffer words = {0};
+
+    if (school->listed.unit != 0 &&
+        school_book_say_standing(plain->options->schools, school->listed.unit, &words))
+        talk_say(&plain->talk, "%s: %s.", school->fields[PROGRAM_NAME], buffer_text(&words));
+    buffer_clear(&words);
 }
 
 /* ---- all of them ------------------------------------------------------------------------------ */
@@ -61,6 +73,8 @@ static void worksheet_tell(struct stop *stop)
                          "questions, and compare what they say. The one you choose replaces the "
                          "catalogue's figures in your roadmap.");
     for (int i = 0; i < count; i++)
+        school_tell_standing(stop->plain, &schools[i]);
+    for (int i = 0; i < count; i++)
         worksheet_add(stop, &schools[i]);
     menu_add(&stop->menu, STOP_SCHOOL_FIELD, PROGRAM_NAME, "Add a school");
     menu_add(&stop->menu, STOP_FIND, -1, "Find a school near you, by what is published of it");
@@ -85,6 +99,7 @@ static struct onward worksheet_choose(struct stop *stop, const struct menu_item 
         return onward_to(item);
     for (int i = 0; i < count; i++) {
         talk_say(&stop->plain->talk, "If you choose %s:", schools[i].fields[PROGRAM_NAME]);
+        school_tell_standing(stop->plain, &schools[i]);
         school_tell_roadmap(stop->plain, &schools[i]);
     }
     return onward_ask();
@@ -119,7 +134,7 @@ static void school_add_line(struct stop *stop, const struct school *school,
     struct buffer text = {0};
 
     session_show_school_line(stop->plain->session, school, line, &text);
-    if (line->kind == SCHOOL_LINE_FIGURE)
+    if (school_line_is_told(line))
         talk_say(&stop->plain->talk, "%s: %s.", line->label, buffer_text(&text));
     else
         menu_add(&stop->menu, asking ? STOP_ASKING : STOP_SCHOOL_FIELD,
@@ -140,6 +155,7 @@ static void school_told_tell(struct stop *stop)
     }
     talk_say(&stop->plain->talk, "School %s%s.", school->fields[PROGRAM_NAME],
              school->chosen ? ", chosen for the roadmap" : "");
+    school_tell_standing(stop->plain, school);
     menu_add(&stop->menu, school->chosen ? SCHOOL_UNCHOOSE : SCHOOL_CHOOSE, 0,
              school->chosen ? "Choose it no longer" : "Choose it for the roadmap");
     for (int i = 0; i < school_line_count; i++)
@@ -174,8 +190,8 @@ static struct onward school_told_choose(struct stop *stop, const struct menu_ite
     if (item->tag == SCHOOL_REMOVE)
         status = session_remove_school(session, number, &said, &err);
     else
-        status =
-            session_choose_school(session, item->tag == SCHOOL_CHOOSE ? number : 0, &said, &err);
+        status = session_choose_school(session, item->tag == SCHOOL_CHOOSE ? number : 0,
+                                       stop->plain->options->schools, &said, &err);
     plain_changed(stop->plain, status, &said, &err);
     if (status != STATUS_OK)
         return onward_ask();

@@ -95,6 +95,26 @@ static struct bill price_of_school(const struct profile *profile, const struct p
                          .years = usual ? usual->years : 0};
 }
 
+/* Nobody told the whole price, and what the chosen school publishes of a year is known: it counts
+ * for the years that the award takes at the least. Of a program of less than a year it is the most,
+ * and is likely, as nobody says how much of it that is. Books and exams come on top. */
+static struct bill price_of_years(const struct profile *profile, const struct bill *usual)
+{
+    const struct plan_school *school = profile->school;
+    const int years = school->tuition_years;
+    const money_cents price = school->tuition * (years > 0 ? years : 1);
+    struct bill bill = {.told = true,
+                        .published = true,
+                        .partial = true,
+                        .amount = {price, price, price, 0},
+                        .compare = price,
+                        .years = years > 1 ? years : 0};
+
+    if (years == 0 && usual->price && price_amount(usual->price).low < price)
+        bill.amount.low = price_amount(usual->price).low;
+    return bill;
+}
+
 /* What is asked of somebody who has paid nothing of it. */
 static struct bill price_asked(const struct profile *profile, int step, date_day day,
                                struct terms terms)
@@ -105,6 +125,8 @@ static struct bill price_asked(const struct profile *profile, int step, date_day
 
     if (own_school_has(profile, step) && profile->school->price != MONEY_NONE)
         return price_of_school(profile, bill.price);
+    if (own_school_has(profile, step) && profile->school->tuition > 0)
+        return price_of_years(profile, &bill);
     if (cost->pricing == PRICING_FREE) {
         bill.free = true;
     } else if (!bill.price) {

@@ -17,6 +17,7 @@ enum holding {
 struct bill {
     bool free, unpriced, partial;
     bool told;                 /* by the school that was chosen */
+    bool published;            /* the same: the tuition of its years, as it is published */
     struct money_range amount; /* MONEY_NONE three times when unpriced */
     money_cents compare;       /* for comparing: the likely figure, or the dearest of its kind */
     int times;                 /* how often it is paid until the goal */

@@ -10,12 +10,13 @@
 #include "session/state/session.h"
 
 /* What the file of schools has of it. */
-static enum status column_read(const struct compared_school *mark, struct session_record *record,
-                               struct error *err)
+static enum status column_read(const struct compared_school *mark, const char *path,
+                               struct session_record *record, struct error *err)
 {
-    const struct school listed = {.listed = {mark->unit, mark->cip, mark->award}};
+    const struct school listed = {
+        .listed = {.unit = mark->unit, .cip = mark->cip, .award = mark->award}};
 
-    return session_record_read(&listed, record, err);
+    return session_record_read(&listed, (struct school_look){.path = path}, record, err);
 }
 
 /* Of the copy: the one that is meant is there, or is added; else `why` says why not. */
@@ -30,9 +31,10 @@ static int64_t column_number(struct school_comparison *out, const struct compare
     if (mark->unit == 0)
         return mark->number;
     if (!known || !known->found) {
-        there = session_school_numbered(out->copy, mark->number);
+        there = session_find_listed(out->copy, mark->unit, mark->cip, mark->award);
         if (!there)
-            buffer_add(why, "the file of schools no longer has it");
+            buffer_add(why, out->lacks.text[0] ? "the file of schools can't be read"
+                                               : "the file of schools no longer has it");
         return there ? there->number : 0;
     }
     there = session_find_offer(out->copy, &known->offer);
@@ -44,22 +46,24 @@ static int64_t column_number(struct school_comparison *out, const struct compare
     return number;
 }
 
-static enum status column_make(struct school_comparison *out, const struct compared_school *mark,
-                               int64_t *number, struct error *err)
+static int64_t column_make(struct school_comparison *out, const struct compared_school *mark,
+                           const char *path)
 {
     int at = out->count++;
     struct school_column *column = &out->columns[at];
-    enum status status = column_read(mark, &out->records[at], err);
-    const struct school_known *known = out->records[at].known;
+    const struct school_known *known;
+    struct error err;
 
+    if (column_read(mark, path, &out->records[at], &err) != STATUS_OK)
+        out->lacks = err;
+    known = out->records[at].known;
     *column = (struct school_column){.name = mark->name, .miles = mark->miles};
     if (known && known->found)
         column->offer = &known->offer;
-    if (known && known->closed)
-        school_say_closed(known->directory_title, known->directory_year, &out->closed[at]);
+    if (known)
+        school_say_standing(&known->standing, &out->closed[at]);
     column->closed = buffer_text(&out->closed[at]);
-    *number = column_number(out, mark, known, &column->why);
-    return status;
+    return column_number(out, mark, known, &column->why);
 }
 
 /* Once the copy changes no more. A school that was renamed since it was marked has its new name. */
@@ -73,17 +77,20 @@ static void column_take_school(const struct session *session, struct school_comp
         column->name = column->school->fields[PROGRAM_NAME];
 }
 
-enum status school_comparison_make(const struct session *session, struct school_comparison *out,
-                                   struct error *err)
+enum status school_comparison_make(const struct session *session, const char *path,
+                                   struct school_comparison *out, struct error *err)
 {
     int64_t numbers[SCHOOLS_COMPARED] = {0};
     enum status status;
 
     *out = (struct school_comparison){.count = 0};
     status = session_trial(session, &out->copy, err);
-    for (int i = 0; status == STATUS_OK && i < session->compared_count; i++)
+    for (int i = 0; status == STATUS_OK && i < session->compared_count; i++) {
+        int at = out->count;
+
         if (!session_compared_is_gone(session, &session->compared[i]))
-            status = column_make(out, &session->compared[i], &numbers[out->count], err);
+            numbers[at] = column_make(out, &session->compared[i], path);
+    }
     for (int i = 0; status == STATUS_OK && i < out->count; i++)
         column_take_school(session, out, i, numbers[i]);
     if (status != STATUS_OK)

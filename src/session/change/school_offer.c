@@ -6,12 +6,14 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "milepost/money.h"
 #include "milepost/session/school_aid.h"
 #include "session/change/change.h"
 #include "session/state/session.h"
+#include "session/state/worksheet.h"
 
-const struct school *session_find_offer(const struct session *session,
-                                        const struct school_offer *offer)
+const struct school *session_find_listed(const struct session *session, int64_t unit,
+                                         const char *cip, int64_t award)
 {
     const struct school *schools;
     int count = session_schools(session, &schools);
@@ -19,11 +21,17 @@ const struct school *session_find_offer(const struct session *session,
     for (int i = 0; i < count; i++) {
         const struct school_listing *listed = &schools[i].listed;
 
-        if (listed->unit == offer->unit && listed->award == offer->award && listed->cip &&
-            strcmp(listed->cip, offer->cip) == 0)
+        if (listed->unit == unit && listed->award == award && listed->cip &&
+            strcmp(listed->cip, cip) == 0)
             return &schools[i];
     }
     return NULL;
+}
+
+const struct school *session_find_offer(const struct session *session,
+                                        const struct school_offer *offer)
+{
+    return session_find_listed(session, offer->unit, offer->cip, offer->award);
 }
 
 /* The start of a text that leaves room for what follows. */
@@ -73,8 +81,15 @@ static int offer_edits(const struct school_offer *offer, const char *name, const
 static void offer_say_rest(const struct school_offer *offer, struct buffer *said)
 {
     const struct school_number *whole = &offer->numbers[SCHOOL_PRICE];
+    const struct school_number *year = &offer->numbers[SCHOOL_TUITION];
+    char money[MONEY_TEXT];
 
-    if (whole->value == SCHOOLS_UNKNOWN)
+    if (whole->value == SCHOOLS_UNKNOWN && year->value != SCHOOLS_UNKNOWN)
+        buffer_format(said,
+                      "; no imported file has its whole price, so it is planned with the tuition "
+                      "and fees of %d, %s a year: ask",
+                      year->year, money_format(year->value * 100, money));
+    else if (whole->value == SCHOOLS_UNKNOWN)
         buffer_add(said, "; no imported file has its whole price: ask");
     else
         buffer_format(said, "; its price is tuition and fees of %d: ask what else you pay",
@@ -86,7 +101,7 @@ enum status session_school_add_offer(struct session *session, const struct schoo
                                      struct error *err)
 {
     const struct school *there = session_find_offer(session, offer);
-    const struct school_listing listed = {offer->unit, offer->cip, offer->award};
+    struct school_listing listed;
     struct buffer name = {0}, price = {0};
     struct school_edit edits[3];
     enum status status;
@@ -94,6 +109,7 @@ enum status session_school_add_offer(struct session *session, const struct schoo
     int count;
 
     *number = 0;
+    school_listing_take_offer(&listed, offer);
     kind = kind ? kind : school_offer_kind(offer);
     if (there)
         return error_set(err, STATUS_CONFLICT, "it is on the worksheet already, as school %" PRId64,

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/school/words.h"
 #include "session/change/change.h"
 #include "session/state/worksheet.h"
 
@@ -163,23 +164,50 @@ enum status session_remove_school(struct session *session, int64_t number, struc
     return status;
 }
 
-enum status session_choose_school(struct session *session, int64_t number, struct buffer *said,
-                                  struct error *err)
+/* What the file of schools has of the chosen one by now; `words` receives a warning. */
+static void school_take_found(const struct session *session, const char *path,
+                              struct program_row *row, struct buffer *words)
+{
+    const struct school *school = session_school_numbered(session, row->number);
+    struct school_listing listed = school->listed;
+    struct session_record found;
+    struct error ignored;
+
+    if (listed.unit == 0 || session_record_read(school, (struct school_look){.path = path}, &found,
+                                                &ignored) != STATUS_OK)
+        return;
+    if (found.known && found.known->found) {
+        school_listing_take_offer(&listed, &found.known->offer);
+        school_listing_put(&listed, row);
+    }
+    if (found.known)
+        school_say_standing(&found.known->standing, words);
+    session_record_clear(&found);
+}
+
+enum status session_choose_school(struct session *session, int64_t number, const char *path,
+                                  struct buffer *said, struct error *err)
 {
     struct plan_record rows = {0};
-    const struct program_row *row;
+    struct buffer words = {0};
+    struct program_row *row;
     enum status status;
 
     part_copy(PLAN_SCHOOLS, &rows, &session->plan.record);
     row = program_find(&rows.programs, number);
     for (size_t i = 0; i < rows.programs.count; i++)
         rows.programs.items[i].chosen = rows.programs.items[i].number == number;
+    if (row)
+        school_take_found(session, path, row, &words);
     status = row || number == 0 ? change_save_part(session, PLAN_SCHOOLS, &rows, err)
                                 : no_school(number, err);
     if (status == STATUS_OK && row)
         school_say(row, "is the chosen one", said);
     else if (status == STATUS_OK)
         buffer_add(said, "no school is chosen");
+    if (status == STATUS_OK && words.length > 0)
+        buffer_format(said, "; look out: it is %s", buffer_text(&words));
+    buffer_clear(&words);
     plan_record_clear(&rows);
     return status;
 }

@@ -6,6 +6,7 @@
 
 #include "milepost/session/comments.h"
 #include "milepost/session/pdf.h"
+#include "milepost/session/schools.h"
 #include "milepost/session/slip.h"
 #include "session/exchange/shared.h"
 #include "session/state/session.h"
@@ -48,12 +49,13 @@ enum status session_print_make(struct session *session, bool with_private, int r
     return STATUS_OK;
 }
 
-void session_print_take_wages(struct session_print *print, const struct session *session,
+void session_print_take_found(struct session_print *print, struct session *session,
                               const char *path, const char *state)
 {
     session_wages_clear(&print->wages);
     session_wages_read(session, path, state, &print->wages);
     print->plan.pay = &print->wages.pay;
+    print->plan.standing = session_chosen_standing(session, path);
 }
 
 enum status session_print_write(const struct session_print *made, const struct report_print *print,

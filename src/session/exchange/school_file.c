@@ -55,45 +55,6 @@ const char *school_book_missing(void)
            "from the official files, which are free: `milepost school import --help` names them.";
 }
 
-/* ---- closed by now --------------------------------------------------------------------------- */
-
-struct book_closed {
-    bool closed;
-    int64_t source; /* that says so */
-    struct buffer *out;
-};
-
-static void closed_take_school(void *context, const struct schools_school *school)
-{
-    struct book_closed *closed = context;
-
-    closed->closed = school_is_closed(school);
-    closed->source = school->source;
-}
-
-static void closed_say_source(void *context, const struct schools_source *source)
-{
-    const struct book_closed *closed = context;
-
-    if (closed->closed && source->id == closed->source)
-        school_say_closed(school_layout_words(source->kind).title, source->year, closed->out);
-}
-
-bool school_book_say_closed(const char *path, int64_t unit, struct buffer *out)
-{
-    struct book_closed closed = {.out = out};
-    struct store *store;
-    struct error ignored;
-    enum status status = schools_file_open(path, &store, &ignored);
-
-    if (status == STATUS_OK)
-        status = schools_each_school(store, unit, "", closed_take_school, &closed, &ignored);
-    if (status == STATUS_OK)
-        status = schools_each_source(store, closed_say_source, &closed, &ignored);
-    store_close(&store);
-    return status == STATUS_OK && closed.closed;
-}
-
 /* ---- what was found -------------------------------------------------------------------------- */
 
 void school_book_clear(struct school_book *book)

@@ -238,6 +238,7 @@ void school_make(const struct school_form *form, const struct program_row *row, 
         out->fields[i] = row->fields[i];
     out->plan = school_plan(form, row);
     school_take_answers(form->catalog, row, arena, out);
+    school_listing_plan(&out->listed, &out->plan);
 }
 
 money_cents school_hour_price(const struct school *school)

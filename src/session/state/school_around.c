@@ -56,6 +56,7 @@ void school_around_say(const struct school_around *around, struct buffer *out)
 
 const char *school_around_note(void)
 {
-    return "The others are programs of the same field and award in its state with a price in the "
-           "federal file; that they are its neighbours is assumed.";
+    return "The others are schools in its state with a program of the same field and award "
+           "(certificates below two years count as one) and a price in the federal file; that they "
+           "are its neighbours is assumed.";
 }

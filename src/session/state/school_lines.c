@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What is compared of schools, and how each line of it reads. */
+#include "milepost/school/words.h"
 #include "milepost/session/schools.h"
 
 const struct school_line school_lines[] = {
@@ -7,6 +8,7 @@ const struct school_line school_lines[] = {
     {"Contact hours", SCHOOL_LINE_FIELD, PROGRAM_HOURS},
     {"Weeks", SCHOOL_LINE_FIELD, PROGRAM_WEEKS},
     {"Whole price", SCHOOL_LINE_FIELD, PROGRAM_PRICE},
+    {"Tuition, year", SCHOOL_LINE_TUITION, PROGRAM_PRICE},
     {"A contact hour", SCHOOL_LINE_FIGURE, PROGRAM_PRICE},
     {"Next class", SCHOOL_LINE_FIELD, PROGRAM_INTAKE},
     {"Approval", SCHOOL_LINE_FIELD, PROGRAM_APPROVAL},
@@ -42,11 +44,53 @@ static void school_add_start(const char *text, struct buffer *out)
     buffer_add(out, " ...");
 }
 
+static bool school_any_tuition(const struct session *session)
+{
+    const struct school *schools;
+    int count = session_schools(session, &schools);
+    bool any = false;
+
+    for (int i = 0; i < count; i++)
+        any |= schools[i].plan.tuition > 0;
+    return any;
+}
+
 bool session_has_school_line(const struct session *session, const struct school_line *line)
 {
     bool of_help = line->kind == SCHOOL_LINE_FIGURE && line->field == PROGRAM_AID;
 
+    if (line->kind == SCHOOL_LINE_TUITION)
+        return school_any_tuition(session);
     return !of_help || session_named_aids(session) != 0;
+}
+
+bool school_line_is_told(const struct school_line *line)
+{
+    return line->kind == SCHOOL_LINE_FIGURE || line->kind == SCHOOL_LINE_TUITION;
+}
+
+/* "$13,420 (IPEDS, 2023*); the plan counts 1 year of it" */
+static void school_say_tuition(const struct session *session, const struct school *school,
+                               struct buffer *out)
+{
+    const struct plan_school *plan = &school->plan;
+    char money[MONEY_TEXT];
+
+    if (plan->tuition <= 0) {
+        buffer_add(out, "ask");
+        return;
+    }
+    buffer_format(out, "%s%s (IPEDS, ", money_format(plan->tuition, money),
+                  plan->tuition_at_home ? " in state" : "");
+    school_say_year(plan->tuition_year, session_today(session), out);
+    buffer_add(out, ")");
+    if (plan->price != MONEY_NONE)
+        buffer_add(out, "; the plan counts the whole price");
+    else if (plan->tuition_years == 0)
+        buffer_add(out, "; the plan counts up to a year of it, assumed");
+    else
+        buffer_format(out, "; the plan counts %d year%s of it, assumed", plan->tuition_years,
+                      plan->tuition_years == 1 ? "" : "s");
 }
 
 void session_show_school_line(const struct session *session, const struct school *school,
@@ -68,6 +112,9 @@ void session_show_school_line(const struct session *session, const struct school
             session_show_school_aids(session, school, out);
         else
             buffer_add(out, money_format(school_hour_price(school), price));
+        break;
+    case SCHOOL_LINE_TUITION:
+        school_say_tuition(session, school, out);
         break;
     case SCHOOL_LINE_QUESTIONS:
         buffer_format(out, "%d of %d answered", school->answered,

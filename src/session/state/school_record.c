@@ -14,13 +14,14 @@ static struct promise_figure record_figure(const struct school_known *known, enu
         .value = number->value, .year = number->year, .source = known->titles[what]};
 }
 
-/* Known of the school, though it may no longer have the program. */
-static void record_fill_closed(struct session_record *out)
+/* Known of the school, though it may no longer have the program, or not be there at all. */
+static void record_fill_standing(struct session_record *out)
 {
-    const struct school_known *known = out->known;
+    const struct school_standing *standing = &out->known->standing;
 
-    buffer_format(&out->directory, "%s %d", known->directory_title, known->directory_year);
-    out->record.closed = known->closed;
+    buffer_format(&out->directory, "%s %d", standing->title, standing->year);
+    out->record.closed = standing->closed;
+    out->record.gone = standing->known && !standing->there;
     out->record.directory = buffer_text(&out->directory);
 }
 
@@ -39,7 +40,7 @@ static void record_fill(struct session_record *out)
     record->middle_price = known->price.dollars;
     record->tuitions = known->tuition.count;
     record->middle_tuition = known->tuition.dollars;
-    record->state = known->state;
+    record->state = known->standing.state;
 }
 
 /* ---- wages ----------------------------------------------------------------------------------- */
@@ -69,12 +70,14 @@ static struct promise_figure record_pay(const struct school_pay *pay, enum schoo
         .value = told ? dollars : PROMISE_UNKNOWN, .year = pay->year, .source = title};
 }
 
-/* Of the school's state, or of the nation where the file has none of it. */
-static enum status record_read_pay(struct store *store, struct session_record *out,
-                                   struct error *err)
+/* Of the school's state, else of the one that was named; of the nation where the file has none of
+ * it. */
+static enum status record_read_pay(struct store *store, const char *named,
+                                   struct session_record *out, struct error *err)
 {
     struct record_title title = {.title = ""};
-    enum status status = school_pay_read(store, out->record.state, &out->pay, err);
+    const char *state = out->record.state[0] ? out->record.state : named ? named : "";
+    enum status status = school_pay_read(store, state, &out->pay, err);
 
     if (status == STATUS_OK && !out->pay.known)
         status = school_pay_read(store, "US", &out->pay, err);
@@ -91,43 +94,40 @@ static enum status record_read_pay(struct store *store, struct session_record *o
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
-static enum status record_look_up(const struct school_listing *listed, const char *path,
-                                  struct session_record *out, struct error *err)
+/* The school itself. */
+static enum status record_read_school(struct store *store, const struct school_listing *listed,
+                                      struct session_record *out, struct error *err)
 {
-    struct store *store;
-    enum status status = schools_file_open(path, &store, err);
+    enum status status;
 
-    if (status == STATUS_NOT_FOUND)
-        return STATUS_OK;
     out->known = memory_new(1, sizeof *out->known);
+    status = school_know(store, listed->unit, listed->cip ? listed->cip : "", listed->award,
+                         out->known, err);
     if (status == STATUS_OK)
-        status = school_know(store, listed->unit, listed->cip ? listed->cip : "", listed->award,
-                             out->known, err);
-    if (status == STATUS_OK)
-        record_fill_closed(out);
+        record_fill_standing(out);
     if (status == STATUS_OK && out->known->found)
         record_fill(out);
-    if (status == STATUS_OK)
-        status = record_read_pay(store, out, err);
-    store_close(&store);
     return status;
 }
 
-enum status session_record_read_at(const struct school *school, const char *path,
-                                   struct session_record *out, struct error *err)
+enum status session_record_read(const struct school *school, struct school_look look,
+                                struct session_record *out, struct error *err)
 {
+    struct store *store;
+    enum status status = schools_file_open(look.path, &store, err);
+
     *out = (struct session_record){.record = promise_record_empty()};
-    return school->listed.unit == 0 || !path ? STATUS_OK
-                                             : record_look_up(&school->listed, path, out, err);
-}
-
-enum status session_record_read(const struct school *school, struct session_record *out,
-                                struct error *err)
-{
-    char *path = school_file_path();
-    enum status status = session_record_read_at(school, path, out, err);
-
-    free(path);
+    if (status == STATUS_NOT_FOUND)
+        return STATUS_OK;
+    if (status == STATUS_OK && school->listed.unit != 0)
+        status = record_read_school(store, &school->listed, out, err);
+    if (status == STATUS_OK)
+        status = record_read_pay(store, look.state, out, err);
+    store_close(&store);
+    if (status != STATUS_OK) {
+        session_record_clear(out);
+        out->record = promise_record_empty();
+    }
     return status;
 }
 
@@ -141,11 +141,11 @@ void session_record_clear(struct session_record *record)
 }
 
 enum status session_school_sheet(const struct session *session, const struct school *school,
-                                 const struct roadmap *roadmap, const char *path,
+                                 const struct roadmap *roadmap, struct school_look look,
                                  struct promise_sheet *out, struct error *err)
 {
     struct session_record found;
-    enum status status = session_record_read_at(school, path, &found, err);
+    enum status status = session_record_read(school, look, &found, err);
 
     session_promise_sheet(session, school, roadmap, &found.record, out);
     session_record_clear(&found);

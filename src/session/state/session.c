@@ -52,6 +52,7 @@ void session_close(struct session **session)
     session_slip_clear(old);
     session_school_roadmaps_clear(old);
     session_compared_clear(old);
+    buffer_clear(&old->standing.words);
     roadmap_free(&old->roadmap);
     free(old->status);
     free(old->draft);

@@ -56,6 +56,11 @@ struct session {
     unsigned turn; /* grows with what the plan holds */
     struct session_slip slip;
     struct session_school_roadmaps school_roadmaps;
+    struct {
+        bool known;
+        unsigned turn; /* of the plan for which it was looked up */
+        struct buffer words;
+    } standing; /* of the chosen school */
     struct compared_school compared[SCHOOLS_COMPARED];
     int compared_count;
     unsigned compared_turn; /* grows with the marks */

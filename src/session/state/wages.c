@@ -129,7 +129,7 @@ void session_wages_read(const struct session *session, const char *path, const c
         out->pay.state = arena_copy_text(&out->arena, state);
         out->pay.lacks = true;
     }
-    if (path && schools_file_open(path, &store, &ignored) == STATUS_OK &&
+    if (schools_file_open(path, &store, &ignored) == STATUS_OK &&
         wages_take_all(session, store, out, &ignored) != STATUS_OK) {
         out->pay.area_count = 0;
         out->pay.lacks = out->pay.state != NULL;

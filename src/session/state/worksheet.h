@@ -79,6 +79,10 @@ enum status school_write_text(const char *what, const char *text, struct buffer 
 bool school_listing_take(struct school_listing *listed, const struct program_answer *answer);
 /* Puts it there. */
 void school_listing_put(const struct school_listing *listed, struct program_row *row);
+/* Takes what an offer of the file of schools is, and what that has of it. */
+void school_listing_take_offer(struct school_listing *listed, const struct school_offer *offer);
+/* The figures of it that the planner takes. */
+void school_listing_plan(const struct school_listing *listed, struct plan_school *out);
 
 /* ---- school.c, what follows */
 

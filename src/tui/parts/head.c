@@ -212,6 +212,14 @@ void head_add_opening(struct list *list, const struct roadmap *roadmap)
     standing_add_odds(list, roadmap);
 }
 
+void head_add_standing(struct list *list, const struct tui *tui)
+{
+    const char *words = session_chosen_standing(tui->session, tui->options->schools);
+
+    if (words[0])
+        list_add(list, ROW_TEXT, words)->tone = TONE_BAD;
+}
+
 bool head_has_notes(const struct roadmap *roadmap)
 {
     return roadmap->notes.count > 0 || roadmap->over > 0;

@@ -26,6 +26,8 @@ bool head_is_late(const struct tui *tui);
 void head_say_not_late(const struct tui *tui, struct buffer *out);
 
 /* What is to be known before anything is paid, and what is known of the way besides, as rows. */
+/* That the chosen school is closed or gone, by the file of schools. */
+void head_add_standing(struct list *list, const struct tui *tui);
 void head_add_opening(struct list *list, const struct roadmap *roadmap);
 void head_add_notes(struct list *list, const struct roadmap *roadmap);
 bool head_has_notes(const struct roadmap *roadmap);

@@ -368,6 +368,91 @@ START_TEST(school__of_what_makes_no_sense__says_so)
 }
 END_TEST
 
+START_TEST(school_add__of_a_published_year__plans_with_it_and_shows_it)
+{
+    import_for_maria();
+    run(&home, "school add Maria 900001/51.0707/3");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "so it is planned with the tuition and fees of 2023, $3,200 a year");
+    run(&home, "program list Maria");
+    ck_assert_has(&home.out, "Tuition, year  $3,200 in state (IPEDS, 2023");
+    ck_assert_has(&home.out, "the plan counts 2");
+    run(&home, "school compare Maria");
+    ck_assert_has(&home.out, "Tuition, year  $3,200 in state (IPEDS, 2023");
+    run(&home, "program choose Maria 1");
+    run(&home, "set Maria goal.target=RHIT school.level=high-school school.program=none");
+    ck_assert_done(&home);
+    run(&home, "print Maria");
+    ck_assert_has(&home.out, "$6,400");
+}
+END_TEST
+
+START_TEST(program_choose__of_a_closed_school__warns_and_so_does_the_print)
+{
+    import_for_maria();
+    run(&home, "school add Maria 900004");
+    run(&home, "program choose Maria 1");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "look out: it is closed or merged, says IPEDS directory (HD), 2024");
+    run(&home, "print Maria");
+    ck_assert_has(&home.out, "Dogwood School, which you chose: closed or merged");
+    run(&home, "print Maria --full --format markdown");
+    ck_assert_has(&home.out, "Dogwood School, which you chose: closed or merged");
+}
+END_TEST
+
+/* A newer year of the directory, and of what schools award, without it. */
+START_TEST(program_list__of_a_school_that_a_newer_directory_lacks__says_so)
+{
+    static const char completions[] =
+        "UNITID,CIPCODE,MAJORNUM,AWLEVEL,XCTOTALT,CTOTALT\n900001,\"51.0713\",1,20,R,2\n";
+
+    import_for_maria();
+    run(&home, "school add Maria 900002");
+    put_file(&home, "c2025_a.csv", completions, sizeof completions - 1);
+    run(&home, "school import " FIXTURES "/schools/hd2024.csv c2025_a.csv");
+    ck_assert_done(&home);
+    run(&home, "program list Maria");
+
+    ck_assert_has(&home.out, "! School 1, Birch Institute: not among the schools of this");
+    run(&home, "program choose Maria 1");
+    ck_assert_has(&home.err, "look out: it is not among the schools of this field in IPEDS");
+    run(&home, "print Maria --school 1");
+    ck_assert_has(&home.out, "does not have the school among those of this");
+}
+END_TEST
+
+START_TEST(program_show__of_a_school_added_by_hand__has_the_wages_of_the_state_that_is_named)
+{
+    import_for_maria();
+    run(&home, "school import " FIXTURES "/schools/national_M2025_dl.csv " FIXTURES
+               "/schools/state_M2025_dl.csv");
+    ck_assert_done(&home);
+    run(&home, "program add Maria 'Own School' --kind course");
+    run(&home, "program show Maria 1");
+    ck_assert_has(&home.out, "United States: of 100");
+    run(&home, "program show Maria 1 --state ga");
+    ck_assert_has(&home.out, "Georgia: of 100");
+    run(&home, "print Maria --school 1 --state GA");
+    ck_assert_has(&home.out, "Georgia: of 100");
+}
+END_TEST
+
+START_TEST(print_school__with_a_damaged_file_of_schools__prints_the_rest_and_says_so)
+{
+    import_for_maria();
+    run(&home, "school add Maria 900002");
+    put_file(&home, ".local/share/milepost/schools.db", "no schools", 10);
+    run(&home, "print Maria --school 1");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "WHAT BIRCH INSTITUTE TOLD YOU");
+    ck_assert_has(&home.err, "schools.db");
+    ck_assert_has(&home.err, "this shows the school without it");
+}
+END_TEST
+
 Suite *school_suite(void)
 {
     Suite *suite = suite_create("school");
@@ -398,6 +483,13 @@ Suite *school_suite(void)
     tcase_add_test(tcase, school_add__of_a_closed_school__says_so);
     tcase_add_test(tcase, school_add__of_what_is_there__names_its_number);
     ADD_TABLE_TEST(tcase, school__of_what_makes_no_sense__says_so, refused);
+    tcase_add_test(tcase, school_add__of_a_published_year__plans_with_it_and_shows_it);
+    tcase_add_test(tcase, program_choose__of_a_closed_school__warns_and_so_does_the_print);
+    tcase_add_test(tcase, program_list__of_a_school_that_a_newer_directory_lacks__says_so);
+    tcase_add_test(
+        tcase, program_show__of_a_school_added_by_hand__has_the_wages_of_the_state_that_is_named);
+    tcase_add_test(tcase,
+                   print_school__with_a_damaged_file_of_schools__prints_the_rest_and_says_so);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -196,6 +196,77 @@ START_TEST(school__without_a_practicum__needs_no_clearance_for_one)
 }
 END_TEST
 
+/* Nobody told the whole price; the years of the award at what a year costs are the least. */
+START_TEST(school__with_a_published_year__is_planned_with_the_years_of_its_award)
+{
+    choose("certificate");
+    school.tuition = 1342000;
+    school.tuition_year = 2023;
+    school.tuition_years = 1;
+    person_plan();
+
+    const struct roadmap_step *step = person_step("program.certificate");
+    ck_assert_int_eq(step->cost.low, 1342000);
+    ck_assert_int_eq(step->cost.high, 1342000);
+    ck_assert(step->partial);
+    bool told = false, assumed = false;
+    for (int i = 0; i < step->because.count; i++) {
+        told |= strstr(step->because.items[i].rule, "$13,420 for a year") &&
+                strstr(step->because.items[i].rule, "(IPEDS, 2023)");
+        assumed |= strstr(step->because.items[i].rule, "Assumed: 1 year of it") != NULL;
+    }
+    ck_assert(told && assumed);
+}
+END_TEST
+
+START_TEST(school__of_several_years__is_paid_for_all_of_them)
+{
+    choose("associate");
+    school.tuition = 500000;
+    school.tuition_years = 2;
+    person_plan();
+
+    ck_assert_int_eq(person_step("program.associate")->cost.likely, 1000000);
+}
+END_TEST
+
+START_TEST(school__shorter_than_a_year__costs_a_published_year_at_the_most)
+{
+    person_plan();
+    money_cents low = person_step("program.course")->cost.low;
+    school.tuition = 1342000;
+    person_plan();
+
+    const struct roadmap_step *step = person_step("program.course");
+    ck_assert_int_eq(step->cost.low, low);
+    ck_assert_int_eq(step->cost.likely, 1342000);
+    ck_assert_int_eq(step->cost.high, 1342000);
+}
+END_TEST
+
+START_TEST(school__with_its_price__passes_the_published_year_over)
+{
+    school.price = 312300;
+    school.tuition = 1342000;
+    school.tuition_years = 1;
+    person_plan();
+
+    ck_assert_int_eq(person_step("program.course")->cost.high, 312300);
+}
+END_TEST
+
+START_TEST(school__without_any_price__says_that_the_range_is_of_the_kind)
+{
+    bool said = false;
+
+    person_plan();
+    const struct roadmap_step *step = person_step("program.course");
+    for (int i = 0; i < step->because.count; i++)
+        said |= strstr(step->because.items[i].rule, "not what Evergreen College asks") != NULL;
+    ck_assert(said);
+}
+END_TEST
+
 Suite *school_suite(void)
 {
     Suite *suite = suite_create("school");
@@ -213,6 +284,11 @@ Suite *school_suite(void)
     tcase_add_test(tcase, school__that_no_route_takes__is_said);
     tcase_add_test(tcase, school__without_the_approval__is_not_where_the_degree_is_earned);
     tcase_add_test(tcase, school__without_a_practicum__needs_no_clearance_for_one);
+    tcase_add_test(tcase, school__with_a_published_year__is_planned_with_the_years_of_its_award);
+    tcase_add_test(tcase, school__of_several_years__is_paid_for_all_of_them);
+    tcase_add_test(tcase, school__shorter_than_a_year__costs_a_published_year_at_the_most);
+    tcase_add_test(tcase, school__with_its_price__passes_the_published_year_over);
+    tcase_add_test(tcase, school__without_any_price__says_that_the_range_is_of_the_kind);
     suite_add_tcase(suite, tcase);
     return suite;
 }

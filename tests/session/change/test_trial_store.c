@@ -87,7 +87,7 @@ static void do_everything(void)
     assume(&trial, 500);
     add_school(&trial, "Day");
     add_school(&trial, "Evening");
-    ck_assert_int_eq(session_choose_school(trial.session, 1, &said, &trial.err), STATUS_OK);
+    ck_assert_int_eq(session_choose_school(trial.session, 1, NULL, &said, &trial.err), STATUS_OK);
     ck_assert_int_eq(session_remove_school(trial.session, 2, &said, &trial.err), STATUS_OK);
     ck_assert_int_eq(
         session_set_place(trial.session, fixture_question(&trial, "goal.target"), &trial.err),

@@ -25,7 +25,7 @@ static int64_t add_school(struct fixture *in, const char *name)
 
 static enum status choose(struct fixture *in, int64_t number)
 {
-    return session_choose_school(in->session, number, &said, &in->err);
+    return session_choose_school(in->session, number, NULL, &said, &in->err);
 }
 
 static enum status assume(struct fixture *in, int likely)

@@ -345,7 +345,7 @@ START_TEST(session_choose_school__makes__the_roadmap_take_its_figures)
     add(foundation, FOUNDATION_EDITS);
     add_named("College");
     assert_done("school 1, Foundation BC, is the chosen one",
-                session_choose_school(fixture.session, 1, &said, &fixture.err));
+                session_choose_school(fixture.session, 1, NULL, &said, &fixture.err));
     ck_assert(school(1)->chosen);
     roadmap = session_roadmap(fixture.session);
     step = roadmap_find_step(roadmap, "program.course");
@@ -354,15 +354,15 @@ START_TEST(session_choose_school__makes__the_roadmap_take_its_figures)
     ck_assert_int_eq(roadmap->steps[step].cost.high, 389500);
 
     assert_done("school 2, College, is the chosen one",
-                session_choose_school(fixture.session, 2, &said, &fixture.err));
+                session_choose_school(fixture.session, 2, NULL, &said, &fixture.err));
     ck_assert(!school(1)->chosen);
     assert_done("no school is chosen",
-                session_choose_school(fixture.session, 0, &said, &fixture.err));
+                session_choose_school(fixture.session, 0, NULL, &said, &fixture.err));
     roadmap = session_roadmap(fixture.session);
     step = roadmap_find_step(roadmap, "program.course");
     ck_assert_int_eq(roadmap->steps[step].cost.high, 750000);
     assert_refused(STATUS_NOT_FOUND, "school 3: this plan has none of that number",
-                   session_choose_school(fixture.session, 3, &said, &fixture.err));
+                   session_choose_school(fixture.session, 3, NULL, &said, &fixture.err));
 }
 END_TEST
 
@@ -456,7 +456,8 @@ START_TEST(plan_copy__takes__figures_and_schools_with_it)
 
     add(foundation, FOUNDATION_EDITS);
     add_named("College");
-    ck_assert_int_eq(session_choose_school(fixture.session, 1, &said, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(session_choose_school(fixture.session, 1, NULL, &said, &fixture.err),
+                     STATUS_OK);
     ck_assert_int_eq(session_remove_school(fixture.session, 2, &said, &fixture.err), STATUS_OK);
     ck_assert_int_eq(assume("practicode", 4, 5, 6), STATUS_OK);
     ck_assert_int_eq(

@@ -55,7 +55,7 @@ static void choose_school(void)
 
     ck_assert_int_eq(session_add_school(fixture.session, edits, 3, &number, &said, &fixture.err),
                      STATUS_OK);
-    ck_assert_int_eq(session_choose_school(fixture.session, number, &said, &fixture.err),
+    ck_assert_int_eq(session_choose_school(fixture.session, number, NULL, &said, &fixture.err),
                      STATUS_OK);
     ck_assert_int_eq(session_assume(fixture.session,
                                     catalog_find_assumption(fixture.catalog, "prepare-cpc"), &hours,

@@ -66,7 +66,7 @@ static const struct school *offered(int index)
 
 static void choose(int64_t number)
 {
-    ck_assert_int_eq(session_choose_school(fixture.session, number, &said, &fixture.err),
+    ck_assert_int_eq(session_choose_school(fixture.session, number, NULL, &said, &fixture.err),
                      STATUS_OK);
 }
 
@@ -254,7 +254,7 @@ START_TEST(school_comparison_make__gives__the_roadmaps_that_the_plan_would)
     struct school_comparison comparison;
 
     mark_first(SCHOOLS_COMPARED);
-    ck_assert_int_eq(school_comparison_make(fixture.session, &comparison, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(school_comparison_make(fixture.session, NULL, &comparison, &fixture.err), STATUS_OK);
     ck_assert_int_eq(comparison.count, SCHOOLS_COMPARED);
     for (int i = 0; i < comparison.count; i++) {
         const struct school *school = comparison.columns[i].school;

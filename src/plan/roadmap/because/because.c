@@ -119,7 +119,9 @@ static void because_add_advice(struct chain *chain, const struct step *step)
 static void because_add_price(struct chain *chain, const struct bill *bill, const char *label)
 {
     char money[MONEY_TEXT];
-    const char *note = bill->told ? "what the school you chose told you" : bill->price->note;
+    const char *note = bill->published ? "tuition and fees of the school you chose"
+                       : bill->told    ? "what the school you chose told you"
+                                       : bill->price->note;
     struct because *link =
         chain_add(chain, ABOUT_COST,
                   arena_format(&chain->builder->roadmap->arena, "%s: %s%s%s", label,
@@ -266,6 +268,10 @@ static void because_add_cost(struct chain *chain, int node, const struct roadmap
         return;
     }
     because_add_price(chain, &bill, "Price");
+    if (bill.published)
+        because_add_published(chain);
+    else if (!bill.told)
+        because_add_usual_price(chain, builder->network.nodes[node].step);
     if (payments.early)
         chain_add(chain, ABOUT_COST,
                   "It is paid while you are a student, before your program ends; over the whole "

@@ -41,6 +41,14 @@ void because_add_pace(struct chain *chain);
 /* What was marked on a line, and logged for it. */
 void because_add_marks(struct chain *chain, const struct roadmap_step *step);
 
+/* ---- because_school.c ---------------------------------------------------------------------- */
+
+/* What the price of the chosen school is made of, where it is that of its years as published. */
+void because_add_published(struct chain *chain);
+
+/* That a price is that of the kind, if the step is the program of the chosen school. */
+void because_add_usual_price(struct chain *chain, int step);
+
 /* ---- followed.c ---------------------------------------------------------------------------- */
 
 /* The path of a need that the followed route takes for a step of it (an index within the route), or

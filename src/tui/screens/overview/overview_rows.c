@@ -123,6 +123,7 @@ static void overview_add_next(struct overview *overview, const enum question_sta
 {
     size_t rows;
 
+    head_add_standing(&overview->base.list, overview->base.screen.tui);
     list_screen_add_heading(&overview->base, "DO NEXT");
     rows = overview->base.list.rows.count;
     overview_add_interview(overview, status);

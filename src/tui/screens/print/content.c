@@ -122,14 +122,16 @@ static void content_make_proof(struct print_content *content)
 static bool content_make_school(struct print_content *content)
 {
     struct session *session = content->tui->session;
+    const struct tui_options *options = content->tui->options;
+    const struct school_look look = {options->schools, options->state};
     const struct school *school = session_school_numbered(session, content->school);
     struct error err;
 
     promise_sheet_clear(&content->promises);
     if (!school)
         return false;
-    if (session_school_sheet(session, school, content->made.roadmap, content->tui->options->schools,
-                             &content->promises, &err) != STATUS_OK)
+    if (session_school_sheet(session, school, content->made.roadmap, look, &content->promises,
+                             &err) != STATUS_OK)
         tui_say(content->tui, true, "%s", err.text);
     return true;
 }
@@ -145,7 +147,7 @@ static bool content_is_made(struct print_content *content)
     if (content->made.roadmap)
         return true;
     if (session_print_make(session, content->with_private, 0, &content->made, &err) == STATUS_OK)
-        session_print_take_wages(&content->made, session, options->schools, options->state);
+        session_print_take_found(&content->made, session, options->schools, options->state);
     else
         tui_say(content->tui, true, "%s", err.text);
     return content->made.roadmap != NULL;

@@ -123,6 +123,7 @@ static void roadmap_add_gates(struct roadmap_screen *view, const struct roadmap 
 
 static void roadmap_add_route(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
+    head_add_standing(&view->base.list, view->base.screen.tui);
     if (!frame_is_compact(view->base.screen.tui))
         head_add_opening(&view->base.list, roadmap);
     if (roadmap->route >= 0)

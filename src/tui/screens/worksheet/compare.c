@@ -51,13 +51,20 @@ static void compare_say_closed(struct compare_screen *view, const struct school_
     buffer_add(out, column->closed);
 }
 
+/* A year's tuition stands on a line of its own, with what the plan counts of it. */
+static bool compare_plans_year(const struct school_column *column, int index)
+{
+    return index == SCHOOL_TUITION && column->school && column->school->plan.tuition > 0;
+}
+
 static void compare_say_figure(struct compare_screen *view, const struct school_column *column,
                                int index, struct buffer *out)
 {
     const struct school_offer *offer = column->offer;
     date_day today = session_today(view->base.screen.tui->session);
 
-    if (offer && offer->numbers[index].value != SCHOOLS_UNKNOWN)
+    if (offer && offer->numbers[index].value != SCHOOLS_UNKNOWN &&
+        !compare_plans_year(column, index))
         view->old |= school_say_number(offer, (enum school_what)index, today, out);
     else if (offer && index == SCHOOL_PRICE)
         buffer_add(out, "ask");
@@ -68,6 +75,8 @@ static bool compare_knows_line(const struct session *copy, const struct school *
 {
     if (line->kind == SCHOOL_LINE_QUESTIONS)
         return school->answered > 0;
+    if (line->kind == SCHOOL_LINE_TUITION)
+        return school->plan.tuition > 0;
     if (line->kind == SCHOOL_LINE_FIGURE && line->field == PROGRAM_AID)
         return session_has_school_line(copy, line);
     return line->kind == SCHOOL_LINE_FIGURE ? school_hour_price(school) != MONEY_NONE
@@ -162,6 +171,10 @@ static void compare_add_note(struct compare_screen *view, const char *text)
 /* What is told once for all of them. */
 static void compare_add_end(struct compare_screen *view)
 {
+    if (view->comparison.lacks.text[0])
+        compare_add_note(view, "What is published of them is missing here:");
+    if (view->comparison.lacks.text[0])
+        list_add(&view->base.list, ROW_TEXT, view->comparison.lacks.text);
     compare_add_note(view, school_roadmap_note());
     compare_add_note(view, "What stands on no line here is to be asked. Debt is of those who "
                            "finished, earnings of a year, 10 years after entry; both are of the "
@@ -208,7 +221,8 @@ static void compare_renew(struct compare_screen *view)
     view->made = true;
     view->turn = session_turn(tui->session);
     view->marks = session_compared_turn(tui->session);
-    if (school_comparison_make(tui->session, &view->comparison, &err) != STATUS_OK)
+    if (school_comparison_make(tui->session, tui->options->schools, &view->comparison, &err) !=
+        STATUS_OK)
         tui_say(tui, true, "%s", err.text);
 }
 

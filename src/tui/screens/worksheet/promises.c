@@ -107,11 +107,12 @@ static void promises_add_helps(struct promises_screen *view, const struct promis
 static void promises_add_all(struct promises_screen *view, const struct school *school)
 {
     struct tui *tui = view->base.screen.tui;
+    const struct school_look look = {tui->options->schools, tui->options->state};
     struct promise_sheet sheet;
     struct error err;
 
-    if (session_school_sheet(tui->session, school, session_roadmap(tui->session),
-                             tui->options->schools, &sheet, &err) != STATUS_OK)
+    if (session_school_sheet(tui->session, school, session_roadmap(tui->session), look, &sheet,
+                             &err) != STATUS_OK)
         tui_say(tui, true, "%s", err.text);
     list_screen_add_heading(&view->base, "What it promised");
     for (int i = 0; i < sheet.line_count; i++) {

@@ -88,7 +88,7 @@ static void schools_add_names(struct schools_screen *view, const struct school *
 static void schools_add_line(struct schools_screen *view, const struct school *schools, int index)
 {
     const struct school_line *line = &school_lines[index];
-    enum row_kind kind = line->kind == SCHOOL_LINE_FIGURE ? ROW_LABELS : ROW_ITEM;
+    enum row_kind kind = school_line_is_told(line) ? ROW_LABELS : ROW_ITEM;
     struct list_row *row = list_add(&view->base.list, kind, line->label);
     struct buffer text = {0};
 
@@ -257,8 +257,8 @@ static struct action schools_choose(struct schools_screen *view)
 
     before = summary_of(session_roadmap(session));
     session_schools(session, &schools);
-    status =
-        session_choose_school(session, schools[view->focus].chosen ? 0 : view->number, &said, &err);
+    status = session_choose_school(session, schools[view->focus].chosen ? 0 : view->number,
+                                   view->base.screen.tui->options->schools, &said, &err);
     if (status == STATUS_OK) {
         struct summary now = summary_of(session_roadmap(session));
 

@@ -13,9 +13,12 @@ static void found_say_around(const struct school *school, const char *path, char
     struct buffer text = {0};
     struct error ignored;
 
-    if (session_record_read_at(school, path, &record, &ignored) == STATUS_OK) {
+    if (session_record_read(school, (struct school_look){.path = path}, &record, &ignored) ==
+        STATUS_OK) {
         school_around_make(school, &record.record, &around);
         school_around_say(&around, &text);
+    } else {
+        buffer_add(&text, "the file of schools can't be read");
     }
     snprintf(out, FOUND_TEXT, "%s", buffer_text(&text));
     session_record_clear(&record);
@@ -38,8 +41,8 @@ static int found_look_up(struct schools_found *found, const struct tui *tui,
     found->items[at].price = school->plan.price;
     buffer_truncate(&found->items[at].closed, 0);
     if (school->listed.unit != 0)
-        school_book_say_closed(tui->options->schools, school->listed.unit,
-                               &found->items[at].closed);
+        school_book_say_standing(tui->options->schools, school->listed.unit,
+                                 &found->items[at].closed);
     found_say_around(school, tui->options->schools, found->items[at].around);
     if (at == found->count)
         found->count++;

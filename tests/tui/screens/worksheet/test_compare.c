@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Schools side by side by keys: marked on Find and on the worksheet, with the roadmap of each, and
  * nothing of it in the plan. A file of made-up schools in the official layouts. */
+#include <stdio.h>
 #include <string.h>
 
 #include "tui/stage.h"
@@ -164,6 +165,41 @@ START_TEST(compare__with_help_that_was_named__says_which_fits_each)
 }
 END_TEST
 
+START_TEST(compare__with_a_damaged_file_of_schools__keeps_what_the_worksheet_has)
+{
+    FILE *file;
+
+    stage_keys(&stage, "Down a m Esc n =Evergreen Enter Space Enter m");
+    file = fopen(stage.schools, "w");
+    ck_assert_ptr_nonnull(file);
+    fputs("this is no file of schools, whatever its name says", file);
+    ck_assert_int_eq(fclose(file), 0);
+    stage_keys(&stage, "==");
+
+    ck_assert(stage_shows(&stage, "Almond College"));
+    ck_assert(stage_shows(&stage, "Evergreen"));
+    ck_assert(stage_shows(&stage, "Tuition, year"));
+    stage_keys(&stage, "End");
+    ck_assert(stage_shows(&stage, "What is published of them is missing here:"));
+}
+END_TEST
+
+/* The worksheet looks the neighbours up anew when a price changes. */
+START_TEST(schools__with_a_damaged_file_of_schools__say_so_in_this_field)
+{
+    FILE *file;
+
+    stage_keys(&stage, "Down a");
+    file = fopen(stage.schools, "w");
+    ck_assert_ptr_nonnull(file);
+    fputs("this is no file of schools, whatever its name says", file);
+    ck_assert_int_eq(fclose(file), 0);
+    stage_keys(&stage, "Esc");
+
+    ck_assert(stage_shows(&stage, "the file of schools can't be read"));
+}
+END_TEST
+
 Suite *compare_screen_suite(void)
 {
     Suite *suite = suite_create("compare_screen");
@@ -182,6 +218,8 @@ Suite *compare_screen_suite(void)
     tcase_add_test(tcase, compare__mark_that_is_set_meanwhile__is_in_it);
     tcase_add_test(tcase, compare__with_help_that_was_named__says_which_fits_each);
     tcase_add_test(tcase, compare__on_a_narrow_terminal__stands_below_one_another);
+    tcase_add_test(tcase, compare__with_a_damaged_file_of_schools__keeps_what_the_worksheet_has);
+    tcase_add_test(tcase, schools__with_a_damaged_file_of_schools__say_so_in_this_field);
     suite_add_tcase(suite, tcase);
     return suite;
 }

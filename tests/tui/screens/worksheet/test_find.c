@@ -243,6 +243,15 @@ START_TEST(find__without_a_file__says_how_to_get_one)
 }
 END_TEST
 
+START_TEST(schools__closed_that_is_chosen__is_said_at_once_and_on_the_overview)
+{
+    stage_keys(&stage, "o =30303 Enter End a Esc c");
+    ck_assert(stage_shows(&stage, "look out: it is closed or merged"));
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "Dogwood School, which you chose: closed or merged"));
+}
+END_TEST
+
 Suite *find_screen_suite(void)
 {
     Suite *suite = suite_create("find_screen");
@@ -268,6 +277,7 @@ Suite *find_screen_suite(void)
     tcase_add_test(tcase, schools__closed_by_now__says_so);
     tcase_add_test(tcase, find__what_is_no_place__says_so_and_stays);
     tcase_add_test(tcase, find__without_a_file__says_how_to_get_one);
+    tcase_add_test(tcase, schools__closed_that_is_chosen__is_said_at_once_and_on_the_overview);
     suite_add_tcase(suite, tcase);
     return suite;
 }
