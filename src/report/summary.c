@@ -3,7 +3,6 @@
 #include "milepost/report/summary.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "milepost/report.h"
@@ -23,13 +22,9 @@ struct summary summary_of(const struct roadmap *roadmap)
     struct summary summary = {
         .made = true,
         .p50 = roadmap->p50,
-        .p80 = roadmap->p80,
-        .cost = roadmap->cost,
         .counted = roadmap->counted,
-        .at_least = roadmap->at_least,
         .gates = report_open_gates(roadmap),
         .steps = summary_steps(roadmap),
-        .goal_state = roadmap->goal_state,
     };
 
     snprintf(summary.goal_id, sizeof summary.goal_id, "%s", roadmap->goal_id);
@@ -72,10 +67,25 @@ static void change_say_cost(const struct summary *before, const struct summary *
                       dollars < 0 ? "less" : "more");
 }
 
+static int change_count(int before, int now)
+{
+    return now < before ? before - now : now - before;
+}
+
 static void change_say_count(int before, int now, struct buffer *out)
 {
     if (before != now)
-        buffer_format(out, "%d %s", abs(now - before), now < before ? "fewer" : "more");
+        buffer_format(out, "%d %s", change_count(before, now), now < before ? "fewer" : "more");
+}
+
+static int change_steps(const struct summary *before, const struct summary *now)
+{
+    return change_count(before->steps, now->steps);
+}
+
+static int change_gates(const struct summary *before, const struct summary *now)
+{
+    return change_count(before->gates, now->gates);
 }
 
 static void change_say_steps(const struct summary *before, const struct summary *now,
@@ -95,12 +105,13 @@ static void change_say_gates(const struct summary *before, const struct summary 
 static const struct change_part {
     const char *tag, *before, *unit;
     change_fn *say;
+    int (*count)(const struct summary *before, const struct summary *now); /* of the unit */
 } change_parts[SUMMARY_PARTS] = {
-    {"Goal", "the goal is ", "", change_say_goal},
-    {"Date", "", "", change_say_date},
-    {"Cost", "", "", change_say_cost},
-    {"Steps", "", " step", change_say_steps},
-    {"Open gates", "", " open gate", change_say_gates},
+    {"Goal", "the goal is ", "", change_say_goal, NULL},
+    {"Date", "", "", change_say_date, NULL},
+    {"Cost", "", "", change_say_cost, NULL},
+    {"Steps", "", " step", change_say_steps, change_steps},
+    {"Open gates", "", " open gate", change_say_gates, change_gates},
 };
 
 const char *summary_say_part(const struct summary *before, const struct summary *now, int part,
@@ -123,7 +134,7 @@ bool summary_say_change(const struct summary *before, const struct summary *now,
         if (text.length > 0)
             buffer_format(out, "%s%s%s%s%s", out->length > length ? ", " : "", part->before,
                           buffer_text(&text), part->unit,
-                          part->unit[0] != '\0' && atoi(text.text) != 1 ? "s" : "");
+                          part->count && part->count(before, now) != 1 ? "s" : "");
     }
     buffer_clear(&text);
     if (out->length > length)

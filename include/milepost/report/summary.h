@@ -13,12 +13,9 @@ int summary_steps(const struct roadmap *roadmap);
 /* What the roadmap says in short, kept to be compared with the next one. */
 struct summary {
     bool made;
-    date_day p50, p80;
-    struct money_range cost;
+    date_day p50;
     money_cents counted;
-    bool at_least;
     int gates, steps;
-    enum goal_state goal_state;
     char goal_id[32]; /* the roadmap's own text goes with it */
 };
 struct summary summary_of(const struct roadmap *roadmap);
