@@ -14,8 +14,7 @@ static struct onward sign_back(struct plain *plain)
         return stop->ops->back(stop);
     if (plain->stops.count > 1)
         return onward_back();
-    talk_say(&plain->talk, "This is the first place; q leaves the program.");
-    return onward_ask();
+    return plain_stay_first(&plain->talk);
 }
 
 static struct onward sign_none(struct plain *plain)

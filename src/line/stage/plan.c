@@ -149,6 +149,12 @@ void plain_take_dates(struct plain *plain)
         session_say_anew(plain->kept);
 }
 
+struct onward plain_stay_first(struct talk *talk)
+{
+    talk_say(talk, "This is the first place; q leaves the program.");
+    return onward_ask();
+}
+
 struct onward plain_refuse(struct plain *plain, const struct error *err)
 {
     talk_say(&plain->talk, "%s", err->text);

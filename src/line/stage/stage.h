@@ -241,6 +241,8 @@ void plain_take_dates(struct plain *plain);
 /* Said where a stop is left: what was typed there is not kept. */
 void plain_drop(struct plain *plain, const char *format, ...) MP_PRINTF(2, 3);
 /* Says what is wrong; the same is asked again. */
+/* Back, where there is nothing to go back to: says so. */
+struct onward plain_stay_first(struct talk *talk);
 struct onward plain_refuse(struct plain *plain, const struct error *err);
 
 #endif

@@ -234,8 +234,7 @@ static struct onward wreck_back(struct stop *stop)
 
     if (wreck->asks != ASKS_WHAT)
         return wreck_turn(wreck, ASKS_WHAT);
-    talk_say(wreck_talk(wreck), "This is the first place; q leaves the program.");
-    return onward_ask();
+    return plain_stay_first(wreck_talk(wreck));
 }
 
 /* ---- the stop --------------------------------------------------------------------------------- */

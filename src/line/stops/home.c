@@ -158,8 +158,7 @@ static struct onward front_back(struct stop *stop)
         return front_sort(stop, false);
     if (stop->plain->finding.length > 0)
         return front_find(stop, "");
-    talk_say(&stop->plain->talk, "This is the first place; q leaves the program.");
-    return onward_ask();
+    return plain_stay_first(&stop->plain->talk);
 }
 
 static void front_help(const struct stop *stop)
