@@ -63,14 +63,36 @@ static void help_say_fit(const struct aid *aid, const struct aid_fit *fit, struc
         buffer_format(out, " Still to ask for: %s.", length->also);
 }
 
-/* Where the rule that decided stands; whom to ask needs none. */
-static int help_source(const struct aid *aid, const struct aid_fit *fit)
+static void help_add_source(struct promise_sources *sources, int source)
 {
+    for (int i = 0; i < sources->count; i++)
+        if (sources->items[i] == source)
+            return;
+    if (sources->count < PROMISE_SOURCES)
+        sources->items[sources->count++] = source;
+}
+
+static void help_add_sources(struct promise_sources *sources, const struct index_list *from)
+{
+    for (int i = 0; i < from->count; i++)
+        help_add_source(sources, from->items[i]);
+}
+
+/* Where each rule stands that the text tells: one form's where the program fits that, else all
+ * forms'. Whom to ask needs none. */
+static struct promise_sources help_sources(const struct aid *aid, const struct aid_fit *fit)
+{
+    struct promise_sources sources = {.count = 0};
+
     if (fit->why == AID_WHY_REFUSED || (fit->answer == AID_ASK && fit->why != AID_WHY_UNKNOWN))
-        return -1;
-    if (fit->length >= 0)
-        return aid->lengths[fit->length].source;
-    return aid->sources.count > 0 ? aid->sources.items[0] : -1;
+        return sources;
+    if (fit->answer == AID_FITS && aid->length_count > 0)
+        help_add_sources(&sources, &aid->lengths[fit->length].sources);
+    for (int i = 0; fit->answer != AID_FITS && i < aid->length_count; i++)
+        help_add_sources(&sources, &aid->lengths[i].sources);
+    if (sources.count == 0 && aid->sources.count > 0)
+        help_add_source(&sources, aid->sources.items[0]);
+    return sources;
 }
 
 static void help_make(struct promise_sheet *sheet, const struct promise_input *input, int index)
@@ -81,7 +103,7 @@ static void help_make(struct promise_sheet *sheet, const struct promise_input *i
 
     *help = (struct promise_help){.aid = index};
     help->fit = aid_fit(input->roadmap->catalog, index, input->school, input->roadmap->today);
-    help->source = help_source(aid, &help->fit);
+    help->sources = help_sources(aid, &help->fit);
     if (help->fit.answer == AID_DOES_NOT)
         help_say_against(aid, input, &help->fit, &text);
     else if (help->fit.answer == AID_FITS)

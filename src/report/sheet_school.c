@@ -55,7 +55,7 @@ static void school_put_helps(struct sheet *sheet, const struct roadmap *roadmap,
 
         buffer_format(&line, "%s – %s: %s", roadmap->catalog->aids[help->aid].title,
                       report_aid_answer(help->fit.answer), help->text);
-        sheet_cite_to(sheet, help->source, &line);
+        sheet_cite_all(sheet, help->sources.items, help->sources.count, &line);
         sheet_line(sheet, &line);
     }
 }

@@ -288,6 +288,42 @@ START_TEST(school_sheet__of_every_form__has_every_part)
 }
 END_TEST
 
+static bool help_has_source(const struct promise_help *help, const char *id)
+{
+    for (int i = 0; i < help->sources.count; i++)
+        if (strcmp(catalog_builtin()->sources[help->sources.items[i]].id, id) == 0)
+            return true;
+    return false;
+}
+
+/* Two rules are told, and each has its own source. */
+START_TEST(help__of_several_forms__cites_the_source_of_each)
+{
+    input.aids = (uint64_t)aid_bit("pell");
+    line_of(PROMISE_AID);
+
+    ck_assert_int_eq(sheet.help_count, 1);
+    ck_assert_ptr_nonnull(strstr(sheet.helps[0].text, "Workforce Pell takes"));
+    ck_assert(help_has_source(&sheet.helps[0], "aid-hours-rule"));
+    ck_assert(help_has_source(&sheet.helps[0], "workforce-pell"));
+    ck_assert(help_has_source(&sheet.helps[0], "workforce-pell-launch"));
+}
+END_TEST
+
+START_TEST(help__that_fits_one_form__cites_that_alone)
+{
+    offered.program = catalog_find_program(catalog_builtin(), "certificate");
+    offered.hours = 400;
+    offered.weeks = 10;
+    input.aids = (uint64_t)aid_bit("pell");
+    line_of(PROMISE_AID);
+
+    ck_assert_int_eq(sheet.helps[0].fit.answer, AID_FITS);
+    ck_assert(help_has_source(&sheet.helps[0], "workforce-pell"));
+    ck_assert(!help_has_source(&sheet.helps[0], "aid-hours-rule"));
+}
+END_TEST
+
 Suite *promise_suite(void)
 {
     Suite *suite = suite_create("promise");
@@ -309,6 +345,8 @@ Suite *promise_suite(void)
     tcase_add_test(tcase, signs__of_a_price__are_known_without_a_file_by_the_kind);
     tcase_add_test(tcase, school_sheet__with_all_there_may_be__keeps_to_one_page);
     tcase_add_loop_test(tcase, school_sheet__of_every_form__has_every_part, 0, 3);
+    tcase_add_test(tcase, help__of_several_forms__cites_the_source_of_each);
+    tcase_add_test(tcase, help__that_fits_one_form__cites_that_alone);
     suite_add_tcase(suite, tcase);
     return suite;
 }

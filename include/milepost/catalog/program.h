@@ -49,7 +49,7 @@ struct aid_length {
     int16_t least_hours, most_hours, least_weeks, most_weeks;
     date_day from;    /* of programs that begin then or later; 0: of all */
     const char *also; /* "" or what has to hold besides, as a clause */
-    int16_t source;
+    struct index_list sources;
 };
 
 struct aid {

@@ -94,8 +94,8 @@ struct promise_sign {
 struct promise_help {
     int aid;
     struct aid_fit fit;
-    const char *text; /* why, and what is still to be asked */
-    int source;       /* of the rule, or -1 */
+    const char *text;               /* why, and what is still to be asked */
+    struct promise_sources sources; /* of the rules that it tells */
 };
 
 /* A zeroed one is empty. */

@@ -35,7 +35,7 @@ static const struct schema_field aid_length_fields[] = {
     {"most-weeks", KIND_INT16, 0, AT(struct aid_length, most_weeks), NUMBER(1, 400)},
     {"from", KIND_DATE, 0, AT(struct aid_length, from)},
     {"also", KIND_TEXT, 0, AT(struct aid_length, also)},
-    {"source", KIND_REFERENCE, REQUIRED, AT(struct aid_length, source), .list = LIST_SOURCE},
+    {"sources", KIND_REFERENCES, REQUIRED, AT(struct aid_length, sources), .list = LIST_SOURCE},
     ROWS,
 };
 const struct schema aid_length_schema = {SCHEMA("length", struct aid_length, aid_length_fields)};

@@ -74,13 +74,11 @@ static void promises_put_line(const struct session *session, const struct promis
     buffer_clear(&text);
 }
 
-static void promises_put_said(const struct session *session, const char *text, int source,
-                              struct buffer *out)
+static void promises_put_said(const struct session *session, const char *text,
+                              const struct promise_sources *sources, struct buffer *out)
 {
-    const struct promise_sources sources = {.items = {source}, .count = source >= 0};
-
     layout_paragraph(out, "- ", text);
-    promises_put_sources(session, &sources, out);
+    promises_put_sources(session, sources, out);
 }
 
 static void promises_put_helps(const struct session *session, const struct promise_sheet *sheet,
@@ -96,7 +94,7 @@ static void promises_put_helps(const struct session *session, const struct promi
         buffer_truncate(&text, 0);
         buffer_format(&text, "%s – %s: %s", catalog->aids[help->aid].title,
                       report_aid_answer(help->fit.answer), help->text);
-        promises_put_said(session, buffer_text(&text), help->source, out);
+        promises_put_said(session, buffer_text(&text), &help->sources, out);
     }
     buffer_clear(&text);
 }
@@ -112,8 +110,12 @@ void school_put_promises(struct session *session, const struct school *school,
         promises_put_line(session, &sheet.lines[i], out);
     layout_paragraph(out, "", sheet.old);
     buffer_add(out, sheet.sign_count > 0 ? "\nLook into\n" : "");
-    for (int i = 0; i < sheet.sign_count; i++)
-        promises_put_said(session, sheet.signs[i].text, sheet.signs[i].source, out);
+    for (int i = 0; i < sheet.sign_count; i++) {
+        const struct promise_sources sources = {.items = {sheet.signs[i].source},
+                                                .count = sheet.signs[i].source >= 0};
+
+        promises_put_said(session, sheet.signs[i].text, &sources, out);
+    }
     promises_put_helps(session, &sheet, out);
     promise_sheet_clear(&sheet);
 }
@@ -145,11 +147,17 @@ static void promises_json_line(const struct catalog *catalog, const struct promi
     buffer_clear(&id);
 }
 
-static void promises_json_said(const struct catalog *catalog, const char *text, int source,
-                               struct json_writer *json)
+/* One source is told as it always was, all of them beside it. */
+static void promises_json_said(const struct catalog *catalog, const char *text,
+                               const struct promise_sources *sources, struct json_writer *json)
 {
     json_put_text(json, "text", text);
-    json_put_text(json, "source", source >= 0 ? catalog->sources[source].id : NULL);
+    json_put_text(json, "source",
+                  sources->count > 0 ? catalog->sources[sources->items[0]].id : NULL);
+    json_open_array(json, "sources");
+    for (int i = 0; i < sources->count; i++)
+        json_put_text(json, NULL, catalog->sources[sources->items[i]].id);
+    json_close(json);
     json_close(json);
 }
 
@@ -158,15 +166,18 @@ static void promises_json_rest(const struct catalog *catalog, const struct promi
 {
     json_open_array(json, "look_into");
     for (int i = 0; i < sheet->sign_count; i++) {
+        const struct promise_sources sources = {.items = {sheet->signs[i].source},
+                                                .count = sheet->signs[i].source >= 0};
+
         json_open_object(json, NULL);
-        promises_json_said(catalog, sheet->signs[i].text, sheet->signs[i].source, json);
+        promises_json_said(catalog, sheet->signs[i].text, &sources, json);
     }
     json_close(json);
     json_open_array(json, "help");
     for (int i = 0; i < sheet->help_count; i++) {
         json_open_object(json, NULL);
         json_put_text(json, "aid", catalog->aids[sheet->helps[i].aid].id);
-        promises_json_said(catalog, sheet->helps[i].text, sheet->helps[i].source, json);
+        promises_json_said(catalog, sheet->helps[i].text, &sheet->helps[i].sources, json);
     }
     json_close(json);
 }

@@ -114,12 +114,10 @@ static void told_say_helps(struct plain *plain, const struct promise_sheet *shee
 
     for (int i = 0; i < sheet->help_count; i++) {
         const struct promise_help *help = &sheet->helps[i];
-        const struct promise_sources sources = {.items = {help->source},
-                                                .count = help->source >= 0};
 
         talk_say(&plain->talk, "%s: %s. %s", catalog->aids[help->aid].title,
                  report_aid_answer(help->fit.answer), help->text);
-        told_say_sources(plain, &sources);
+        told_say_sources(plain, &help->sources);
     }
 }
 

@@ -95,12 +95,11 @@ static void promises_add_helps(struct promises_screen *view, const struct promis
         list_screen_add_heading(&view->base, "Help with paying");
     for (int i = 0; i < sheet->help_count; i++) {
         const struct promise_help *help = &sheet->helps[i];
-        struct promise_sources sources = {.items = {help->source}, .count = help->source >= 0};
 
         list_format(&view->base.list, ROW_LABELS, "%s – %s: %s", catalog->aids[help->aid].title,
                     report_aid_answer(help->fit.answer), help->text)
             ->mark = marks[help->fit.answer];
-        promises_add_sources(view, ROW_LABELS, &sources);
+        promises_add_sources(view, ROW_LABELS, &help->sources);
     }
 }
 
