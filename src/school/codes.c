@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What codes mean, in words; how old is old; and how far two points are. */
+#include <ctype.h>
 #include <math.h>
 #include <stddef.h>
 #include <string.h>
@@ -47,6 +48,23 @@ bool school_year_is_old(int64_t year, date_day today)
     enum { OLD_AFTER_YEARS = 2 }; /* figures of a year come out within the next one */
 
     return date_to_civil(today).year - year > OLD_AFTER_YEARS;
+}
+
+/* As the Postal Service writes them. */
+bool school_is_state(const char *letters)
+{
+    enum { LETTERS = 2 };
+    static const char states[] =
+        "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH "
+        "NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS FM GU MH MP PR PW VI ";
+
+    if (strlen(letters) != LETTERS)
+        return false;
+    for (const char *at = states; *at; at += LETTERS + 1)
+        if (toupper((unsigned char)letters[0]) == at[0] &&
+            toupper((unsigned char)letters[1]) == at[1])
+            return true;
+    return false;
 }
 
 bool school_is_closed(const struct schools_school *school)

@@ -94,9 +94,19 @@ const struct school_figure_words *school_what_words(enum school_what what)
     return name ? school_figure_words(name) : &before;
 }
 
+bool school_offer_is_public(const struct school_offer *offer)
+{
+    enum { PUBLIC = 1 };
+
+    return offer->control == PUBLIC;
+}
+
 /* Of recent years it is known which award can be finished from afar. */
 const char *school_number_silent(const struct school_offer *offer, enum school_what what)
 {
+    if (what == SCHOOL_TUITION && !school_offer_is_public(offer))
+        return "Tuition and fees of the school. What this very program costs, nobody publishes: "
+               "ask.";
     if (what == SCHOOL_PROGRAMS_ONLINE && offer->numbers[what].of_award)
         return "Of this field with this award, that can be finished from afar.";
     return school_what_words(what)->silent;
@@ -120,6 +130,13 @@ void school_say_value(const struct school_figure_words *words, int64_t value, st
         buffer_add(out, money_format(value * 100, text));
     else
         buffer_format(out, "%" PRId64 "%s", value, words->kind == FIGURE_PERCENT ? " %" : "");
+}
+
+void school_say_miles(double miles, struct buffer *out)
+{
+    const int64_t whole = (int64_t)(miles + 0.5);
+
+    buffer_format(out, "%" PRId64 " mile%s", whole, whole == 1 ? "" : "s");
 }
 
 /* A length is of hours or of credits; where no file says of which, that is to be asked. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/school/words.h"
 #include "milepost/text.h"
 #include "school/offers.h"
 
@@ -50,6 +51,8 @@ static enum status where_read(struct store *store, const struct school_query *qu
 {
     if (where_is_zip(query->where))
         return where_find(store, query->where, from, around, err);
+    if (where_is_state(query->where) && !school_is_state(query->where))
+        return error_set(err, STATUS_USAGE, "\"%s\" is no state or territory", query->where);
     if (!where_is_state(query->where))
         return error_set(err, STATUS_USAGE,
                          "\"%s\" is neither a ZIP code of five digits nor a state of two letters",

@@ -44,10 +44,11 @@ static enum status import_check_year(const struct import_run *run, struct error 
     const struct official_table *table = &run->table;
 
     if (table->year == 0)
-        return error_set(err, STATUS_INVALID,
-                         "is %s, but its name says no year: name it as it was published, such as "
-                         "hd2024.csv",
-                         table->layout->title);
+        return error_set(
+            err, STATUS_INVALID,
+            "is %s, but its name says no year: rename it to \"%s\", with the year that "
+            "it is of, and import it again",
+            table->layout->title, table->layout->named);
     for (size_t i = 0; i < run->seen.count; i++) {
         const struct import_seen *seen = &run->seen.items[i];
 
@@ -114,6 +115,26 @@ static bool import_take_bytes(void *context, const char *bytes, size_t length, i
     if (run->import->progress)
         run->import->progress(run->import->context, run->name, (size_t)done, (size_t)of);
     return csv_feed(run->csv, bytes, length);
+}
+
+static bool import_probe_row(void *context, const struct csv_row *row)
+{
+    const struct school_layout *layout;
+    struct error ignored;
+
+    *(bool *)context = layout_recognise(row, &layout, &ignored) == STATUS_OK;
+    return false;
+}
+
+static bool import_knows(void *context, const char *bytes, size_t length)
+{
+    bool known = false;
+    struct csv_reading *csv = csv_begin(&table_bounds, import_probe_row, &known);
+
+    (void)context;
+    csv_feed(csv, bytes, length);
+    csv_feed_end(csv);
+    return known;
 }
 
 static enum status import_table_fault(const struct csv_place *place, struct error *err)
@@ -201,7 +222,8 @@ static enum status import_note(struct import_run *run, const char *checksum, int
 
 static enum status import_file(struct import_run *run, const char *path, struct error *err)
 {
-    const struct unpack_sink sink = {import_begin_table, import_take_bytes, import_end_table, run};
+    const struct unpack_sink sink = {import_begin_table, import_take_bytes, import_knows,
+                                     import_end_table, run};
     char checksum[CHECKSUM_TEXT];
     int64_t length;
     enum status status;

@@ -50,11 +50,12 @@ enum wage_key {
 
 struct school_layout {
     const char *id, *title, *address;
-    bool many_years;  /* several years of it may come together */
-    bool in_parts;    /* several files of one year may come together: the nation, the states */
-    bool has_awards;  /* a row is what a school awards in a field */
-    int year;         /* of a file that says no year; 0: its name says it */
-    const char *unit; /* the columns of the keys, NULL where it has none */
+    const char *named; /* as it is published, with its year; NULL: its rows or `year` tell that */
+    bool many_years;   /* several years of it may come together */
+    bool in_parts;     /* several files of one year may come together: the nation, the states */
+    bool has_awards;   /* a row is what a school awards in a field */
+    int year;          /* of a file that says no year; 0: its name says it */
+    const char *unit;  /* the columns of the keys, NULL where it has none */
     const char *cip, *award, *major;
     bool credential_levels;                 /* `award` counts as College Scorecard does */
     const char *directory[DIRECTORY_COUNT]; /* no name: it is no directory */

@@ -63,8 +63,10 @@ void school_query_say(const struct school_query *query, struct buffer *out)
     char money[MONEY_TEXT];
 
     buffer_add(out, query->where);
-    if (query->within > 0)
-        buffer_format(out, ", within %d miles", query->within);
+    if (query->within > 0) {
+        buffer_add(out, ", within ");
+        school_say_miles(query->within, out);
+    }
     buffer_format(out, ", by %s, %s", school_sort_word(query_order(query)),
                   award_kind_words(query->award));
     if (query->most_price != SCHOOLS_UNKNOWN)

@@ -14,6 +14,7 @@
 
 #include "milepost/memory.h"
 #include "milepost/text.h"
+#include "milepost/vector.h"
 
 enum { PIECE_BYTES = 64 * 1024, ENTRIES_MOST = 1000, ENTRY_NAME_MOST = 256 };
 
@@ -116,13 +117,17 @@ static enum status plain_give(const char *path, const struct unpack_sink *sink, 
 
 /* ---- archives -------------------------------------------------------------------------------- */
 
+struct entry {
+    unz_file_info64 info;
+    unz64_file_pos at;
+    char name[ENTRY_NAME_MOST];
+};
+
 struct archive {
     unzFile zip;
-    unz_file_info64 info;
-    char name[ENTRY_NAME_MOST];
-    bool found;
-    bool spreadsheet; /* it is one, or has one in it */
-    unz64_file_pos at;
+    VECTOR(struct entry) tables; /* that come before all others by their names */
+    int rank;                    /* of these */
+    bool spreadsheet;            /* it is one, or has one in it */
 };
 
 static bool name_ends(const char *name, const char *end)
@@ -144,45 +149,101 @@ static int entry_rank(const char *name)
     return name_ends(name, ".txt") ? 1 : 0;
 }
 
-static void archive_look_at(struct archive *archive, int *best)
+static void archive_look_at(struct archive *archive)
 {
-    unz_file_info64 info;
-    char name[ENTRY_NAME_MOST] = "";
+    struct entry entry = {.name = ""};
+    int rank;
 
-    if (unzGetCurrentFileInfo64(archive->zip, &info, name, sizeof name - 1, NULL, 0, NULL, 0) !=
-        UNZ_OK)
+    if (unzGetCurrentFileInfo64(archive->zip, &entry.info, entry.name, sizeof entry.name - 1, NULL,
+                                0, NULL, 0) != UNZ_OK)
         return;
-    archive->spreadsheet |= strncmp(name, "xl/", strlen("xl/")) == 0 || name_ends(name, ".xlsx");
-    if (entry_rank(name) <= *best)
+    archive->spreadsheet |=
+        strncmp(entry.name, "xl/", strlen("xl/")) == 0 || name_ends(entry.name, ".xlsx");
+    rank = entry_rank(entry.name);
+    if (rank == 0 || rank < archive->rank || unzGetFilePos64(archive->zip, &entry.at) != UNZ_OK)
         return;
-    *best = entry_rank(name);
-    archive->found = unzGetFilePos64(archive->zip, &archive->at) == UNZ_OK;
-    archive->info = info;
-    memcpy(archive->name, name, sizeof name);
+    if (rank > archive->rank)
+        archive->tables.count = 0;
+    archive->rank = rank;
+    VECTOR_PUSH(&archive->tables, entry);
 }
 
-static enum status archive_choose(struct archive *archive, struct error *err)
+static enum status entry_check(const struct entry *entry, struct error *err)
 {
-    int code = unzGoToFirstFile(archive->zip), best = 0;
+    if (entry->info.uncompressed_size > (uint64_t)UNPACK_MOST ||
+        entry->info.uncompressed_size / UNPACK_TIMES > entry->info.compressed_size + PIECE_BYTES)
+        return error_set(err, STATUS_INVALID,
+                         "would grow beyond any official file when it is unpacked: not read");
+    if (entry->info.flag & 1)
+        return error_set(err, STATUS_INVALID, "is locked with a password");
+    return STATUS_OK;
+}
+
+/* By its beginning. */
+static bool entry_is_known(const struct archive *archive, const struct entry *entry,
+                           const struct unpack_sink *sink)
+{
+    char *piece = memory_new(PIECE_BYTES, 1);
+    bool known = false;
+    int length = -1;
+
+    if (unzGoToFilePos64(archive->zip, &entry->at) == UNZ_OK &&
+        unzOpenCurrentFile(archive->zip) == UNZ_OK) {
+        length = unzReadCurrentFile(archive->zip, piece, PIECE_BYTES);
+        unzCloseCurrentFile(archive->zip);
+    }
+    if (length > 0)
+        known = sink->knows(sink->context, piece, (size_t)length);
+    free(piece);
+    return known;
+}
+
+/* Of several the one that is known; where none is, the first shows what is wrong. */
+static enum status archive_choose_known(const struct archive *archive,
+                                        const struct unpack_sink *sink, const struct entry **out,
+                                        struct error *err)
+{
+    const struct entry *known = NULL;
+
+    for (size_t i = 0; i < archive->tables.count; i++) {
+        const struct entry *entry = &archive->tables.items[i];
+
+        if (!entry_is_known(archive, entry, sink))
+            continue;
+        if (known)
+            return error_set(
+                err, STATUS_INVALID,
+                "holds several tables, %.60s and %.60s among them: unpack it, and give "
+                "those that are wanted",
+                known->name, entry->name);
+        known = entry;
+    }
+    *out = known ? known : archive->tables.items;
+    return STATUS_OK;
+}
+
+static enum status archive_choose(struct archive *archive, const struct unpack_sink *sink,
+                                  const struct entry **out, struct error *err)
+{
+    int code = unzGoToFirstFile(archive->zip);
+    enum status status = STATUS_OK;
 
     for (int i = 0; code == UNZ_OK && i < ENTRIES_MOST; i++) {
-        archive_look_at(archive, &best);
+        archive_look_at(archive);
         code = unzGoToNextFile(archive->zip);
     }
-    if (!archive->found && archive->spreadsheet)
+    if (archive->tables.count == 0 && archive->spreadsheet)
         return error_set(err, STATUS_INVALID,
                          "is a spreadsheet, or holds one: open it and save it as CSV, under its "
                          "name");
-    if (!archive->found)
+    if (archive->tables.count == 0)
         return error_set(err, STATUS_INVALID, "holds no table (.csv)");
-    if (archive->info.uncompressed_size > (uint64_t)UNPACK_MOST ||
-        archive->info.uncompressed_size / UNPACK_TIMES >
-            archive->info.compressed_size + PIECE_BYTES)
-        return error_set(err, STATUS_INVALID,
-                         "would grow beyond any official file when it is unpacked: not read");
-    if (archive->info.flag & 1)
-        return error_set(err, STATUS_INVALID, "is locked with a password");
-    return STATUS_OK;
+    *out = archive->tables.items;
+    for (size_t i = 0; status == STATUS_OK && i < archive->tables.count; i++)
+        status = entry_check(&archive->tables.items[i], err);
+    return status == STATUS_OK && archive->tables.count > 1
+               ? archive_choose_known(archive, sink, out, err)
+               : status;
 }
 
 static enum status archive_is_broken(struct error *err)
@@ -192,11 +253,12 @@ static enum status archive_is_broken(struct error *err)
 }
 
 /* True until the whole table came, or no more is wanted. */
-static enum status archive_give_pieces(struct archive *archive, const struct unpack_sink *sink,
-                                       bool *whole, struct error *err)
+static enum status archive_give_pieces(const struct archive *archive, const struct entry *entry,
+                                       const struct unpack_sink *sink, bool *whole,
+                                       struct error *err)
 {
     char *piece = memory_new(PIECE_BYTES, 1);
-    int64_t of = (int64_t)archive->info.uncompressed_size, done = 0;
+    int64_t of = (int64_t)entry->info.uncompressed_size, done = 0;
     int length;
     bool more = true;
 
@@ -209,18 +271,18 @@ static enum status archive_give_pieces(struct archive *archive, const struct unp
     return more && (length < 0 || done != of) ? archive_is_broken(err) : STATUS_OK;
 }
 
-static enum status archive_give(struct archive *archive, const struct unpack_sink *sink,
-                                struct error *err)
+static enum status archive_give(const struct archive *archive, const struct entry *entry,
+                                const struct unpack_sink *sink, struct error *err)
 {
     enum status status, ended;
     bool whole = false;
 
-    if (unzGoToFilePos64(archive->zip, &archive->at) != UNZ_OK ||
+    if (unzGoToFilePos64(archive->zip, &entry->at) != UNZ_OK ||
         unzOpenCurrentFile(archive->zip) != UNZ_OK)
         return archive_is_broken(err);
-    status = sink->begin(sink->context, unpack_last_part(archive->name), err);
+    status = sink->begin(sink->context, unpack_last_part(entry->name), err);
     if (status == STATUS_OK) {
-        status = archive_give_pieces(archive, sink, &whole, err);
+        status = archive_give_pieces(archive, entry, sink, &whole, err);
         ended = sink->end(sink->context, status == STATUS_OK ? err : NULL);
         status = status == STATUS_OK ? ended : status;
     }
@@ -233,13 +295,15 @@ static enum status archive_open_and_give(const char *path, const struct unpack_s
                                          struct error *err)
 {
     struct archive archive = {.zip = unzOpen64(path)};
+    const struct entry *entry;
     enum status status;
 
     if (!archive.zip)
         return archive_is_broken(err);
-    status = archive_choose(&archive, err);
+    status = archive_choose(&archive, sink, &entry, err);
     if (status == STATUS_OK)
-        status = archive_give(&archive, sink, err);
+        status = archive_give(&archive, entry, sink, err);
+    VECTOR_CLEAR(&archive.tables);
     unzClose(archive.zip);
     return status;
 }

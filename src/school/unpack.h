@@ -20,6 +20,9 @@ struct unpack_sink {
     enum status (*begin)(void *context, const char *name, struct error *err);
     /* False: no more is wanted. */
     bool (*take)(void *context, const char *bytes, size_t length, int64_t done, int64_t of);
+    /* Whether a table that begins so is one that can be read; asked where an archive has several.
+     */
+    bool (*knows)(void *context, const char *bytes, size_t length);
     /* Every table ends so. */
     enum status (*end)(void *context, struct error *err);
     void *context;
@@ -27,7 +30,8 @@ struct unpack_sink {
 
 /* ---- unpack.c */
 
-/* Gives the file at `path`; of a .zip the table in it, the revised one where there are two. */
+/* Gives the file at `path`; of a .zip the table in it, the revised one where there are two, the one
+ * that is known where there are others. STATUS_INVALID: it has several that are known. */
 enum status unpack_file(const char *path, const struct unpack_sink *sink,
                         struct error *err) MP_MUST_CHECK;
 

@@ -111,7 +111,9 @@ void put_table(const char *name, const char *bytes, size_t length)
 
 void put_archive(const char *name, const char *entry, const char *bytes, size_t length)
 {
-    zipFile zip = zipOpen64(school_file(name), APPEND_STATUS_CREATE);
+    bool there = access(school_file(name), F_OK) == 0;
+    zipFile zip =
+        zipOpen64(school_file(name), there ? APPEND_STATUS_ADDINZIP : APPEND_STATUS_CREATE);
 
     ck_assert_int_eq(zipOpenNewFileInZip64(zip, entry, NULL, NULL, 0, NULL, 0, NULL, Z_DEFLATED,
                                            Z_BEST_COMPRESSION, 0),

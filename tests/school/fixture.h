@@ -33,7 +33,7 @@ enum status import_files(const char *names);
 enum status import_from(const char *folder, const char *names);
 void import_ok(const char *names);
 
-/* Writes a file into the folder of the test, and packs one as a .zip. */
+/* Writes a file into the folder of the test, and packs one into a .zip, which may be there. */
 void put_table(const char *name, const char *bytes, size_t length);
 void put_archive(const char *name, const char *entry, const char *bytes, size_t length);
 

@@ -262,6 +262,18 @@ START_TEST(school_find__around_a_real_place__gives_what_lies_there)
 }
 END_TEST
 
+START_TEST(school_say_miles__of_one__says_mile)
+{
+    struct buffer words = {0};
+
+    school_say_miles(0.9, &words);
+    buffer_add(&words, ", ");
+    school_say_miles(12.4, &words);
+    ck_assert_str_eq(buffer_text(&words), "1 mile, 12 miles");
+    buffer_clear(&words);
+}
+END_TEST
+
 Suite *find_suite(void)
 {
     Suite *suite = suite_create("find");
@@ -284,6 +296,7 @@ Suite *find_suite(void)
     tcase = tcase_create("real");
     tcase_add_checked_fixture(tcase, real_setup, schools_teardown);
     ADD_TABLE_TEST(tcase, school_find__around_a_real_place__gives_what_lies_there, places);
+    tcase_add_test(tcase, school_say_miles__of_one__says_mile);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -178,6 +178,36 @@ START_TEST(school_import__of_the_extract__gives_the_counts_it_says)
 }
 END_TEST
 
+START_TEST(school_import__of_an_archive_with_other_tables__reads_the_one_that_is_known)
+{
+    size_t length;
+    char *bytes = table_bytes("hd2024.csv", &length);
+
+    put_archive("directory2024.zip", "dictionary.csv", "varname,vartitle\nUNITID,Unit\n", 31);
+    put_archive("directory2024.zip", "hd2024.csv", bytes, length);
+    import_ok("directory2024.zip c2024_a.csv");
+    ck_assert_int_gt(count_programs("51.0713"), 0);
+    free(bytes);
+}
+END_TEST
+
+START_TEST(school_import__of_an_archive_with_two_known_tables__says_which_and_reads_none)
+{
+    size_t length;
+    char *bytes = table_bytes("hd2024.csv", &length);
+
+    put_archive("two.zip", "hd2024.csv", bytes, length);
+    free(bytes);
+    bytes = table_bytes("c2024_a.csv", &length);
+    put_archive("two.zip", "c2024_a.csv", bytes, length);
+    free(bytes);
+    ck_assert_int_eq(import_files("two.zip"), STATUS_INVALID);
+    ck_assert_str_eq(school_error.text,
+                     "two.zip: holds several tables, hd2024.csv and c2024_a.csv among them: unpack "
+                     "it, and give those that are wanted");
+}
+END_TEST
+
 Suite *school_import_suite(void)
 {
     Suite *suite = suite_create("import");
@@ -193,6 +223,10 @@ Suite *school_import_suite(void)
     tcase_add_test(tcase, school_import__reads__what_lies_in_an_archive);
     tcase_add_test(tcase, school_import__notes__each_file_with_its_checksum);
     tcase_add_test(tcase, school_import__of_the_extract__gives_the_counts_it_says);
+    tcase_add_test(tcase,
+                   school_import__of_an_archive_with_other_tables__reads_the_one_that_is_known);
+    tcase_add_test(tcase,
+                   school_import__of_an_archive_with_two_known_tables__says_which_and_reads_none);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -90,8 +90,8 @@ static const struct {
     {"oews2025.csv", "99,U.S.,US,29-2072,9,1,much,3,4,5",
      "oews2025.csv: row 2, column 7 (A_PCT25): \"much\" is no such number"},
     {"oews.csv", "99,U.S.,US,29-2072,9,1,2,3,4,5",
-     "oews.csv: is Wages by occupation (OEWS), but its name says no year: name it as it was "
-     "published, such as hd2024.csv"},
+     "oews.csv: is Wages by occupation (OEWS), but its name says no year: rename it to "
+     "\"national_M2025_dl.csv\", with the year that it is of, and import it again"},
 };
 
 START_TEST(school_import__of_wrong_wages__says_what_is_wrong)

@@ -35,8 +35,8 @@ static const struct {
      "c2030_a.csv: it is like IPEDS completions (C_A), but its first row lacks CTOTALT: it is "
      "another file, or of a year with other columns"},
     {"completions.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n1,51.0713,1,20,2\n",
-     "completions.csv: is IPEDS completions (C_A), but its name says no year: name it as it was "
-     "published, such as hd2024.csv"},
+     "completions.csv: is IPEDS completions (C_A), but its name says no year: rename it to "
+     "\"c2024_a.csv\", with the year that it is of, and import it again"},
     {"c2022_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n1,51.0713,1,20,many\n",
      "c2022_a.csv: row 2, column 5 (CTOTALT): \"many\" is no such number"},
     {"c2022_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n1,51.0713,1,20,\x1B[2J5\n",

@@ -10,6 +10,8 @@
 
 /* ---- codes.c */
 
+/* Two letters, capital or not, of a state or of what else schools are in, such as DC and PR. */
+bool school_is_state(const char *letters);
 /* By its directory it is closed, or merged into another. */
 bool school_is_closed(const struct schools_school *school);
 /* "closed or merged, says IPEDS directory (HD), 2024". `source` NULL: its directory, of which no
@@ -37,6 +39,8 @@ const char *school_what_name(enum school_what what);
 /* The same as school_figure_words; every one has its words. */
 const struct school_figure_words *school_what_words(enum school_what what);
 
+/* A public one, which asks less of who lives in its state; all others ask the same of everybody. */
+bool school_offer_is_public(const struct school_offer *offer);
 /* What a figure of an offer does not say. */
 const char *school_number_silent(const struct school_offer *offer, enum school_what what);
 
@@ -48,6 +52,8 @@ const char *school_number_silent(const struct school_offer *offer, enum school_w
 bool school_say_year(int64_t year, date_day today, struct buffer *out);
 /* "$13,365", "12 %", "38" */
 void school_say_value(const struct school_figure_words *words, int64_t value, struct buffer *out);
+/* "12 miles", "1 mile" */
+void school_say_miles(double miles, struct buffer *out);
 /* A figure that is known, with its year: "$13,365 (2023*)"; true when it is old. */
 bool school_say_number(const struct school_offer *offer, enum school_what what, date_day today,
                        struct buffer *out);
