@@ -136,10 +136,10 @@ const struct option option_table[OPTION_COUNT] = {
                        .argument = "TEXT",
                        .help = "What you get back if you leave, in a line of words."},
     [OPTION_AID] = {.name = "aid",
-                    .argument = "LIST",
-                    .help = "Help with paying that it takes, parted by commas: pell, wioa, "
-                            "gi-bill, mycaa, employer; or none. Of schools that are looked for, "
-                            "those alone that the rules of one of these do not leave out."},
+                    .argument = "AID",
+                    .help = "Help with paying: pell, wioa, gi-bill, mycaa or employer. Of a school "
+                            "all that it takes, parted by commas, or none; of schools that are "
+                            "looked for one of them, whose rules leave the others out."},
     [OPTION_INTAKE] = {.name = "intake",
                        .argument = "DATE",
                        .help = "The day on which the next class starts."},

@@ -114,7 +114,8 @@ static void offer_add_price(const struct school_offer *offer, struct near_page *
     school_say_value(school_what_words(SCHOOL_PRICE), price->value, out);
     buffer_format(out, " for %s",
                   price == &offer->numbers[SCHOOL_PRICE] ? "the whole program"
-                                                         : "a year, in state");
+                  : school_offer_is_public(offer)        ? "a year, in state"
+                                                         : "a year");
     near_add_year(page, price->year, out);
 }
 
@@ -149,8 +150,10 @@ static void offer_put_text(const struct school_offer *offer, struct near_page *p
     struct buffer head = {0}, body = {0};
 
     buffer_format(&head, "%s, %s", offer->name, offer->place);
-    if (offer->miles >= 0)
-        buffer_format(&head, ", %.0f miles", offer->miles);
+    if (offer->miles >= 0) {
+        buffer_add(&head, ", ");
+        school_say_miles(offer->miles, &head);
+    }
     buffer_format(&head, " [%" PRId64 "]", offer->unit);
     if (offer->closed) {
         buffer_add(&head, " – ");

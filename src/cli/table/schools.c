@@ -17,8 +17,9 @@ static const struct command schools[] = {
              "IC_PY; of College Scorecard institutions and fields of study; of the Census Bureau "
              "the gazetteer of ZCTAs, for distances; of the Bureau of Labor Statistics the wages "
              "(OEWS) of the nation and the states, saved as CSV from their spreadsheets. Wages can "
-             "be given alone, and schools without them: what is not given stays as it was, but "
-             "for wages of another year. `milepost school sources` says where to get newer ones.",
+             "be given alone, and schools without them: the others then stay as they were, but "
+             "for wages of another year. Of schools all is given together: what these files do not "
+             "have is gone. `milepost school sources` says where to get newer ones.",
      .example = "milepost school import HD2024.zip C2024_A.zip IC2023_PY.zip",
      .least = 1,
      .most = -1,

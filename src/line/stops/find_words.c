@@ -42,8 +42,10 @@ bool scout_add_offer(struct scout *scout, int index)
     bool old;
 
     buffer_format(&text, "%s, %s", offer->name, offer->place);
-    if (offer->miles >= 0)
-        buffer_format(&text, ", %.0f miles", offer->miles);
+    if (offer->miles >= 0) {
+        buffer_add(&text, ", ");
+        school_say_miles(offer->miles, &text);
+    }
     buffer_add(&text, ": ");
     school_say_program(offer, &text);
     if (offer->closed) {
@@ -69,8 +71,11 @@ static void scout_tell_head(struct scout *scout, const struct school_offer *offe
     school_say_program(offer, &text);
     talk_say(talk, "%s, %s.", offer->name, offer->place);
     talk_say(talk, "Program: %s (CIP %s).", buffer_text(&text), offer->cip);
-    if (offer->miles >= 0)
-        talk_say(talk, "Distance: %.0f miles from you, as the crow flies.", offer->miles);
+    if (offer->miles >= 0) {
+        buffer_truncate(&text, 0);
+        school_say_miles(offer->miles, &text);
+        talk_say(talk, "Distance: %s from you, as the crow flies.", buffer_text(&text));
+    }
     if (offer->web[0])
         talk_say(talk, "Website: %s", offer->web);
     if (offer->closed) {

@@ -453,6 +453,16 @@ START_TEST(print_school__with_a_damaged_file_of_schools__prints_the_rest_and_say
 }
 END_TEST
 
+START_TEST(school_near__in_what_is_no_state__says_so)
+{
+    import_for_maria();
+    run(&home, "school near zz");
+    ck_assert_refused(&home, 2, "milepost: \"zz\" is no state or territory");
+    run(&home, "print Maria --state XX");
+    ck_assert_refused(&home, 2, "milepost: --state: \"XX\" is no state or territory");
+}
+END_TEST
+
 Suite *school_suite(void)
 {
     Suite *suite = suite_create("school");
@@ -490,6 +500,7 @@ Suite *school_suite(void)
         tcase, program_show__of_a_school_added_by_hand__has_the_wages_of_the_state_that_is_named);
     tcase_add_test(tcase,
                    print_school__with_a_damaged_file_of_schools__prints_the_rest_and_says_so);
+    tcase_add_test(tcase, school_near__in_what_is_no_state__says_so);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -40,8 +40,10 @@ static void compare_say_place(struct compare_screen *view, const struct school_c
     (void)view, (void)index;
     if (column->offer)
         buffer_add(out, column->offer->place);
-    if (column->offer && column->miles >= 0)
-        buffer_format(out, ", %.0f miles", column->miles);
+    if (column->offer && column->miles >= 0) {
+        buffer_add(out, ", ");
+        school_say_miles(column->miles, out);
+    }
 }
 
 static void compare_say_closed(struct compare_screen *view, const struct school_column *column,

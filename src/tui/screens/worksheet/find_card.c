@@ -36,8 +36,11 @@ static void card_add_head(struct page *page, const struct find_shown *shown,
     buffer_format(&text, " (CIP %s)", offer->cip);
     page_add(page, STYLE_PLAIN, buffer_text(&text));
     page_add(page, STYLE_PLAIN, offer->place);
-    if (offer->miles >= 0)
-        page_format(page, STYLE_PLAIN, "%.0f miles from you, as the crow flies", offer->miles);
+    if (offer->miles >= 0) {
+        buffer_truncate(&text, 0);
+        school_say_miles(offer->miles, &text);
+        page_format(page, STYLE_PLAIN, "%s from you, as the crow flies", buffer_text(&text));
+    }
     if (offer->web[0])
         page_add(page, STYLE_PLAIN, offer->web);
     if (offer->closed) {

@@ -84,24 +84,31 @@ static bool filter_read(struct tui *tui, const struct line_field *line, int64_t 
     return false;
 }
 
+/* The number that is typed, or false: it was said why not. */
+static bool filter_read_number(struct find_screen *view, struct find_asked *asked)
+{
+    struct tui *tui = view->base.screen.tui;
+    int64_t within = asked->within;
+    bool read = true;
+
+    if (view->filter == FILTER_MILES)
+        read = filter_read(tui, &view->miles, SCHOOL_MILES_MOST, filter_labels[FILTER_MILES], 0,
+                           &within);
+    else if (view->filter == FILTER_PRICE)
+        read = filter_read(tui, &view->price, SCHOOL_DOLLARS_MOST, filter_labels[FILTER_PRICE],
+                           SCHOOLS_UNKNOWN, &asked->most_price);
+    asked->within = (int)within;
+    return read;
+}
+
 /* The row that is typed in alone is read: what was refused in another is not asked again. */
 static void filter_typed(struct find_screen *view)
 {
-    struct tui *tui = view->base.screen.tui;
     struct find_asked asked = view->asked;
-    int64_t within = asked.within;
-    bool read = true;
 
     if (view->filter == FILTER_NAME)
         snprintf(asked.name, sizeof asked.name, "%s", buffer_text(&view->name.text));
-    else if (view->filter == FILTER_MILES)
-        read = filter_read(tui, &view->miles, SCHOOL_MILES_MOST, filter_labels[FILTER_MILES], 0,
-                           &within);
-    else
-        read = filter_read(tui, &view->price, SCHOOL_DOLLARS_MOST, filter_labels[FILTER_PRICE],
-                           SCHOOLS_UNKNOWN, &asked.most_price);
-    asked.within = (int)within;
-    if (read && find_look(view, &asked))
+    if (filter_read_number(view, &asked) && find_look(view, &asked))
         filter_show(view, view->filter);
 }
 
@@ -153,9 +160,12 @@ static const char *filter_chosen(const struct find_screen *view, int filter)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-/* What was refused does not stay behind as if it were asked. */
+/* What was refused does not stay behind as if it were asked; that it was is said again. */
 static void filter_move(struct find_screen *view, int step)
 {
+    struct find_asked ignored = view->asked;
+
+    (void)filter_read_number(view, &ignored);
     filter_show(view, FILTER_COUNT);
     view->filter = filter_round(view->filter, step, FILTER_COUNT);
 }
@@ -181,6 +191,8 @@ static bool filter_key_value(struct find_screen *view, enum command command, uin
 
 bool find_filter_key(struct find_screen *view, enum command command, uint32_t character)
 {
+    struct find_asked asked = view->asked;
+
     switch (command) {
     case COMMAND_UP:
     case COMMAND_PREVIOUS_ITEM:
@@ -190,8 +202,9 @@ bool find_filter_key(struct find_screen *view, enum command command, uint32_t ch
     case COMMAND_NEXT_ITEM:
         filter_move(view, 1);
         return true;
-    case COMMAND_CONTINUE:
-        filter_close(view);
+    case COMMAND_CONTINUE: /* what was refused is not passed over */
+        if (filter_read_number(view, &asked))
+            filter_close(view);
         return true;
     case COMMAND_BACK: /* as they were before, unless the file is gone: then with what was found */
         find_look(view, &view->before);

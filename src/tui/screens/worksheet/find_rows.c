@@ -44,8 +44,10 @@ static void find_add_figures(struct find_screen *view, struct list_row *row,
 
     view->old |= offer_say_price(offer, today, &price);
     view->old |= offer_say_graduates(offer, today, &graduates);
-    if (narrow && offer->miles >= 0)
-        buffer_format(more, "; %.0f miles", offer->miles);
+    if (narrow && offer->miles >= 0) {
+        buffer_add(more, "; ");
+        school_say_miles(offer->miles, more);
+    }
     if (narrow && graduates.length > 0)
         buffer_format(more, "; %s graduates", buffer_text(&graduates));
     if (narrow)

@@ -252,6 +252,14 @@ START_TEST(schools__closed_that_is_chosen__is_said_at_once_and_on_the_overview)
 }
 END_TEST
 
+START_TEST(find__dollars_of_nothing__are_refused_and_not_passed_over)
+{
+    stage_keys(&stage, "o =30303 Enter f Down Down =0 Enter");
+    ck_assert(stage_shows(&stage, "Dollars at most: a whole number from 1 to"));
+    ck_assert(stage_shows(&stage, "Dollars at most 0"));
+}
+END_TEST
+
 Suite *find_screen_suite(void)
 {
     Suite *suite = suite_create("find_screen");
@@ -278,6 +286,7 @@ Suite *find_screen_suite(void)
     tcase_add_test(tcase, find__what_is_no_place__says_so_and_stays);
     tcase_add_test(tcase, find__without_a_file__says_how_to_get_one);
     tcase_add_test(tcase, schools__closed_that_is_chosen__is_said_at_once_and_on_the_overview);
+    tcase_add_test(tcase, find__dollars_of_nothing__are_refused_and_not_passed_over);
     suite_add_tcase(suite, tcase);
     return suite;
 }
