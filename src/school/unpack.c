@@ -117,7 +117,7 @@ static enum status plain_give(const char *path, const struct unpack_sink *sink, 
 
 /* ---- archives -------------------------------------------------------------------------------- */
 
-struct entry {
+struct archive_entry {
     unz_file_info64 info;
     unz64_file_pos at;
     char name[ENTRY_NAME_MOST];
@@ -125,9 +125,9 @@ struct entry {
 
 struct archive {
     unzFile zip;
-    VECTOR(struct entry) tables; /* that come before all others by their names */
-    int rank;                    /* of these */
-    bool spreadsheet;            /* it is one, or has one in it */
+    VECTOR(struct archive_entry) tables; /* that come before all others by their names */
+    int rank;                            /* of these */
+    bool spreadsheet;                    /* it is one, or has one in it */
 };
 
 static bool name_ends(const char *name, const char *end)
@@ -151,7 +151,7 @@ static int entry_rank(const char *name)
 
 static void archive_look_at(struct archive *archive)
 {
-    struct entry entry = {.name = ""};
+    struct archive_entry entry = {.name = ""};
     int rank;
 
     if (unzGetCurrentFileInfo64(archive->zip, &entry.info, entry.name, sizeof entry.name - 1, NULL,
@@ -168,7 +168,7 @@ static void archive_look_at(struct archive *archive)
     VECTOR_PUSH(&archive->tables, entry);
 }
 
-static enum status entry_check(const struct entry *entry, struct error *err)
+static enum status entry_check(const struct archive_entry *entry, struct error *err)
 {
     if (entry->info.uncompressed_size > (uint64_t)UNPACK_MOST ||
         entry->info.uncompressed_size / UNPACK_TIMES > entry->info.compressed_size + PIECE_BYTES)
@@ -180,7 +180,7 @@ static enum status entry_check(const struct entry *entry, struct error *err)
 }
 
 /* By its beginning. */
-static bool entry_is_known(const struct archive *archive, const struct entry *entry,
+static bool entry_is_known(const struct archive *archive, const struct archive_entry *entry,
                            const struct unpack_sink *sink)
 {
     char *piece = memory_new(PIECE_BYTES, 1);
@@ -200,13 +200,13 @@ static bool entry_is_known(const struct archive *archive, const struct entry *en
 
 /* Of several the one that is known; where none is, the first shows what is wrong. */
 static enum status archive_choose_known(const struct archive *archive,
-                                        const struct unpack_sink *sink, const struct entry **out,
-                                        struct error *err)
+                                        const struct unpack_sink *sink,
+                                        const struct archive_entry **out, struct error *err)
 {
-    const struct entry *known = NULL;
+    const struct archive_entry *known = NULL;
 
     for (size_t i = 0; i < archive->tables.count; i++) {
-        const struct entry *entry = &archive->tables.items[i];
+        const struct archive_entry *entry = &archive->tables.items[i];
 
         if (!entry_is_known(archive, entry, sink))
             continue;
@@ -223,7 +223,7 @@ static enum status archive_choose_known(const struct archive *archive,
 }
 
 static enum status archive_choose(struct archive *archive, const struct unpack_sink *sink,
-                                  const struct entry **out, struct error *err)
+                                  const struct archive_entry **out, struct error *err)
 {
     int code = unzGoToFirstFile(archive->zip);
     enum status status = STATUS_OK;
@@ -253,7 +253,8 @@ static enum status archive_is_broken(struct error *err)
 }
 
 /* True until the whole table came, or no more is wanted. */
-static enum status archive_give_pieces(const struct archive *archive, const struct entry *entry,
+static enum status archive_give_pieces(const struct archive *archive,
+                                       const struct archive_entry *entry,
                                        const struct unpack_sink *sink, bool *whole,
                                        struct error *err)
 {
@@ -271,7 +272,7 @@ static enum status archive_give_pieces(const struct archive *archive, const stru
     return more && (length < 0 || done != of) ? archive_is_broken(err) : STATUS_OK;
 }
 
-static enum status archive_give(const struct archive *archive, const struct entry *entry,
+static enum status archive_give(const struct archive *archive, const struct archive_entry *entry,
                                 const struct unpack_sink *sink, struct error *err)
 {
     enum status status, ended;
@@ -295,7 +296,7 @@ static enum status archive_open_and_give(const char *path, const struct unpack_s
                                          struct error *err)
 {
     struct archive archive = {.zip = unzOpen64(path)};
-    const struct entry *entry;
+    const struct archive_entry *entry;
     enum status status;
 
     if (!archive.zip)

@@ -254,7 +254,8 @@ START_TEST(school_comparison_make__gives__the_roadmaps_that_the_plan_would)
     struct school_comparison comparison;
 
     mark_first(SCHOOLS_COMPARED);
-    ck_assert_int_eq(school_comparison_make(fixture.session, NULL, &comparison, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(school_comparison_make(fixture.session, NULL, &comparison, &fixture.err),
+                     STATUS_OK);
     ck_assert_int_eq(comparison.count, SCHOOLS_COMPARED);
     for (int i = 0; i < comparison.count; i++) {
         const struct school *school = comparison.columns[i].school;
