@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Milepost's data file, version 5. The newest schema; db/migrations/ leads here from older ones.
+-- Milepost's data file, version 7. The newest schema; db/migrations/ leads here from older ones.
 --
 -- cmake/embed.cmake strips the comments and embeds the statements; the text that is left is
 -- compared with the file's own at every opening. So a statement begins with CREATE TABLE, CREATE
@@ -10,7 +10,9 @@
 -- `touched` orders the plans by last use: it is the time of it, moved on where that is needed to be
 -- later than every other plan's. `revision` grows with every change, undo and redo, so that a
 -- program notices that another one changed the plan. `deleted` is the time of it; a deleted plan
--- keeps all it has until it is purged, and its number is never given away again.
+-- keeps all it has until it is purged, and its number is never given away again. `catalogue` is the
+-- version it was last planned with, and `career` the id of the catalogue that it is of; it
+-- stands as ALTER TABLE put it.
 CREATE TABLE plan (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
@@ -22,7 +24,7 @@ CREATE TABLE plan (
     catalogue TEXT NOT NULL DEFAULT '',
     place TEXT NOT NULL DEFAULT '',
     revision INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, career TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE UNIQUE INDEX plan_name ON plan (name) WHERE deleted IS NULL;
 

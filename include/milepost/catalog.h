@@ -60,6 +60,25 @@ struct fact {
     struct index_list implies;
 };
 
+/* The work whose months needs may count: the questions that tell of it and the facts of whoever
+ * does it, each by its id, "" or NULL where the catalogue has none. */
+struct catalog_work {
+    const char *name; /* what it is called after "months of": "coding" */
+    const char *now, *months, *extern_months, *related_months;
+    const char *job, *related_job;
+};
+
+/* The job that the goal `first-job` leads to, for whom the condition holds. */
+struct first_job {
+    struct condition when;
+    int16_t job; /* a fact */
+};
+
+/* A code of the Classification of Instructional Programs that the field's programs have. */
+struct program_code {
+    const char *code, *title;
+};
+
 /* ---- the whole ------------------------------------------------------------------------------- */
 
 struct catalog {
@@ -67,6 +86,13 @@ struct catalog {
     date_day checked, valid_from;
     const char *about;      /* the work that it is of, in a sentence or two; or "" */
     struct text_list names; /* that keep their capital within a sentence */
+    const char *credential; /* what it plans for, after "the way to": "a CPC"; or "" */
+    struct catalog_work work;
+    const struct first_job *first_jobs; /* the first whose condition holds */
+    const struct program_code *program_codes;
+    /* Those that plans may be of in this run, itself among them, up to a NULL; NULL: it is alone.
+     */
+    const struct catalog *const *on_hand;
 
     const struct section *sections;
     const struct question *questions; /* in the order they are asked */
@@ -92,17 +118,22 @@ struct catalog {
     int section_count, question_count, credential_count, body_count, program_count;
     int school_question_count, step_count, vaccine_count, gate_count, skill_count, job_count;
     int aid_count, term_count, source_count, assumption_count, fact_count, letter_count;
-    int errand_count, promise_count, claim_count;
+    int errand_count, promise_count, claim_count, first_job_count, program_code_count;
 };
 
-/* The catalogue that was compiled into the program. Never fails, reads nothing. */
+/* The first of the catalogues that were compiled into the program; all of them are on hand with it.
+ * Never fails, reads nothing. */
 const struct catalog *catalog_builtin(void);
+
+/* The catalogue of an id among those on hand with one; no id, or "", is its own. NULL: there is
+ * none. */
+const struct catalog *catalog_on_hand(const struct catalog *catalog, const char *id);
 
 /* The first letter of a title as it stands in the middle of a sentence: a small one, unless the
  * title begins with an abbreviation ("CPC") or one of the catalogue's names ("Hepatitis B"). */
 char catalog_small_first(const struct catalog *catalog, const char *title);
 
-/* ---- look-ups: -1 when there is no such thing ------------------------------------------------ */
+/* ---- look-ups: -1 when there is no such thing, or no id (NULL) ------------------------------- */
 
 int catalog_find_question(const struct catalog *catalog, const char *id);
 int catalog_find_value(const struct question *question, const char *id);

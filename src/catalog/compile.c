@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * milepost-catalogc FOLDER OUTPUT.c: checks a catalogue and writes it as C source, for the
+ * milepost-catalogc OUTPUT.c FOLDER...: checks catalogues and writes them as C source, for the
  * build. Each fault is one line, `path:line:column: what`, and ends the build. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,14 +21,14 @@ static void print_faults(const char *folder, const struct catalog_file *file)
 }
 
 /* A file that is not whole is removed, or the next build would take it for finished. */
-static int write_source(const struct catalog *catalog, const char *path)
+static int write_source(const struct catalog *const *catalogs, int count, const char *path)
 {
     struct buffer source = {0};
     FILE *out = fopen(path, "w");
     bool written = false;
 
     if (out) {
-        catalog_emit(catalog, &source);
+        catalog_emit(catalogs, count, &source);
         written = fwrite(buffer_text(&source), 1, source.length, out) == source.length;
         written = fclose(out) == 0 && written;
         buffer_clear(&source);
@@ -41,22 +41,42 @@ static int write_source(const struct catalog *catalog, const char *path)
     return EXIT_FAILURE;
 }
 
-int main(int argc, char **argv)
+/* NULL: it has faults, which were printed. */
+static struct catalog_file *read_folder(const char *folder)
 {
     struct catalog_file *file = NULL;
     struct error err = {0};
-    int result = EXIT_FAILURE;
 
-    if (argc != 3) {
-        fprintf(stderr, "usage: milepost-catalogc FOLDER OUTPUT.c\n");
-        return 2;
-    }
-    if (catalog_load(argv[1], &file, &err) == STATUS_OK)
-        result = write_source(catalog_of(file), argv[2]);
-    else if (file)
-        print_faults(argv[1], file);
+    if (catalog_load(folder, &file, &err) == STATUS_OK)
+        return file;
+    if (file)
+        print_faults(folder, file);
     else
         fprintf(stderr, "milepost-catalogc: %s\n", err.text);
     catalog_free(&file);
+    return NULL;
+}
+
+int main(int argc, char **argv)
+{
+    enum { MOST = 16 };
+    struct catalog_file *files[MOST] = {NULL};
+    const struct catalog *catalogs[MOST] = {NULL};
+    int count = argc - 2, result = EXIT_SUCCESS;
+
+    if (count < 1 || count > MOST) {
+        fprintf(stderr, "usage: milepost-catalogc OUTPUT.c FOLDER...\n");
+        return 2;
+    }
+    for (int i = 0; i < count; i++) {
+        files[i] = read_folder(argv[i + 2]);
+        catalogs[i] = files[i] ? catalog_of(files[i]) : NULL;
+        if (!files[i])
+            result = EXIT_FAILURE;
+    }
+    if (result == EXIT_SUCCESS)
+        result = write_source(catalogs, count, argv[1]);
+    for (int i = 0; i < count; i++)
+        catalog_free(&files[i]);
     return result;
 }

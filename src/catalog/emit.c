@@ -1,20 +1,32 @@
 /* SPDX-License-Identifier: MIT
- * A catalogue as C source: nothing but constant data, nested in compound literals (which have
- * static storage outside functions), written by the schemas that it was read by
+ * Catalogues as C source: nothing but constant data, nested in compound literals (which have
+ * static storage outside functions), written by the schemas that they were read by
  * (schema/emit_record.c). */
 #include "catalog/schema/emit_record.h"
 #include "catalog/schema/files.h"
 
-void catalog_emit(const struct catalog *catalog, struct buffer *out)
+static void emit_catalog(struct buffer *out, const struct catalog *catalog, int number)
 {
-    buffer_add(out, "/* Made from the catalogue's files by milepost-catalogc. */\n"
-                    "#include \"milepost/catalog.h\"\n\n"
-                    "static const struct catalog builtin = {\n");
+    buffer_format(out, "static const struct catalog builtin_%d = {\n", number);
     for (int i = 0; i < FILE_COUNT; i++)
         emit_fields(out, &file_forms[i].schema, catalog);
-    buffer_add(out, "};\n\n"
-                    "const struct catalog *catalog_builtin(void)\n"
+    buffer_add(out, ".on_hand = builtin};\n\n");
+}
+
+void catalog_emit(const struct catalog *const *catalogs, int count, struct buffer *out)
+{
+    buffer_add(out, "/* Made from the catalogues' files by milepost-catalogc. */\n"
+                    "#include \"milepost/catalog.h\"\n\n");
+    for (int i = 0; i < count; i++)
+        buffer_format(out, "static const struct catalog builtin_%d;\n", i);
+    buffer_add(out, "static const struct catalog *const builtin[] = {");
+    for (int i = 0; i < count; i++)
+        buffer_format(out, "&builtin_%d, ", i);
+    buffer_add(out, "NULL};\n\n");
+    for (int i = 0; i < count; i++)
+        emit_catalog(out, catalogs[i], i);
+    buffer_add(out, "const struct catalog *catalog_builtin(void)\n"
                     "{\n"
-                    "    return &builtin;\n"
+                    "    return builtin[0];\n"
                     "}\n");
 }

@@ -216,6 +216,28 @@ const struct catalog *catalog_of(const struct catalog_file *file)
     return file->fault_count == 0 ? &file->catalog : NULL;
 }
 
+void catalog_put_on_hand(struct catalog_file *file, const struct catalog *others)
+{
+    const struct catalog *const alone[] = {others, NULL};
+    const struct catalog *const *old = others->on_hand ? others->on_hand : alone;
+    const struct catalog **all;
+    int count = 0;
+    bool placed = false;
+
+    while (old[count])
+        count++;
+    all = arena_new(&file->arena, (size_t)count + 2, sizeof *all);
+    for (int i = 0; i < count; i++) {
+        bool same = strcmp(old[i]->id, file->catalog.id) == 0;
+
+        all[i] = same ? &file->catalog : old[i];
+        placed = placed || same;
+    }
+    if (!placed)
+        all[count] = &file->catalog;
+    file->catalog.on_hand = all;
+}
+
 int catalog_faults(const struct catalog_file *file, const struct catalog_fault **faults)
 {
     *faults = file->faults;

@@ -9,9 +9,10 @@ void help_program(struct buffer *out)
     const struct command *command;
 
     buffer_add(out, "milepost [OPTIONS] [COMMAND [ARGS]]\n\n");
-    layout_paragraph(out, "",
-                     "Plans the way to a medical-coding credential and keeps it current. Without a "
-                     "command the screens open.");
+    layout_paragraph(
+        out, "",
+        "Plans the way to a credential for work and keeps it current. Without a command the "
+        "screens open.");
     buffer_add(out, "\nCommands:\n");
     for (size_t i = 0; (command = command_at(i)); i++) {
         struct buffer name = {0};

@@ -47,26 +47,30 @@ void report_held_facts(const struct report_held *held, const struct held_line *l
 
 /* ---- an apprentice's A ----------------------------------------------------------------------- */
 
-void report_held_months(const struct held_line *line, struct buffer *out)
+void report_held_months(const struct report_held *held, const struct held_line *line,
+                        struct buffer *out)
 {
+    const char *work = held->catalog->work.name;
+
     if (!line->work.told) {
-        buffer_add(out, "Months of coding: not told");
+        buffer_format(out, "Months of %s: not told", work);
         return;
     }
-    buffer_format(out, "%d month%s of coding so far%s", line->work.months,
-                  line->work.months == 1 ? "" : "s", line->work.going_on ? ", and counting" : "");
+    buffer_format(out, "%d month%s of %s so far%s", line->work.months,
+                  line->work.months == 1 ? "" : "s", work,
+                  line->work.going_on ? ", and counting" : "");
 }
 
 /* "11 of 24 months of coding, complete on 30 Oct 2027" */
-static void way_add_months(const struct held_line *line, const struct apprentice_part *part,
-                           struct buffer *out)
+static void way_add_months(const struct report_held *held, const struct held_line *line,
+                           const struct apprentice_part *part, struct buffer *out)
 {
     int wanted = part->requirement->months, missing = wanted - line->work.months;
     char day[DATE_TEXT];
 
     if (missing < 1)
         missing = 1;
-    buffer_format(out, "%d of %d months of coding", missing, wanted);
+    buffer_format(out, "%d of %d months of %s", missing, wanted, held->catalog->work.name);
     if (part->day != DATE_NONE)
         buffer_format(out, ", complete on %s", date_long(part->day, day));
 }
@@ -77,7 +81,7 @@ static void way_add_missing(const struct report_held *held, const struct held_li
     const struct requirement *requirement = part->requirement;
 
     if (requirement->kind == REQUIREMENT_MONTHS)
-        way_add_months(line, part, out);
+        way_add_months(held, line, part, out);
     else if (requirement->kind == REQUIREMENT_CONDITION)
         buffer_add(out, "it is not for you by your answers");
     else
@@ -110,7 +114,7 @@ static void held_put_apprentice(const struct report_held *held, const struct hel
 
     if (line->way_count == 0)
         return;
-    report_held_months(line, &text);
+    report_held_months(held, line, &text);
     layout_paragraph(draft, "    ", buffer_text(&text));
     layout_paragraph(draft, "    ", "The A comes off by any of these:");
     for (int i = 0; i < line->way_count; i++) {

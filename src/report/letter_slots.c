@@ -121,12 +121,12 @@ static bool slot_number(const struct letter_making *making, struct buffer *out)
 
 static bool slot_start(const struct letter_making *making, struct buffer *out)
 {
-    return letter_put_day(plan_work(&making->source->input, EXPERIENCE_CODING).since, out);
+    return letter_put_day(plan_work(&making->source->input, EXPERIENCE_FIELD).since, out);
 }
 
 static bool slot_end(const struct letter_making *making, struct buffer *out)
 {
-    if (!plan_work(&making->source->input, EXPERIENCE_CODING).going_on)
+    if (!plan_work(&making->source->input, EXPERIENCE_FIELD).going_on)
         return false;
     buffer_add(out, "none, the work goes on");
     return true;
@@ -149,7 +149,7 @@ static bool letter_put_months(const struct letter_making *making, enum experienc
 
 static bool slot_months(const struct letter_making *making, struct buffer *out)
 {
-    return letter_put_months(making, EXPERIENCE_CODING, out);
+    return letter_put_months(making, EXPERIENCE_FIELD, out);
 }
 
 static bool slot_related_months(const struct letter_making *making, struct buffer *out)

@@ -88,9 +88,23 @@ const struct school_number *school_known_price(const struct school_offer *offer)
     return program->value != SCHOOLS_UNKNOWN ? program : &offer->numbers[SCHOOL_TUITION];
 }
 
+/* Of the field: one of its codes is that of the program, or its beginning. */
+static bool offer_is_of_field(const struct school_offer *offer, const struct school_query *query)
+{
+    for (int i = 0; i < query->code_count; i++) {
+        const char *code = query->codes[i].code;
+
+        if (strncmp(offer->cip, code, strlen(code)) == 0)
+            return true;
+    }
+    return query->code_count == 0;
+}
+
 /* What the file says for sure. */
 static bool offer_is_asked_for(const struct school_offer *offer, const struct school_query *query)
 {
+    if (!offer_is_of_field(offer, query))
+        return false;
     if (query->name && !text_holds(offer->name, query->name))
         return false;
     if (query->award && !award_is(offer->award, query->award))

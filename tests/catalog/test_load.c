@@ -541,7 +541,7 @@ START_TEST(load__reads__needs_and_requirements)
     ck_assert_int_eq(removal->paths[0].items[0].kind, REQUIREMENT_FACT);
     ck_assert_int_eq(removal->paths[0].items[0].lag_days, 14);
     ck_assert_int_eq(removal->paths[0].items[1].kind, REQUIREMENT_MONTHS);
-    ck_assert_int_eq(removal->paths[0].items[1].experience, EXPERIENCE_CODING_EXTERN);
+    ck_assert_int_eq(removal->paths[0].items[1].experience, EXPERIENCE_FIELD_EXTERN);
     ck_assert_int_eq(removal->paths[0].items[1].fact, -1);
     ck_assert_int_eq(eligible->strength, STRENGTH_RECOMMENDED);
     ck_assert_int_eq(eligible->paths[0].items[0].kind, REQUIREMENT_RECENT);

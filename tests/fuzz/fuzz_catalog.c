@@ -47,7 +47,7 @@ static void check_catalog(const struct catalog *catalog)
 {
     struct buffer source = {0};
 
-    catalog_emit(catalog, &source);
+    catalog_emit(&catalog, 1, &source);
     demand(source.length > 0 && text_is_clean(buffer_text(&source), true));
     buffer_clear(&source);
 }

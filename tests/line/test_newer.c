@@ -13,7 +13,7 @@ static void make_older_plan(const char *more)
     make_usual_plan();
     if (more)
         go(more);
-    ck_assert_int_eq(store_note_catalogue(talker.store, 1, "1999.1", &err), STATUS_OK);
+    ck_assert_int_eq(store_note_catalogue(talker.store, 1, "1999.1", "", &err), STATUS_OK);
 }
 
 START_TEST(newer_catalogue__is_told_first__and_can_wait)

@@ -13,7 +13,8 @@
 #include "expect.h"
 #include "suites.h"
 
-static glob_t personas;
+static glob_t personas;  /* of the first career */
+static glob_t beginners; /* of the second one */
 
 /* ---- running --------------------------------------------------------------------------------- */
 
@@ -37,14 +38,17 @@ static char *run(const char *command)
 /* The roadmap of an answers file on a day, as JSON. */
 static json_t *roadmap_of(const char *answers, const char *today)
 {
+    const char *career =
+        strstr(answers, "/pharmacy-technician/") ? "pharmacy-technician" : "medical-coder";
     char folder[] = "/tmp/milepost-persona-XXXXXX", command[2048];
     json_error_t error;
 
     ck_assert_ptr_nonnull(mkdtemp(folder));
-    snprintf(command, sizeof command,
-             "%s --db %s/plans.db --today %s --no-input new Persona --answers %s 2>&1 && "
-             "%s --db %s/plans.db --today %s print --private --format json",
-             MILEPOST_PROGRAM, folder, today, answers, MILEPOST_PROGRAM, folder, today);
+    snprintf(
+        command, sizeof command,
+        "%s --db %s/plans.db --today %s --no-input new Persona --career %s --answers %s 2>&1 && "
+        "%s --db %s/plans.db --today %s print --private --format json",
+        MILEPOST_PROGRAM, folder, today, career, answers, MILEPOST_PROGRAM, folder, today);
     char *text = run(command);
     const char *json = strchr(text, '{');
     ck_assert_msg(json, "no JSON: %s", text);
@@ -56,9 +60,8 @@ static json_t *roadmap_of(const char *answers, const char *today)
     return roadmap;
 }
 
-START_TEST(persona__gets__the_roadmap_it_must)
+static void expect_roadmap(const char *answers)
 {
-    const char *answers = personas.gl_pathv[_i];
     struct expectation expected;
     FILE *file = expect_open(answers);
 
@@ -71,6 +74,17 @@ START_TEST(persona__gets__the_roadmap_it_must)
     ck_assert_int_gt(lines, 2);
     json_decref(roadmap);
     fclose(file);
+}
+
+START_TEST(persona__gets__the_roadmap_it_must)
+{
+    expect_roadmap(personas.gl_pathv[_i]);
+}
+END_TEST
+
+START_TEST(persona_of_another_career__gets__the_roadmap_it_must)
+{
+    expect_roadmap(beginners.gl_pathv[_i]);
 }
 END_TEST
 
@@ -187,7 +201,10 @@ static Suite *personas_suite(void)
     Suite *suite = suite_create("personas");
     TCase *tcase = tcase_create("personas");
     glob(MILEPOST_PERSONAS "/*.answers.json", 0, NULL, &personas);
+    glob(MILEPOST_PERSONAS "/pharmacy-technician/*.answers.json", 0, NULL, &beginners);
     tcase_add_loop_test(tcase, persona__gets__the_roadmap_it_must, 0, (int)personas.gl_pathc);
+    tcase_add_loop_test(tcase, persona_of_another_career__gets__the_roadmap_it_must, 0,
+                        (int)beginners.gl_pathc);
     tcase_add_loop_test(tcase, personas__have__each_outcome_of_each_gate, 0,
                         (int)(sizeof outcomes / sizeof outcomes[0]));
     tcase_add_loop_test(tcase, personas__aim__at_each_kind_of_goal, 0,

@@ -58,7 +58,7 @@ static struct requirement random_requirement(struct maker *maker, bool evidence)
         requirement.kind = REQUIREMENT_MONTHS;
         requirement.fact = -1;
         requirement.months = (int16_t)(1 + dice(maker, 24));
-        requirement.experience = one_in(maker, 2) ? EXPERIENCE_CODING : EXPERIENCE_CODING_EXTERN;
+        requirement.experience = one_in(maker, 2) ? EXPERIENCE_FIELD : EXPERIENCE_FIELD_EXTERN;
         return requirement;
     }
     if (face == 2) {

@@ -189,7 +189,7 @@ static struct demand months_demand(const struct told *told, const struct require
 
     if (told->work != DATE_NONE && (answer->state != ANSWER_VALUE || told->work > from))
         from = told->work;
-    if (requirement->experience == EXPERIENCE_CODING_EXTERN)
+    if (requirement->experience == EXPERIENCE_FIELD_EXTERN)
         missing -= number(told, "work.extern_months", 0);
     if (missing <= 0)
         return (struct demand){.state = STANDS_TODAY, .day = told->today};

@@ -42,7 +42,12 @@ int catalog_faults(const struct catalog_file *file, const struct catalog_fault *
 /* Accepts NULL; clears the pointer. */
 void catalog_free(struct catalog_file **file);
 
-/* Writes the catalogue as C source that defines catalog_builtin(). For the build. */
-void catalog_emit(const struct catalog *catalog, struct buffer *out);
+/* Puts the catalogue of a file on hand together with those that are on hand with another one, in
+ * the place of the one that has its id, or behind them. They must outlive the file. */
+void catalog_put_on_hand(struct catalog_file *file, const struct catalog *others);
+
+/* Writes catalogues as C source that defines catalog_builtin(), which gives the first. For the
+ * build. */
+void catalog_emit(const struct catalog *const *catalogs, int count, struct buffer *out);
 
 #endif

@@ -13,9 +13,9 @@ enum requirement_kind {
 };
 
 enum experience {
-    EXPERIENCE_CODING,        /* paid coding months (AHIMA counts these) */
-    EXPERIENCE_CODING_EXTERN, /* paid and externship months (AAPC counts both) */
-    EXPERIENCE_RELATED,       /* records, billing, front desk */
+    EXPERIENCE_FIELD,        /* paid months of the work that the catalogue is of */
+    EXPERIENCE_FIELD_EXTERN, /* those and months of externships */
+    EXPERIENCE_RELATED,      /* paid months of work near it */
 };
 
 struct requirement {

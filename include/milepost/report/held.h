@@ -36,8 +36,9 @@ void report_held_since(date_day since, struct buffer *out);
 void report_held_facts(const struct report_held *held, const struct held_line *line,
                        struct buffer *out);
 
-/* "13 months of coding so far, and counting" */
-void report_held_months(const struct held_line *line, struct buffer *out);
+/* "13 months of coding so far, and counting", in the word that the catalogue has for the work */
+void report_held_months(const struct report_held *held, const struct held_line *line,
+                        struct buffer *out);
 
 /* "a year of coding and Practicode: missing Practicode completed"; "two years of coding: missing 11
  * of 24 months of coding, complete on 30 Oct 2027" */

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "milepost/catalog.h"
 #include "milepost/date.h"
 #include "milepost/error.h"
 #include "milepost/store/schools.h"
@@ -66,9 +67,11 @@ struct school_query {
     const char *where; /* a ZIP code of five digits, or a state of two letters */
     int within;        /* miles; 0: however far */
     bool online;
-    const char *award;    /* certificate, associate, bachelor or master; NULL: any */
-    int64_t most_price;   /* SCHOOLS_UNKNOWN: any */
-    const char *name;     /* a part of the school's name, capital or not; NULL or "": any */
+    const char *award;  /* certificate, associate, bachelor or master; NULL: any */
+    int64_t most_price; /* SCHOOLS_UNKNOWN: any */
+    const char *name;   /* a part of the school's name, capital or not; NULL or "": any */
+    const struct program_code *codes; /* of its field, or the beginning of several; none: any */
+    int code_count;
     school_fits_fn *fits; /* what only its caller can judge; NULL: all fit */
     const void *fits_context;
     const char *fits_words; /* "Pell Grant not ruled out" */

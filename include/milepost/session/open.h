@@ -32,6 +32,9 @@ int64_t session_plan_id(const struct session *session);
 const char *session_uuid(const struct session *session);
 const char *session_name(const struct session *session);
 const struct catalog *session_catalog(const struct session *session);
+/* That of the open plan; without one (NULL) the other. */
+const struct catalog *session_catalog_or(const struct session *session,
+                                         const struct catalog *catalog);
 date_day session_today(const struct session *session);
 const struct answers *session_answers(const struct session *session);
 int session_orphans(const struct session *session, const struct orphan_answer **orphans);

@@ -18,7 +18,13 @@ enum status plan_name_check(const char *name, struct error *err) MP_MUST_CHECK;
 enum status plan_create(struct store *store, const struct clock_source *clock, const char *name,
                         int64_t *id, struct error *err) MP_MUST_CHECK;
 
-/* The same with answers from a file, both in one transaction. */
+/* The same, of the career that a catalogue is of. */
+enum status plan_create_of(struct store *store, const struct clock_source *clock,
+                           const struct catalog *catalog, const char *name, int64_t *id,
+                           struct error *err) MP_MUST_CHECK;
+
+/* The same with answers from a file, both in one transaction; the career is that of their
+ * catalogue. */
 enum status plan_create_answered(struct store *store, const struct clock_source *clock,
                                  const char *name, const struct answers *answers, int64_t *id,
                                  struct error *err) MP_MUST_CHECK;

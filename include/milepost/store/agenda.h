@@ -74,7 +74,8 @@ struct plan_card {
     int late;
     date_day lapse;
     const char *lapse_of;
-    date_day due; /* of what is due first; DATE_NONE: nothing is, as in a deleted plan */
+    const char *career; /* as in its row */
+    date_day due;       /* of what is due first; DATE_NONE: nothing is, as in a deleted plan */
     const char *what;
     bool is_private;
     bool moves; /* nobody follows the plan: while it is not done that day moves on with today */

@@ -24,7 +24,9 @@ struct plan_row {
     char *name;
     int64_t created, changed; /* Unix seconds */
     char *catalogue;          /* version it was last planned with */
-    char *place;              /* question id where the interview was left, or "" */
+    char *
+        career; /* id of the catalogue it is of; "" or NULL: of the one that whoever opens it has */
+    char *place; /* question id where the interview was left, or "" */
     bool deleted;
     int64_t revision; /* grows with every change */
 };
@@ -165,9 +167,13 @@ enum status store_find_uuid(struct store *store, const char *uuid, int64_t *id, 
 enum status store_touch_plan(struct store *store, int64_t id, int64_t now,
                              struct error *err) MP_MUST_CHECK;
 
-/* Notes the version of the catalogue that the plan was planned with. */
+/* The id of the catalogue that a plan is of, or "" (of no plan too); the caller frees it. */
+enum status store_plan_career(struct store *store, int64_t plan, char **out,
+                              struct error *err) MP_MUST_CHECK;
+
+/* Notes the catalogue that the plan was planned with, its version and its id. */
 enum status store_note_catalogue(struct store *store, int64_t plan, const char *version,
-                                 struct error *err) MP_MUST_CHECK;
+                                 const char *career, struct error *err) MP_MUST_CHECK;
 
 /* The place in the interview: where to resume. */
 enum status store_save_place(struct store *store, int64_t plan, const char *place,

@@ -22,10 +22,6 @@ static const struct engine_question engine_questions[] = {
     {"goal.preparation", ANSWER_CHOICE, {"recommended", "minimum", NULL}},
     {"goal.priority", ANSWER_CHOICE, {"soonest", "cheapest", "least-effort", "best-odds", NULL}},
     {"time.hours_per_week", ANSWER_NUMBER, {NULL}},
-    {"work.coding_months", ANSWER_NUMBER, {NULL}},
-    {"work.related_months", ANSWER_NUMBER, {NULL}},
-    {"work.extern_months", ANSWER_NUMBER, {NULL}},
-    {"work.coding_now", ANSWER_YESNO, {NULL}},
     {"work.credentials", ANSWER_MULTI, {NULL}},
 };
 
@@ -65,6 +61,91 @@ static void check_held(struct loader *loader, const struct catalog *catalog, con
                  "the planner needs `%s` to be of type date", id);
 }
 
+/* ---- months of work -------------------------------------------------------------------------- */
+
+static const struct position catalogue_work = {.file = "catalogue.yaml", .line = 1, .column = 1};
+
+static void check_work_question(struct loader *loader, const struct catalog *catalog,
+                                const char *key, const char *id, enum answer_type type)
+{
+    int index = catalog_find_question(catalog, id);
+
+    if (*id == '\0')
+        return;
+    if (index < 0)
+        fault_at(loader, catalogue_work, "`%s` of `work`: there is no question `%s`", key, id);
+    else if (catalog->questions[index].type != type)
+        fault_on(loader, records_spot(loader, LIST_QUESTION, index),
+                 "the planner needs `%s` to be of type %s", id, answer_type_id(type));
+}
+
+static void check_work_fact(struct loader *loader, const struct catalog *catalog, const char *key,
+                            const char *id)
+{
+    if (*id != '\0' && catalog_find_fact(catalog, id) < 0)
+        fault_at(loader, catalogue_work, "`%s` of `work`: there is no fact `%s`", key, id);
+}
+
+static void check_work(struct loader *loader, const struct catalog *catalog)
+{
+    const struct catalog_work *work = &catalog->work;
+
+    check_work_question(loader, catalog, "now", work->now, ANSWER_YESNO);
+    check_work_question(loader, catalog, "months", work->months, ANSWER_NUMBER);
+    check_work_question(loader, catalog, "extern-months", work->extern_months, ANSWER_NUMBER);
+    check_work_question(loader, catalog, "related-months", work->related_months, ANSWER_NUMBER);
+    if (loader->incomplete[LIST_FACT])
+        return;
+    check_work_fact(loader, catalog, "job", work->job);
+    check_work_fact(loader, catalog, "related-job", work->related_job);
+}
+
+/* What tells the months that a need counts. */
+static const char *months_told_by(const struct catalog_work *work, enum experience kind)
+{
+    return kind == EXPERIENCE_RELATED        ? work->related_months
+           : kind == EXPERIENCE_FIELD_EXTERN ? work->extern_months
+                                             : work->months;
+}
+
+static void check_months(struct loader *loader, struct spot spot, const struct catalog *catalog,
+                         const struct path *path)
+{
+    for (int i = 0; i < path->count; i++) {
+        enum experience kind = path->items[i].experience;
+
+        if (path->items[i].kind == REQUIREMENT_MONTHS &&
+            *months_told_by(&catalog->work, kind) == '\0')
+            fault_on(loader, spot,
+                     "a need counts months (`experience: %s`) that no question of `work` in "
+                     "catalogue.yaml tells",
+                     experience_names.items[kind]);
+    }
+}
+
+static void check_needs(struct loader *loader, struct spot spot, const struct catalog *catalog,
+                        const struct need_list *needs)
+{
+    for (int i = 0; i < needs->count; i++)
+        for (int j = 0; j < needs->items[i].count; j++)
+            check_months(loader, spot, catalog, &needs->items[i].paths[j]);
+}
+
+/* A goal that leads to a first job leads to one for everybody. */
+static void check_first_jobs(struct loader *loader, const struct catalog *catalog)
+{
+    int goal = catalog_find_question(catalog, "goal.target");
+    const struct first_job *last = catalog->first_jobs + catalog->first_job_count - 1;
+
+    if (goal < 0 || catalog_find_value(&catalog->questions[goal], "first-job") < 0)
+        return;
+    if (catalog->first_job_count == 0 || last->when.count > 0)
+        fault_on(loader, records_spot(loader, LIST_QUESTION, goal),
+                 "`first-job` needs `first-jobs` in catalogue.yaml, the last one without `when`");
+}
+
+/* ---- all that the engine needs --------------------------------------------------------------- */
+
 static void check_engine(struct loader *loader, const struct catalog *catalog)
 {
     int held = catalog_find_question(catalog, "work.credentials");
@@ -77,6 +158,8 @@ static void check_engine(struct loader *loader, const struct catalog *catalog)
         if (catalog_find_credential(catalog, code) >= 0)
             check_held(loader, catalog, code);
     }
+    check_work(loader, catalog);
+    check_first_jobs(loader, catalog);
 }
 
 /* ---- figures that may not be blank ----------------------------------------------------------- */
@@ -182,6 +265,7 @@ void check_whole(struct loader *loader, const struct catalog *catalog)
 
         check_step(loader, spot, &catalog->steps[i]);
         check_flags(loader, spot, &catalog->steps[i]);
+        check_needs(loader, spot, catalog, &catalog->steps[i].needs);
         if (!loader->incomplete[LIST_QUESTION])
             check_approval(loader, spot, catalog, &catalog->steps[i]);
     }

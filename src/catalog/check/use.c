@@ -39,13 +39,15 @@ static void use_condition(struct use *use, const struct condition *condition)
 /* Months of experience are read from these answers, whatever the condition. */
 static void use_months(struct use *use, const struct requirement *requirement)
 {
+    const struct catalog_work *work = &use->catalog->work;
+
     if (requirement->kind != REQUIREMENT_MONTHS)
         return;
-    use_id(use, "work.coding_now");
-    use_id(use, requirement->experience == EXPERIENCE_RELATED ? "work.related_months"
-                                                              : "work.coding_months");
-    if (requirement->experience == EXPERIENCE_CODING_EXTERN)
-        use_id(use, "work.extern_months");
+    use_id(use, work->now);
+    use_id(use,
+           requirement->experience == EXPERIENCE_RELATED ? work->related_months : work->months);
+    if (requirement->experience == EXPERIENCE_FIELD_EXTERN)
+        use_id(use, work->extern_months);
 }
 
 /* A series is planned from the doses that were had; its fact asks for the vaccine's own question.
@@ -84,6 +86,13 @@ static void use_steps(struct use *use)
         use_question(use, step->until);
         use_needs(use, &step->needs);
     }
+}
+
+/* Which job a first one is goes by answers. */
+static void use_first_jobs(struct use *use)
+{
+    for (int i = 0; i < use->catalog->first_job_count; i++)
+        use_condition(use, &use->catalog->first_jobs[i].when);
 }
 
 static void use_gates(struct use *use)
@@ -159,6 +168,7 @@ void check_use(struct loader *loader, const struct catalog *catalog)
         use.used[i] = catalog->questions[i].engine;
     use_steps(&use);
     use_gates(&use);
+    use_first_jobs(&use);
     use_letters(&use);
     use_notices(&use);
     use_facts(&use);

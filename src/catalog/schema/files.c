@@ -139,6 +139,31 @@ static const struct schema step_schema = {
     RAW_SCHEMA("step", struct step, struct raw_step, step_fields), .templates = true,
     .finish = finish_step};
 
+static const struct schema_field work_fields[] = {
+    {"name", KIND_TEXT, REQUIRED, AT(struct catalog_work, name)},
+    {"now", KIND_ID, REQUIRED, AT(struct catalog_work, now)},
+    {"months", KIND_ID, REQUIRED, AT(struct catalog_work, months)},
+    {"extern-months", KIND_ID, 0, AT(struct catalog_work, extern_months)},
+    {"related-months", KIND_ID, 0, AT(struct catalog_work, related_months)},
+    {"job", KIND_ID, 0, AT(struct catalog_work, job)},
+    {"related-job", KIND_ID, 0, AT(struct catalog_work, related_job)},
+};
+static const struct schema work_schema = {SCHEMA("work", struct catalog_work, work_fields)};
+
+static const struct schema_field first_job_fields[] = {
+    {"when", KIND_CONDITION, 0, AT(struct first_job, when)},
+    {"job", KIND_REFERENCE, REQUIRED, AT(struct first_job, job), .list = LIST_FACT},
+};
+static const struct schema first_job_schema = {
+    SCHEMA("first job", struct first_job, first_job_fields)};
+
+static const struct schema_field program_code_fields[] = {
+    {"code", KIND_ID, REQUIRED, AT(struct program_code, code)},
+    {"title", KIND_TEXT, REQUIRED, AT(struct program_code, title)},
+};
+static const struct schema program_code_schema = {
+    SCHEMA("program code", struct program_code, program_code_fields)};
+
 static const struct schema_field catalogue_file[] = {
     {"format", KIND_INT32, REQUIRED, RAW(struct raw_catalog, format), NUMBER(1, 1)},
     {"id", KIND_ID, REQUIRED, AT(struct catalog, id)},
@@ -148,6 +173,12 @@ static const struct schema_field catalogue_file[] = {
     {"valid-from", KIND_DATE, REQUIRED, AT(struct catalog, valid_from)},
     {"about", KIND_TEXT, 0, AT(struct catalog, about)},
     {"names", KIND_TEXTS, 0, AT(struct catalog, names)},
+    {"credential", KIND_TEXT, 0, AT(struct catalog, credential)},
+    {"work", KIND_STRUCT, 0, AT(struct catalog, work), .schema = &work_schema},
+    {"first-jobs", KIND_RECORDS, 0, AT_LIST(struct catalog, first_jobs, first_job_count),
+     .schema = &first_job_schema},
+    {"program-codes", KIND_RECORDS, 0, AT_LIST(struct catalog, program_codes, program_code_count),
+     .schema = &program_code_schema},
 };
 
 #define LIST_FIELD_IF(flags, key_text, list_id, items, counter, record_schema)                     \

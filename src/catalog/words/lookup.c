@@ -4,12 +4,12 @@
 
 #include <string.h>
 
-/* Every record begins with its id. */
+/* Every record begins with its id. No id, NULL or empty, is no record's. */
 static int catalog_find(const void *items, int count, size_t size, const char *id)
 {
     const char *item = items;
 
-    for (int i = 0; i < count; i++, item += size) {
+    for (int i = 0; id && i < count; i++, item += size) {
         const char *own;
 
         memcpy(&own, item, sizeof own);
@@ -20,6 +20,16 @@ static int catalog_find(const void *items, int count, size_t size, const char *i
 }
 
 #define FIND(items, count, id) catalog_find((items), (count), sizeof *(items), (id))
+
+const struct catalog *catalog_on_hand(const struct catalog *catalog, const char *id)
+{
+    if (!id || *id == '\0' || strcmp(catalog->id, id) == 0)
+        return catalog;
+    for (int i = 0; catalog->on_hand && catalog->on_hand[i]; i++)
+        if (strcmp(catalog->on_hand[i]->id, id) == 0)
+            return catalog->on_hand[i];
+    return NULL;
+}
 
 int catalog_find_question(const struct catalog *catalog, const char *id)
 {

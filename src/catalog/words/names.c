@@ -53,8 +53,8 @@ static const char *const guards[] = {
     [GUARD_ENROLMENT] = "enrolment",
 };
 static const char *const experiences[] = {
-    [EXPERIENCE_CODING] = "coding",
-    [EXPERIENCE_CODING_EXTERN] = "coding-extern",
+    [EXPERIENCE_FIELD] = "field",
+    [EXPERIENCE_FIELD_EXTERN] = "field-extern",
     [EXPERIENCE_RELATED] = "related",
 };
 static const char *const credential_kinds[] = {

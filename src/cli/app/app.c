@@ -84,15 +84,18 @@ static enum status app_set_catalog(struct app *app)
     char *folder = catalog_folder(app);
     enum status status = STATUS_OK;
 
-    if (!folder) {
-        app->catalog = catalog_builtin();
+    app->first_catalog = app->catalog = catalog_builtin();
+    if (!folder)
         return STATUS_OK;
-    }
     status = app_read_catalog(app, folder, &app->catalog_file);
-    if (status == STATUS_OK)
-        app->catalog = catalog_of(app->catalog_file);
-    else if (status == STATUS_INVALID)
-        say_who_serves(app, folder);
+    if (status == STATUS_OK) {
+        catalog_put_on_hand(app->catalog_file, app->catalog);
+        app->first_catalog = app->catalog = catalog_of(app->catalog_file);
+    } else {
+        if (status == STATUS_INVALID)
+            say_who_serves(app, folder);
+        app->first_catalog = app->catalog = NULL;
+    }
     free(folder);
     return status;
 }
@@ -185,7 +188,7 @@ enum status app_open(struct app *app, enum store_mode mode)
         app_keep_daily(app);
     follower_end(&app->follower);
     if (mode != STORE_READ && app->catalog)
-        follower_begin(&app->follower, app->store, app->catalog, &app->clock);
+        follower_begin(&app->follower, app->store, app->first_catalog, &app->clock);
     app_say_notice(app);
     return STATUS_OK;
 }

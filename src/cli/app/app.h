@@ -35,9 +35,10 @@ struct app {
     struct settings settings;
     bool settings_shown; /* their faults are, on a screen */
     struct clock_source clock;
-    struct catalog_file *catalog_file; /* when it is not the built-in one */
-    const struct catalog *catalog;
-    VECTOR(char *) paths; /* what app_take_path made */
+    struct catalog_file *catalog_file;   /* when it is not the built-in one */
+    const struct catalog *first_catalog; /* of the run; all others are on hand with it */
+    const struct catalog *catalog;       /* of the open plan, or the first */
+    VECTOR(char *) paths;                /* what app_take_path made */
     char *data_path;
     struct store *store;
     struct store_notice notice;
@@ -150,6 +151,9 @@ enum which { WHICH_LIVE, WHICH_DELETED, WHICH_ANY };
 /* The number of the plan that is meant: by number, by name, or (NULL) the last one used. */
 enum status which_plan(struct app *app, const char *word, enum which which,
                        int64_t *id) MP_MUST_CHECK;
+
+/* Opens a plan of a store as the plan of the run, with the catalogue that it is of. */
+enum status app_open_session(struct app *app, struct store *store, int64_t plan) MP_MUST_CHECK;
 
 /* Opens the data file and the plan that `word` (or --plan, or neither) names. */
 enum status app_open_plan(struct app *app, enum store_mode mode, const char *word) MP_MUST_CHECK;

@@ -18,7 +18,8 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_CATALOG] = {.name = "catalog",
                         .argument = "DIR",
                         .variable = "MILEPOST_CATALOG",
-                        .help = "Use the catalogue in this folder instead of the built-in one."},
+                        .help = "Use the catalogue in this folder: in place of the built-in one of "
+                                "its id, and for new plans."},
     [OPTION_ACCESSIBLE] = {.name = "accessible",
                            .variable = "MILEPOST_ACCESSIBLE",
                            .help = "Use plain numbered lines instead of screens: for a screen "
@@ -59,6 +60,10 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_ANSWERS] = {.name = "answers",
                         .argument = "FILE",
                         .help = "Begin with the answers of this file (- for standard input)."},
+    [OPTION_CAREER] = {.name = "career",
+                       .argument = "CAREER",
+                       .help = "Plan for this career, by the id of its catalogue: medical-coder "
+                               "(the default) or pharmacy-technician."},
     [OPTION_DELETED] = {.name = "deleted", .help = "List deleted plans too."},
     [OPTION_FORMAT] = {.name = "format",
                        .argument = "FORMAT",

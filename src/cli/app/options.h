@@ -22,6 +22,7 @@ enum option_id {
     OPTION_PLAN, /* from here on each command says which it takes */
     OPTION_JSON,
     OPTION_ANSWERS,
+    OPTION_CAREER,
     OPTION_DELETED,
     OPTION_FORMAT,
     OPTION_ROUTE,

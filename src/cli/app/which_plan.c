@@ -119,6 +119,16 @@ static void plan_tell_catalogue(const struct app *app)
                 session_plan_id(app->session));
 }
 
+enum status app_open_session(struct app *app, struct store *store, int64_t plan)
+{
+    enum status status =
+        session_open(store, app->first_catalog, &app->clock, plan, &app->session, &app->err);
+
+    if (status == STATUS_OK)
+        app->catalog = session_catalog(app->session);
+    return status;
+}
+
 enum status app_open_plan(struct app *app, enum store_mode mode, const char *word)
 {
     int64_t id;
@@ -127,7 +137,7 @@ enum status app_open_plan(struct app *app, enum store_mode mode, const char *wor
     if (status == STATUS_OK)
         status = which_plan(app, word, WHICH_LIVE, &id);
     if (status == STATUS_OK)
-        status = session_open(app->store, app->catalog, &app->clock, id, &app->session, &app->err);
+        status = app_open_session(app, app->store, id);
     if (status == STATUS_OK)
         plan_tell_catalogue(app);
     return status;
@@ -168,7 +178,7 @@ enum status app_open_plan_today(struct app *app, const char *word)
     if (status == STATUS_OK)
         writes = plan_is_of_earlier_day(app, id) && app_can_write(app);
     if (status == STATUS_OK)
-        status = session_open(app->store, app->catalog, &app->clock, id, &app->session, &app->err);
+        status = app_open_session(app, app->store, id);
     if (status == STATUS_OK)
         plan_tell_catalogue(app);
     if (status == STATUS_OK && writes)

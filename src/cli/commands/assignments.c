@@ -49,14 +49,20 @@ static enum status assignment_read(struct app *app, const char *word, struct ass
     return status;
 }
 
+static enum status assignments_find_plan(struct app *app, struct assignments *out)
+{
+    out->plan = strchr(app->words[0], '=') ? NULL : app_next_word(app);
+    return app->word_count > 0
+               ? STATUS_OK
+               : app_usage(app, "%s: no answer is given; write ID=VALUE", app->command->name);
+}
+
+/* By the catalogue of the plan, which is open. */
 static enum status assignments_read(struct app *app, struct assignments *out)
 {
     enum status status = STATUS_OK;
     const char *word;
 
-    out->plan = strchr(app->words[0], '=') ? NULL : app_next_word(app);
-    if (app->word_count == 0)
-        return app_usage(app, "%s: no answer is given; write ID=VALUE", app->command->name);
     while (status == STATUS_OK && (word = app_next_word(app)))
         status = assignment_read(app, word, out);
     return status;
@@ -65,10 +71,12 @@ static enum status assignments_read(struct app *app, struct assignments *out)
 enum status assignments_run(struct app *app, enum store_mode mode, assignments_fn *work)
 {
     struct assignments assignments = {0};
-    enum status status = assignments_read(app, &assignments);
+    enum status status = assignments_find_plan(app, &assignments);
 
     if (status == STATUS_OK)
         status = app_open_plan(app, mode, assignments.plan);
+    if (status == STATUS_OK)
+        status = assignments_read(app, &assignments);
     if (status == STATUS_OK)
         status = work(app, &assignments);
     VECTOR_CLEAR(&assignments.changes);

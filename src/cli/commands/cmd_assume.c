@@ -190,12 +190,12 @@ static void assume_list(struct app *app)
 
 /* ---- both ------------------------------------------------------------------------------------ */
 
-static enum status assume_run(struct app *app, const char *plan, const struct assume_wanted *wanted)
+static enum status assume_run(struct app *app, const struct assume_wanted *wanted)
 {
     bool changes = wanted->count > 0;
-    enum status status = app_open_plan(app, changes ? STORE_WRITE : STORE_READ, plan);
+    enum status status = STATUS_OK;
 
-    if (status == STATUS_OK && changes)
+    if (changes)
         status = assume_change(app, wanted);
     if (status == STATUS_OK && (!changes || app_has(app, OPTION_JSON)))
         assume_list(app);
@@ -211,12 +211,12 @@ enum status command_assume(struct app *app)
         .changes = memory_new(most, sizeof(struct assumption_change)),
         .figures = memory_new(most, sizeof(struct range)),
     };
-    enum status status = STATUS_OK;
+    enum status status = app_open_plan(app, app->word_count > 0 ? STORE_WRITE : STORE_READ, plan);
 
     while (status == STATUS_OK && (word = app_next_word(app)))
         status = assume_read(app, word, &wanted);
     if (status == STATUS_OK)
-        status = assume_run(app, plan, &wanted);
+        status = assume_run(app, &wanted);
     free(wanted.changes);
     free(wanted.figures);
     return status;

@@ -105,7 +105,7 @@ static enum status plan_diff_one(struct plan_diff *diff, int64_t id, bool all)
     if (!diff->before && !session_catalogue_is_new(app->session)) {
         if (!all)
             app_say(app, "%s: it was last planned with %s, which is in use",
-                    session_name(app->session), diff->after->version);
+                    session_name(app->session), session_catalog(app->session)->version);
         return STATUS_OK;
     }
     status = plan_diff_make(diff, &change);
@@ -179,7 +179,10 @@ static enum status take_one(struct app *app, int64_t id)
     enum status status;
 
     session_close(&app->session);
-    status = session_open(app->store, app->catalog, &app->clock, id, &app->session, &app->err);
+    status =
+        session_open(app->store, app->first_catalog, &app->clock, id, &app->session, &app->err);
+    if (status == STATUS_OK)
+        app->catalog = session_catalog(app->session);
     if (status == STATUS_OK &&
         strcmp(session_catalogue_taken(app->session), app->catalog->version) == 0) {
         app_say(app, "%s: it was last planned with %s already", session_name(app->session),

@@ -210,8 +210,8 @@ static enum status due_all_open(struct app *app)
         return app_open(app, STORE_READ);
     status = app_open(app, STORE_WRITE);
     if (status == STATUS_OK)
-        status = session_plan_all(app->store, app->catalog, &app->clock, due_all_progress, app,
-                                  &app->err);
+        status = session_plan_all(app->store, app->first_catalog, &app->clock, due_all_progress,
+                                  app, &app->err);
     app_progress_end(app);
     return status;
 }

@@ -19,8 +19,7 @@ static enum status move(struct app *app, move_fn *how, const char *nothing)
     if (status == STATUS_OK)
         status = which_plan(app, app_next_word(app), WHICH_ANY, &plan);
     if (status == STATUS_OK)
-        status =
-            session_open(app->store, app->catalog, &app->clock, plan, &app->session, &app->err);
+        status = app_open_session(app, app->store, plan);
     if (status != STATUS_OK)
         return status;
     status = how(app->session, &said, &app->err);

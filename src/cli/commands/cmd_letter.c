@@ -31,13 +31,12 @@ static enum status letter_not_found(struct app *app, const char *word)
 enum status command_letter(struct app *app)
 {
     const char *kind = app_next_word(app);
-    int letter = catalog_find_letter(app->catalog, kind);
     struct buffer text = {0};
-    enum status status;
+    enum status status = app_open_plan(app, STORE_READ, app_next_word(app));
+    int letter = catalog_find_letter(app->catalog, kind);
 
-    if (letter < 0)
+    if (status == STATUS_OK && letter < 0)
         return letter_not_found(app, kind);
-    status = app_open_plan(app, STORE_READ, app_next_word(app));
     if (status == STATUS_OK)
         status = session_print_letter(app->session, letter, app_print_ascii(app), &text, &app->err);
     if (status != STATUS_OK) {

@@ -54,11 +54,14 @@ static void list_put_name(struct buffer *out, const char *lead, const char *name
 
 static void list_say_place(struct app *app, const struct plan_card *card, struct buffer *out)
 {
-    int place = catalog_find_question(app->catalog, card->place);
+    const struct catalog *catalog = catalog_on_hand(app->catalog, card->career);
+    int place = catalog ? catalog_find_question(catalog, card->place) : -1;
 
+    if (!catalog)
+        buffer_format(out, "Its rules are not on hand: %s. ", card->career);
     if (place >= 0)
         buffer_format(out, "Interview: %s. ",
-                      app->catalog->sections[app->catalog->questions[place].section].title);
+                      catalog->sections[catalog->questions[place].section].title);
 }
 
 /* What lapses within so many days is at risk. */

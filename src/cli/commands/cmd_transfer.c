@@ -14,8 +14,7 @@ static enum status export_each(struct app *app, const struct plan_list *plans, s
 
     for (size_t i = plans->count; i > 0 && status == STATUS_OK; i--) {
         app_progress(app, "exporting", plans->count - i, plans->count);
-        status = session_open(app->store, app->catalog, &app->clock, plans->items[i - 1].id,
-                              &app->session, &app->err);
+        status = app_open_session(app, app->store, plans->items[i - 1].id);
         if (status == STATUS_OK)
             session_export_line(app->session, app_has(app, OPTION_REDACTED), out);
         session_close(&app->session);

@@ -87,8 +87,7 @@ static enum status view_print(struct app *app)
 
 static enum status view_without_screens(struct app *app, struct plan_view *view)
 {
-    enum status status = session_open(view_store(view), app->catalog, &app->clock, view_plan(view),
-                                      &app->session, &app->err);
+    enum status status = app_open_session(app, view_store(view), view_plan(view));
 
     if (status != STATUS_OK)
         return status;

@@ -8,7 +8,7 @@
 
 static enum status lines_run(struct app *app, struct line_options *options)
 {
-    options->catalog = app->catalog;
+    options->catalog = app->first_catalog;
     options->former = catalog_builtin();
     options->clock = &app->clock;
     options->settings = &app->settings;

@@ -129,8 +129,7 @@ void offer_routes(struct offers *offers)
     int64_t id;
 
     if (!offers_find_plan(offers, &id) || app_need_catalog(app) != STATUS_OK ||
-        session_open(app->store, app->catalog, &app->clock, id, &app->session, &app->err) !=
-            STATUS_OK)
+        app_open_session(app, app->store, id) != STATUS_OK)
         return;
     roadmap = session_roadmap(app->session);
     for (int i = 0; i < roadmap->route_count; i++)

@@ -8,10 +8,11 @@ static const struct command planning[] = {
      .arguments = "[NAME]",
      .help = "Make a plan and open its interview.",
      .more = "With --answers FILE the plan begins with those answers: what `milepost answers "
-             "--json` writes. With --no-input no screen is opened.",
+             "--json` writes. With --no-input no screen is opened. --career says which career the "
+             "plan is for; it stays with the plan.",
      .example = "milepost new Maria --answers maria.json --no-input",
      .most = 1,
-     .options = OPTION_BIT(OPTION_ANSWERS),
+     .options = OPTION_BIT(OPTION_ANSWERS) | OPTION_BIT(OPTION_CAREER),
      .run = command_new},
     {.name = "list",
      .arguments = "[WORDS]",

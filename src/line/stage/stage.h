@@ -12,7 +12,8 @@
 /* Where one can be. */
 enum stop_kind {
     STOP_HOME,
-    STOP_NAME,      /* the name of a new plan; `index` 0: of the very first */
+    STOP_NAME,      /* the name of a new plan; `index` 0: of the very first; from NAME_CAREER on: of
+                       that career among those on hand */
     STOP_DELETE,    /* which plan */
     STOP_PAGES,     /* the page of each of many plans */
     STOP_PLAN,      /* what can be done with the open plan */
@@ -76,6 +77,9 @@ enum stop_kind {
     STOP_TERM,       /* word `index` of the glossary */
     STOP_COUNT
 };
+
+/* The places of STOP_NAME for careers begin here. */
+enum { NAME_CAREER = 1 };
 
 struct stop_place {
     enum stop_kind kind;

@@ -19,7 +19,7 @@ static bool word_fits(const char *term, const char *word, bool whole)
 
 static void word_say(struct plain *plain, int term)
 {
-    const struct catalog *catalog = plain->options->catalog;
+    const struct catalog *catalog = session_catalog_or(plain->session, plain->options->catalog);
     int source = catalog->terms[term].source;
 
     talk_say(&plain->talk, "%s: %s%s%s%s", catalog->terms[term].term, catalog->terms[term].text,
@@ -29,7 +29,7 @@ static void word_say(struct plain *plain, int term)
 
 static int word_say_all(struct plain *plain, const char *word, bool whole)
 {
-    const struct catalog *catalog = plain->options->catalog;
+    const struct catalog *catalog = session_catalog_or(plain->session, plain->options->catalog);
     int said = 0;
 
     for (int i = 0; i < catalog->term_count; i++)
@@ -43,7 +43,7 @@ static int word_say_all(struct plain *plain, const char *word, bool whole)
 /* What there is, so that the next try finds something. */
 static void word_say_list(struct plain *plain)
 {
-    const struct catalog *catalog = plain->options->catalog;
+    const struct catalog *catalog = session_catalog_or(plain->session, plain->options->catalog);
     struct buffer text = {0};
 
     for (int i = 0; i < catalog->term_count; i++)

@@ -41,7 +41,7 @@ static void front_tell_desk(struct plain *plain, size_t told, size_t count)
                  told, count, buffer_text(&plain->finding), plans_order_words(plain->order));
     else if (count >= PLANS_DESK)
         talk_say(&plain->talk,
-                 "%zu plans, %s. Type find and a part of a name or goal, such as find CPC, to "
+                 "%zu plans, %s. Type find and a part of a name or goal, such as find Maria, to "
                  "hear those alone.",
                  count, plans_order_words(plain->order));
 }
@@ -61,6 +61,17 @@ static void front_add_desk(struct stop *stop, size_t told, size_t count)
                  "Print the page of every plan of the list, or of some");
 }
 
+/* Behind all else: the first career needs no choice. */
+static void front_add_careers(struct stop *stop)
+{
+    const struct catalog *own = stop->plain->options->catalog;
+
+    for (int i = 0; own->on_hand && own->on_hand[i]; i++)
+        if (own->on_hand[i] != own)
+            menu_add(&stop->menu, STOP_NAME, NAME_CAREER + i, "Another career: %s",
+                     own->on_hand[i]->title);
+}
+
 /* ---- the list --------------------------------------------------------------------------------- */
 
 static void front_tell(struct stop *stop)
@@ -74,7 +85,7 @@ static void front_tell(struct stop *stop)
     }
     plain_close(plain);
     talk_say(&plain->talk,
-             "Milepost. Plan the way to a medical-coding credential, and keep it current.");
+             "Milepost. Plan the way to a credential for your work, and keep it current.");
     count = plans_add(stop, FRONT_PLAN);
     told = stop->menu.items.count;
     front_tell_desk(plain, told, count);
@@ -87,6 +98,7 @@ static void front_tell(struct stop *stop)
         menu_add(&stop->menu, STOP_DELETE, -1, "Delete a plan");
     menu_add(&stop->menu, STOP_IMPORT, -1, "Import a plan from a file");
     menu_add(&stop->menu, STOP_SETTINGS, -1, "Settings");
+    front_add_careers(stop);
     menu_tell(&stop->menu, &plain->talk);
 }
 

@@ -19,7 +19,7 @@ static bool inquiry_measures(const struct inquiry *inquiry)
     const struct plain *plain = inquiry->stop.plain;
 
     return !inquiry->ended && plain_is_own(plain) &&
-           measure_answers(plain->options->catalog, inquiry->question);
+           measure_answers(session_catalog(plain->session), inquiry->question);
 }
 
 /* ---- where it stands --------------------------------------------------------------------------- */

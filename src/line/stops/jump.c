@@ -30,9 +30,10 @@ static bool seek_has_plans(const struct plain *plain)
 static void seek_look(struct seek_stop *seek)
 {
     struct plain *plain = seek->stop.plain;
-    const struct jump_ground ground = {.session = plain->session,
-                                       .catalog = plain->options->catalog,
-                                       .plans = seek_has_plans(plain) ? &seek->plans : NULL};
+    const struct jump_ground ground = {
+        .session = plain->session,
+        .catalog = session_catalog_or(plain->session, plain->options->catalog),
+        .plans = seek_has_plans(plain) ? &seek->plans : NULL};
     struct error err;
 
     plan_cards_clear(&seek->plans);

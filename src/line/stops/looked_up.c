@@ -18,13 +18,14 @@ static void known_take(void *context, const struct looked_line *line)
 static void known_tell(struct stop *stop)
 {
     const struct line_options *options = stop->plain->options;
+    const struct catalog *catalog = session_catalog_or(stop->plain->session, options->catalog);
     const struct stop_place *place = &((const struct known_stop *)stop)->place;
     date_day today = clock_today(options->clock);
 
     if (place->kind == STOP_CREDENTIAL)
-        report_credential(options->catalog, place->index, today, known_take, &stop->plain->talk);
+        report_credential(catalog, place->index, today, known_take, &stop->plain->talk);
     else
-        report_term(options->catalog, place->index, today, known_take, &stop->plain->talk);
+        report_term(catalog, place->index, today, known_take, &stop->plain->talk);
 }
 
 static const struct stop_ops known_ops = {.name = "what the catalogue says", .tell = known_tell};

@@ -5,6 +5,7 @@
 struct name_typed {
     struct stop stop;
     bool is_first;
+    const struct catalog *catalog; /* that the plan is of */
 };
 
 static void name_ask(const struct stop *stop, struct buffer *out)
@@ -39,7 +40,8 @@ static struct onward name_take(struct stop *stop, const char *typed)
     /* A moment ago it was said that it leaves at any time. */
     if (((const struct name_typed *)stop)->is_first && text_same(typed, "q"))
         return onward_leave();
-    if (plan_create(options->store, options->clock, name, &plan, &err) != STATUS_OK)
+    if (plan_create_of(options->store, options->clock, ((const struct name_typed *)stop)->catalog,
+                       name, &plan, &err) != STATUS_OK)
         return plain_refuse(stop->plain, &err);
     plans_past_make(&stop->plain->past, plan, false);
     if (plain_open(stop->plain, plan, &err) != STATUS_OK)
@@ -63,5 +65,8 @@ struct stop *name_stop(struct plain *plain, const struct stop_place *place)
     struct name_typed *name = stop_new(plain, &name_ops, sizeof *name);
 
     name->is_first = place->index == 0;
+    name->catalog = plain->options->catalog;
+    if (place->index >= NAME_CAREER)
+        name->catalog = name->catalog->on_hand[place->index - NAME_CAREER];
     return &name->stop;
 }

@@ -34,7 +34,7 @@ static void sketch_say_title(struct plain *plain, const struct roadmap *roadmap)
         talk_say(&plain->talk, "%s to the %s.", sketch_name(plain), roadmap->goal_id);
     else
         talk_say(&plain->talk, "%s to %c%s.", sketch_name(plain),
-                 catalog_small_first(plain->options->catalog, title), title + 1);
+                 catalog_small_first(session_catalog(plain->session), title), title + 1);
 }
 
 /* "Study from Jan 2027; then first job from Sep 2027, with CPC-A reached; then CPC in Mar 2028." */

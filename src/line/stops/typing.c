@@ -65,7 +65,7 @@ static void typed_tell_start(struct stop *stop)
     struct kept_measure kept;
     struct buffer text = {0};
 
-    talk_say(&stop->plain->talk, "How fast do you type? Two minutes, on text as a coder meets it, "
+    talk_say(&stop->plain->talk, "How fast do you type? Two minutes, on text as the work has it, "
                                  "line by line.");
     talk_say(&stop->plain->talk,
              "Each line is told: type it and press Enter, and the next is told. The time runs "

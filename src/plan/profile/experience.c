@@ -6,7 +6,7 @@ static struct experience_state experience_read_months(const struct profile *prof
                                                       bool growing)
 {
     const struct answer *answer = told_answer(profile, question);
-    const struct answer *now = told_answer(profile, profile->questions.coding_now);
+    const struct answer *now = told_answer(profile, profile->questions.work_now);
     struct experience_state state = {
         .growing = growing, .as_of = profile->today, .since = DATE_NONE};
 
@@ -30,7 +30,7 @@ static date_day standing_work_since(const struct profile *profile, const struct 
 
     if (!step || fact < 0)
         return DATE_NONE;
-    if (step->employment && fact == profile->fact_coding && standing->began != DATE_NONE)
+    if (step->employment && fact == profile->fact_job && standing->began != DATE_NONE)
         return standing->began;
     return standing_is_closed(standing) && facts_come_with(profile->catalog, standing->step, fact)
                ? standing->ended
@@ -40,10 +40,10 @@ static date_day standing_work_since(const struct profile *profile, const struct 
 /* An answer given after that day says that the person does not code for pay. */
 static bool work_is_overruled(const struct profile *profile, int fact, date_day since)
 {
-    const struct answer *now = told_answer(profile, profile->questions.coding_now);
+    const struct answer *now = told_answer(profile, profile->questions.work_now);
 
-    return fact == profile->fact_coding && now && now->as_of > since &&
-           !told_is(profile, profile->questions.coding_now, "yes");
+    return fact == profile->fact_job && now && now->as_of > since &&
+           !told_is(profile, profile->questions.work_now, "yes");
 }
 
 /* The first day on which such work began by a mark; DATE_NONE: it did not. */
@@ -65,7 +65,7 @@ static date_day work_since(const struct profile *profile, int fact)
 static void experience_take_work(const struct profile *profile, int fact, int question,
                                  struct experience_state *state)
 {
-    const struct answer *now = told_answer(profile, profile->questions.coding_now);
+    const struct answer *now = told_answer(profile, profile->questions.work_now);
     const struct answer *months = told_answer(profile, question);
     date_day since = work_since(profile, fact);
 
@@ -78,17 +78,17 @@ static void experience_take_work(const struct profile *profile, int fact, int qu
 
 void experience_read(struct profile *profile)
 {
-    bool coding_now = told_is(profile, profile->questions.coding_now, "yes");
-    struct experience_state coding =
-        experience_read_months(profile, profile->questions.coding_months, coding_now);
+    bool work_now = told_is(profile, profile->questions.work_now, "yes");
+    struct experience_state field =
+        experience_read_months(profile, profile->questions.work_months, work_now);
     struct experience_state extern_months =
         experience_read_months(profile, profile->questions.extern_months, false);
 
-    experience_take_work(profile, profile->fact_coding, profile->questions.coding_months, &coding);
-    profile->experience_assumed = !told_answer(profile, profile->questions.coding_months);
-    profile->experience[EXPERIENCE_CODING] = coding;
-    coding.months += extern_months.months;
-    profile->experience[EXPERIENCE_CODING_EXTERN] = coding;
+    experience_take_work(profile, profile->fact_job, profile->questions.work_months, &field);
+    profile->experience_assumed = !told_answer(profile, profile->questions.work_months);
+    profile->experience[EXPERIENCE_FIELD] = field;
+    field.months += extern_months.months;
+    profile->experience[EXPERIENCE_FIELD_EXTERN] = field;
     profile->experience[EXPERIENCE_RELATED] =
         experience_read_months(profile, profile->questions.related_months, false);
     experience_take_work(profile, profile->fact_related, profile->questions.related_months,

@@ -12,7 +12,7 @@ struct plan_work plan_work(const struct plan_input *input, enum experience kind)
     profile_make(&profile, input, &arena);
     const struct experience_state *state = &profile.experience[kind];
     int question = kind == EXPERIENCE_RELATED ? profile.questions.related_months
-                                              : profile.questions.coding_months;
+                                              : profile.questions.work_months;
 
     work = (struct plan_work){.months = state->months,
                               .told = told_answer(&profile, question) || state->since != DATE_NONE,

@@ -31,6 +31,19 @@ static void profile_read_figures(struct profile *profile)
 
 /* ---- goal ------------------------------------------------------------------------------------ */
 
+/* The job that a first one is, by the answers; -1: the catalogue names none. */
+static int first_job_of(const struct profile *profile)
+{
+    const struct catalog *catalog = profile->catalog;
+
+    for (int i = 0; i < catalog->first_job_count; i++) {
+        if (condition_truth(&catalog->first_jobs[i].when, &profile->answers, profile->active) ==
+            TRUTH_TRUE)
+            return catalog->first_jobs[i].job;
+    }
+    return -1;
+}
+
 static void profile_read_goal(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
@@ -44,8 +57,7 @@ static void profile_read_goal(struct profile *profile)
     if (strcmp(goal, "keep-current") == 0) {
         profile->keep_current = true;
     } else if (strcmp(goal, "first-job") == 0) {
-        bool billing = told_is(profile, profile->questions.goal_setting, "billing");
-        profile->goal_fact = catalog_find_fact(catalog, billing ? "job/billing" : "job/coding");
+        profile->goal_fact = first_job_of(profile);
     } else if (strcmp(goal, "specialty") == 0) {
         int question = profile->questions.goal_specialty;
         int32_t value = told_value(profile, profile->questions.goal_specialty, NULL);
@@ -73,8 +85,8 @@ void profile_make(struct profile *profile, const struct plan_input *input, struc
     questions_find(&profile->questions, input->catalog, arena);
     interview_active(&profile->answers, profile->active);
     told_doubt_past_end(profile);
-    profile->fact_coding = catalog_find_fact(input->catalog, "job/coding");
-    profile->fact_related = catalog_find_fact(input->catalog, "job/related");
+    profile->fact_job = catalog_find_fact(input->catalog, input->catalog->work.job);
+    profile->fact_related = catalog_find_fact(input->catalog, input->catalog->work.related_job);
     own_read(profile, input);
     profile_read_figures(profile);
     profile->hours_before = input->hours_before;

@@ -87,7 +87,7 @@ struct profile {
     int goal_credential;
 
     bool *credential_fact;                /* by fact: it is a credential */
-    int fact_coding, fact_related;        /* facts whose finish begins experience */
+    int fact_job, fact_related;           /* facts whose finish begins experience */
     struct drawn *draws;                  /* by step; made when they are wanted */
     money_cents dearest[STEP_KIND_COUNT]; /* see price_dearest */
     struct index_list *givers;            /* by fact: steps that give it, implied facts included */

@@ -20,10 +20,6 @@ static const struct question_wanted wanted[] = {
     {"goal.preparation", offsetof(struct questions, goal_preparation)},
     {"goal.priority", offsetof(struct questions, goal_priority)},
     {"time.hours_per_week", offsetof(struct questions, hours_per_week)},
-    {"work.coding_now", offsetof(struct questions, coding_now)},
-    {"work.coding_months", offsetof(struct questions, coding_months)},
-    {"work.extern_months", offsetof(struct questions, extern_months)},
-    {"work.related_months", offsetof(struct questions, related_months)},
     {"money.student", offsetof(struct questions, student)},
     {"money.aid", offsetof(struct questions, aid)},
     {"money.needs_aid", offsetof(struct questions, needs_aid)},
@@ -86,10 +82,22 @@ static const int *questions_find_adverts(const struct catalog *catalog, struct a
     return adverts;
 }
 
+/* What tells of the work that the catalogue is of has its ids from the catalogue. */
+static void questions_find_work(struct questions *questions, const struct catalog *catalog)
+{
+    const struct catalog_work *work = &catalog->work;
+
+    questions->work_now = catalog_find_question(catalog, work->now);
+    questions->work_months = catalog_find_question(catalog, work->months);
+    questions->extern_months = catalog_find_question(catalog, work->extern_months);
+    questions->related_months = catalog_find_question(catalog, work->related_months);
+}
+
 void questions_find(struct questions *questions, const struct catalog *catalog, struct arena *arena)
 {
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
         *(int *)((char *)questions + wanted[i].at) = catalog_find_question(catalog, wanted[i].id);
+    questions_find_work(questions, catalog);
     questions->series = questions_find_series(catalog, arena);
     questions->adverts = questions_find_adverts(catalog, arena);
     questions->cycles = questions_find_cycles(catalog, arena);

@@ -21,7 +21,7 @@ struct questions {
     int goal_target, goal_setting, goal_specialty;
     int goal_start, goal_by, goal_preparation, goal_priority;
     int hours_per_week;
-    int coding_now, coding_months, extern_months, related_months;
+    int work_now, work_months, extern_months, related_months;
     int student, aid, needs_aid, budget;
     int program, program_end, program_approval, practicum;
     int adverts_other, adverts_remote;     /* adverts for other credentials, and for work at home */

@@ -25,7 +25,7 @@ int requirement_fact(const struct profile *profile, const struct requirement *re
         return requirement->fact;
     case REQUIREMENT_MONTHS:
         return requirement->experience == EXPERIENCE_RELATED ? profile->fact_related
-                                                             : profile->fact_coding;
+                                                             : profile->fact_job;
     case REQUIREMENT_CONDITION:
         break;
     }

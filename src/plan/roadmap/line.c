@@ -139,7 +139,7 @@ struct roadmap_step line_of(struct builder *builder, int n)
         .keeping = s->keeping,
         .if_fail = s->if_fail,
         .jobs = s->jobs,
-        .signer_near = s->while_working && builder->profile.experience[EXPERIENCE_CODING].growing,
+        .signer_near = s->while_working && builder->profile.experience[EXPERIENCE_FIELD].growing,
         .why = s->why};
 
     step.claim = step_is_claimable(&builder->profile, node->step);

@@ -59,7 +59,7 @@ static void candidates_add_condition(struct candidates *candidates, const struct
 static bool question_is_of_months(const struct profile *profile, int question)
 {
     const struct questions *questions = &profile->questions;
-    return question == questions->coding_months || question == questions->extern_months ||
+    return question == questions->work_months || question == questions->extern_months ||
            question == questions->related_months;
 }
 

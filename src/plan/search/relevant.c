@@ -67,12 +67,12 @@ static void relevance_of_months(struct relevance *relevance, enum experience exp
     const struct questions *questions = &profile->questions;
 
     relevance_of_question(relevance, experience == EXPERIENCE_RELATED ? questions->related_months
-                                                                      : questions->coding_months);
-    if (experience == EXPERIENCE_CODING_EXTERN)
+                                                                      : questions->work_months);
+    if (experience == EXPERIENCE_FIELD_EXTERN)
         relevance_of_question(relevance, questions->extern_months);
-    relevance_of_question(relevance, questions->coding_now);
-    if (profile->fact_coding >= 0)
-        relevance_of_fact(relevance, profile->fact_coding);
+    relevance_of_question(relevance, questions->work_now);
+    if (profile->fact_job >= 0)
+        relevance_of_fact(relevance, profile->fact_job);
 }
 
 static void relevance_of_requirement(struct relevance *relevance,

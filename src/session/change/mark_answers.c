@@ -153,8 +153,8 @@ static void answers_of_facts(const struct session *session, struct answering *an
  * not made to say that there were none: they are counted from the first day at work. */
 static void answers_of_work(const struct session *session, struct answering *answering)
 {
-    int now = question_of(answering, "work.coding_now");
-    int months = question_of(answering, "work.coding_months");
+    int now = question_of(answering, answering->catalog->work.now);
+    int months = question_of(answering, answering->catalog->work.months);
     const struct answer *was = now < 0 ? NULL : &session->plan.answers.items[now];
     const struct answer *told;
 
@@ -189,7 +189,7 @@ static int answers_changed(const struct session *session, const struct answering
                            struct answer_change **changes)
 {
     const struct catalog *catalog = answering->catalog;
-    int months = question_of(answering, "work.coding_months"), count = 0;
+    int months = question_of(answering, answering->catalog->work.months), count = 0;
 
     *changes = memory_new((size_t)catalog->question_count, sizeof **changes);
     for (int i = 0; i < catalog->question_count; i++) {
@@ -216,7 +216,7 @@ int mark_answers(const struct session *session, int step, const struct roadmap_s
     if (begins && step_is_of_a_program(s))
         answers_of_program(session, &answering, s, request);
     if (kind == MARK_STARTED && s->employment)
-        answering_choose(&answering, question_of(&answering, "work.coding_now"), "yes");
+        answering_choose(&answering, question_of(&answering, answering.catalog->work.now), "yes");
     if (kind == MARK_DOSE && s->vaccine >= 0)
         answers_of_dose(&answering, s, line);
     if (kind == MARK_DONE)
@@ -265,7 +265,8 @@ bool mark_may_answer(const struct catalog *catalog, int step, enum mark_kind kin
     }
     if (begins && step_is_of_a_program(s) && text_begins(id, "school.p"))
         return true;
-    if (begins && text_begins(id, "work.coding_"))
+    if (begins && (question == catalog_find_question(catalog, catalog->work.now) ||
+                   question == catalog_find_question(catalog, catalog->work.months)))
         return s->employment || s->kind == STEP_JOB;
     return kind == MARK_DONE && (s->since == question || step_facts_read(catalog, s, question));
 }

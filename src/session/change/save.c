@@ -111,14 +111,17 @@ static void change_lay_in(struct session *session, const struct change *change,
 static void change_note_catalogue(struct session *session)
 {
     struct plan_row *row = &session->plan.record.row;
-    const char *version = session->catalog->version;
+    const char *version = session->catalog->version, *career = session->catalog->id;
     struct error ignored;
 
-    if (strcmp(row->catalogue, version) == 0 || session_catalogue_is_new(session) ||
-        store_note_catalogue(session->store, row->id, version, &ignored) != STATUS_OK)
+    if ((strcmp(row->catalogue, version) == 0 && strcmp(row->career, career) == 0) ||
+        session_catalogue_is_new(session) ||
+        store_note_catalogue(session->store, row->id, version, career, &ignored) != STATUS_OK)
         return;
     free(row->catalogue);
+    free(row->career);
     row->catalogue = memory_copy_text(version);
+    row->career = memory_copy_text(career);
 }
 
 static enum status change_try(struct session *session, const struct change *change,

@@ -103,9 +103,17 @@ static enum status batch_print(const struct batch *batch, struct session *sessio
 static enum status batch_plan(const struct batch *batch, struct plan_record *record,
                               struct buffer *out, struct error *err)
 {
-    struct session *session = session_of_record(batch->catalog, &batch->clock, record);
+    const struct catalog *own = catalog_on_hand(batch->catalog, record->row.career);
+    struct session *session;
     enum status status = STATUS_OK;
 
+    if (!own)
+        return error_set(
+            err, STATUS_INVALID,
+            "its career is \"%.60s\", whose rules are not on hand: --catalog DIR takes "
+            "them",
+            record->row.career);
+    session = session_of_record(own, &batch->clock, record);
     *record = (struct plan_record){.row.id = 0};
     if (batch->summaries)
         session_summary(session, batch->with_private, batch->ahead, out);

@@ -76,22 +76,27 @@ static void import_plan_row(struct json_reader *reader, json_t *document, struct
                           "a moment is written \"YYYY-MM-DDThh:mm:ssZ\"");
 }
 
-static void import_catalogue(struct json_reader *reader, json_t *document,
-                             const struct catalog *catalog, struct plan_row *row)
+/* The catalogue of those on hand that the plan is of. */
+static const struct catalog *import_catalogue(struct json_reader *reader, json_t *document,
+                                              const struct catalog *catalog, struct plan_row *row)
 {
     static const char *const keys[] = {"id", "version", NULL};
     const char *id = import_text(reader, document, "catalogue", "id");
     const char *version = import_text(reader, document, "catalogue", "version");
+    const struct catalog *own = catalog_on_hand(catalog, id);
 
     json_reader_only(reader, (struct json_place){.outer = "catalogue"},
                      json_object_get(document, "catalogue"), keys);
-    if (id && strcmp(id, catalog->id) != 0)
+    if (!own)
         json_reader_fault(reader, (struct json_place){.outer = "catalogue", .inner = "id"},
-                          "the plan was made with the catalogue \"%.60s\"; this one is \"%s\" "
-                          "(--catalog DIR takes another)",
-                          id, catalog->id);
+                          "the plan was made with the catalogue \"%.60s\", which is not on hand "
+                          "(--catalog DIR takes it)",
+                          id);
     if (version)
         row->catalogue = memory_copy_text(version);
+    own = own ? own : catalog;
+    row->career = memory_copy_text(own->id);
+    return own;
 }
 
 static bool import_is_choice(const json_t *value)
@@ -161,18 +166,16 @@ static void import_document(struct json_reader *reader, json_t *document,
                                        "notes",         "baseline", "comments",  NULL};
     answer_vector rows = {0};
     struct answers answers;
-    struct answers_reading reading = {.catalog = catalog,
-                                      .today = today,
-                                      .orphan = import_orphan,
-                                      .context = &rows,
-                                      .out = &answers};
+    struct answers_reading reading = {
+        .today = today, .orphan = import_orphan, .context = &rows, .out = &answers};
 
     if (!json_reader_version(reader, document, keys[0], "exported plan"))
         return;
-    answers_init(&answers, catalog);
     json_reader_only(reader, (struct json_place){0}, document, keys);
     import_plan_row(reader, document, &record->row);
-    import_catalogue(reader, document, catalog, &record->row);
+    catalog = import_catalogue(reader, document, catalog, &record->row);
+    answers_init(&answers, catalog);
+    reading.catalog = catalog;
     json_read_answers(reader, document, &reading);
     written_rows(&answers, &rows);
     answers_clear(&answers);

@@ -83,6 +83,19 @@ enum status plan_create(struct store *store, const struct clock_source *clock, c
     return plan_create_answered(store, clock, name, NULL, id, err);
 }
 
+enum status plan_create_of(struct store *store, const struct clock_source *clock,
+                           const struct catalog *catalog, const char *name, int64_t *id,
+                           struct error *err)
+{
+    struct answers none;
+    enum status status;
+
+    answers_init(&none, catalog);
+    status = plan_create_answered(store, clock, name, &none, id, err);
+    answers_clear(&none);
+    return status;
+}
+
 enum status plan_create_answered(struct store *store, const struct clock_source *clock,
                                  const char *name, const struct answers *answers, int64_t *id,
                                  struct error *err)
@@ -96,6 +109,7 @@ enum status plan_create_answered(struct store *store, const struct clock_source 
         written_rows(answers, &rows);
         record.answers = (struct answer_rows){.items = rows.items, .count = rows.count};
         record.row.catalogue = memory_copy_text(answers->catalog->version);
+        record.row.career = memory_copy_text(answers->catalog->id);
     }
     status = plan_make(store, &record, &making, id, err);
     plan_record_clear(&record);

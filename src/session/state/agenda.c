@@ -187,13 +187,32 @@ void session_agenda(struct session *session, struct agenda *out)
 
 /* ---- the follower ---------------------------------------------------------------------------- */
 
+/* Of a plan whose catalogue is not on hand nothing is known, and so nothing is due. */
+static struct roadmap *agenda_unknown(date_day today, struct agenda *out)
+{
+    *out = (struct agenda){.outline.planned = today};
+    out->outline.goal = memory_copy_text("");
+    out->outline.title = memory_copy_text("");
+    out->outline.standing = memory_copy_text("");
+    out->outline.bar = memory_copy_text("");
+    out->outline.bar_short = memory_copy_text("");
+    out->outline.gate = memory_copy_text("");
+    out->outline.lapse_of = memory_copy_text("");
+    out->outline.lapse = DATE_NONE;
+    return NULL;
+}
+
 /* What is planned is a session on the record, which stays the caller's. */
 struct roadmap *agenda_of_record(const struct catalog *catalog, const struct clock_source *clock,
                                  const struct plan_record *record, struct agenda *out)
 {
-    struct session *session = session_of_record(catalog, clock, record);
+    const struct catalog *own = catalog_on_hand(catalog, record->row.career);
+    struct session *session;
     struct roadmap *roadmap;
 
+    if (!own)
+        return agenda_unknown(clock_today(clock), out);
+    session = session_of_record(own, clock, record);
     session_agenda(session, out);
     roadmap = session->roadmap;
     session->roadmap = NULL;

@@ -199,8 +199,7 @@ enum status session_catalogue_between(struct session *session, const struct cata
 
 static bool catalogue_is_taken_one(const struct session *session, const struct catalog *former)
 {
-    return former && strcmp(former->id, session->catalog->id) == 0 &&
-           strcmp(former->version, session->plan.record.row.catalogue) == 0;
+    return former && strcmp(former->version, session->plan.record.row.catalogue) == 0;
 }
 
 /* With the baseline, which stands in the plan since its route was chosen, or with nothing. */
@@ -221,6 +220,7 @@ static void change_from_kept(struct session *session, struct catalogue_change *o
 enum status session_catalogue_change(struct session *session, const struct catalog *former,
                                      struct catalogue_change *out, struct error *err)
 {
+    former = former ? catalog_on_hand(former, session->catalog->id) : NULL;
     if (catalogue_is_taken_one(session, former))
         return session_catalogue_between(session, former, out, err);
     *out = (struct catalogue_change){.known = BEFORE_UNKNOWN,
@@ -255,7 +255,7 @@ enum status session_take_catalogue(struct session *session, struct buffer *said,
     enum status status = session->viewed ? view_refuse(err) : STATUS_OK;
 
     if (status == STATUS_OK)
-        status = store_note_catalogue(session->store, row->id, version, err);
+        status = store_note_catalogue(session->store, row->id, version, session->catalog->id, err);
     if (status != STATUS_OK)
         return status;
     buffer_format(said, "The catalogue %s is taken", version);

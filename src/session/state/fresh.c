@@ -23,7 +23,8 @@ static enum status fresh_plan_one(struct store *store, const struct catalog *cat
     if (status == STATUS_OK)
         session_agenda(session, &plan->agenda);
     session_close(&session);
-    return status;
+    /* Purged meanwhile, or of a career whose rules are not on hand: what is kept of it stays. */
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }
 
 static enum status fresh_note_one(struct store *store, struct fresh_plan *plan, struct error *err)

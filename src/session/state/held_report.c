@@ -16,7 +16,7 @@ static struct held_line held_line_of(const struct plan_input *input,
 
     line.way_count = plan_apprentice(input, held->credential, arena, &line.ways);
     if (line.way_count > 0)
-        line.work = plan_work(input, EXPERIENCE_CODING_EXTERN);
+        line.work = plan_work(input, EXPERIENCE_FIELD_EXTERN);
     return line;
 }
 

@@ -1,17 +1,39 @@
 /* SPDX-License-Identifier: MIT
  * One open plan: opening, closing, and what is known of it. */
+#include <inttypes.h>
 #include <stdlib.h>
 
 #include "milepost/session/view.h"
 #include "session/state/session.h"
 
+/* The catalogue that a plan is of, of those on hand; NULL with a fault: none is. */
+static enum status session_find_catalog(struct store *store, const struct catalog *catalog,
+                                        int64_t plan, const struct catalog **out, struct error *err)
+{
+    char *career = NULL;
+    enum status status = store_plan_career(store, plan, &career, err);
+
+    *out = catalog_on_hand(catalog, career);
+    if (status == STATUS_OK && !*out)
+        status = error_set(err, STATUS_NOT_FOUND,
+                           "plan %" PRId64 " is of the career \"%.60s\", whose rules are not on "
+                           "hand: --catalog DIR takes them; the plan is kept as it is",
+                           plan, career);
+    free(career);
+    return status;
+}
+
 enum status session_open(struct store *store, const struct catalog *catalog,
                          const struct clock_source *clock, int64_t id, struct session **out,
                          struct error *err)
 {
-    struct session *session = memory_new(1, sizeof *session);
-    enum status status;
+    struct session *session;
+    enum status status = session_find_catalog(store, catalog, id, &catalog, err);
 
+    *out = NULL;
+    if (status != STATUS_OK)
+        return status;
+    session = memory_new(1, sizeof *session);
     session->store = store;
     session->catalog = catalog;
     session->clock = *clock;
@@ -38,6 +60,12 @@ struct session *session_of_record(const struct catalog *catalog, const struct cl
     plan_state_parse(&session->plan, catalog);
     session_follow_record(session);
     return session;
+}
+
+const struct catalog *session_catalog_or(const struct session *session,
+                                         const struct catalog *catalog)
+{
+    return session ? session->catalog : catalog;
 }
 
 void session_close(struct session **session)

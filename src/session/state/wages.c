@@ -3,6 +3,8 @@
  * the one in which the chosen school is. */
 #include "milepost/session/wages.h"
 
+#include <string.h>
+
 #include "milepost/school/import.h"
 #include "milepost/school/pay.h"
 #include "milepost/session/schools.h"
@@ -96,14 +98,24 @@ static enum status wages_take_sources(struct store *store, const struct school_p
     return status;
 }
 
+/* The file has the wages of one work; another's are not told by them. */
+static bool wages_are_of(const struct catalog *catalog)
+{
+    for (int i = 0; i < catalog->job_count; i++)
+        if (strcmp(catalog->jobs[i].occupation, SCHOOL_OCCUPATION) == 0)
+            return true;
+    return false;
+}
+
 static enum status wages_take_all(const struct session *session, struct store *store,
                                   struct session_wages *out, struct error *err)
 {
     struct school_pay nation, state = {.known = false};
     enum status status = wages_find_state(session, store, out, err);
 
-    if (status == STATUS_OK)
-        status = school_pay_read(store, "US", &nation, err);
+    if (status != STATUS_OK || !wages_are_of(session_catalog(session)))
+        return status;
+    status = school_pay_read(store, "US", &nation, err);
     if (status == STATUS_OK && out->pay.state)
         status = school_pay_read(store, out->pay.state, &state, err);
     if (status != STATUS_OK)

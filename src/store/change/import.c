@@ -111,7 +111,8 @@ static enum status import_new(struct store *store, const struct plan_record *rec
                             CELLS(cell_number(0), cell_number(now), cell_text(row->name),
                                   cell_number(row->created), cell_text(row->uuid),
                                   cell_text(row->catalogue ? row->catalogue : ""),
-                                  cell_text(row->place ? row->place : "")),
+                                  cell_text(row->place ? row->place : ""),
+                                  cell_text(row->career ? row->career : "")),
                             id, NULL, err);
     writer.plan = *id;
     if (status == STATUS_OK) {
@@ -166,7 +167,8 @@ static enum status import_over(struct store *store, int64_t plan, const struct p
         status = sql_run(store, SQL_PLAN_IMPORTED,
                          CELLS(cell_number(plan), cell_number(row->created),
                                cell_text(row->catalogue ? row->catalogue : ""),
-                               cell_text(row->place ? row->place : "")),
+                               cell_text(row->place ? row->place : ""),
+                               cell_text(row->career ? row->career : "")),
                          err);
     return change_end(&writer, status, err);
 }

@@ -21,11 +21,12 @@ static const struct migration migrations[] = {
     {.from = 3, .statements = store_migration_003_sql},
     {.from = 4, .statements = store_migration_004_sql},
     {.from = 5, .statements = store_migration_005_sql},
+    {.from = 6, .statements = store_migration_006_sql},
     {0},
 };
 
 const struct file_schema store_schema = {
-    .version = 6,
+    .version = 7,
     .statements = store_schema_sql,
     .migrations = migrations,
 };

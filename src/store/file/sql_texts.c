@@ -10,7 +10,8 @@
     " USING (plan, question)"
 
 #define PLANS                                                                                      \
-    "SELECT id, uuid, name, created, changed, catalogue, place, deleted, revision FROM plan"
+    "SELECT id, uuid, name, created, changed, catalogue, place, deleted, revision, career FROM "   \
+    "plan"
 
 /* True of what has no day of its own in a plan of which no route was chosen. */
 #define MOVES                                                                                      \
@@ -43,17 +44,19 @@ const char *const store_sql_texts[] = {
     [SQL_PLAN_NAMED] =
         "SELECT id, name, deleted IS NOT NULL FROM plan"
         " WHERE substr(name, 1, length(?1)) = ?1 OR ?2 ORDER BY touched DESC, id DESC",
-    [SQL_PLAN_NEW] = "INSERT INTO plan (name, created, changed, touched, uuid, catalogue, place)"
-                     " VALUES (?3, ?4, ?2, " TOUCHED ", ?5, ?6, ?7) RETURNING id",
+    [SQL_PLAN_NEW] = "INSERT INTO plan (name, created, changed, touched, uuid, catalogue, place,"
+                     " career) VALUES (?3, ?4, ?2, " TOUCHED ", ?5, ?6, ?7, ?8) RETURNING id",
     [SQL_PLAN_TOUCH] = "UPDATE plan SET touched = " TOUCHED " WHERE id = ?1"
                        " AND touched <= (SELECT max(touched) FROM plan WHERE id <> ?1)",
     [SQL_PLAN_PLACE] = "UPDATE plan SET place = ?2 WHERE id = ?1",
-    [SQL_PLAN_CATALOGUE] = "UPDATE plan SET catalogue = ?2 WHERE id = ?1",
+    [SQL_PLAN_CAREER] = "SELECT career FROM plan WHERE id = ?1",
+    [SQL_PLAN_CATALOGUE] = "UPDATE plan SET catalogue = ?2, career = ?3 WHERE id = ?1",
     [SQL_PLAN_CHANGED] = "UPDATE plan SET changed = ?2, touched = " TOUCHED ","
                          " revision = revision + 1 WHERE id = ?1",
     [SQL_PLAN_NAME] = "UPDATE plan SET name = ?2 WHERE id = ?1",
     [SQL_PLAN_DELETED] = "UPDATE plan SET deleted = ?2 WHERE id = ?1",
-    [SQL_PLAN_IMPORTED] = "UPDATE plan SET created = ?2, catalogue = ?3, place = ?4 WHERE id = ?1",
+    [SQL_PLAN_IMPORTED] = "UPDATE plan SET created = ?2, catalogue = ?3, place = ?4, career = ?5"
+                          " WHERE id = ?1",
     [SQL_PLAN_PURGE] = "DELETE FROM plan WHERE uuid = ?1",
     [SQL_PLAN_DELETED_LIST] =
         "SELECT uuid FROM plan WHERE deleted IS NOT NULL AND ?1 IN (0, id) ORDER BY id",
@@ -167,7 +170,7 @@ const char *const store_sql_texts[] = {
 
     [SQL_PLAN_CARDS] =
         "SELECT id, uuid, name, changed, place, deleted, planned, goal, title, standing, bar,"
-        " bar_short, gate, day, what, private, " MOVES ", late, lapse, lapse_of FROM plan"
+        " bar_short, gate, day, what, private, " MOVES ", late, lapse, lapse_of, career FROM plan"
         " LEFT JOIN outline ON"
         " outline.plan = id"
         " LEFT JOIN agenda ON agenda.plan = id AND position = 0 WHERE deleted IS NULL OR ?1"

@@ -32,6 +32,7 @@ static struct plan_card cards_take(struct plan_cards *cards, sqlite3_stmt *rows)
         .late = sqlite3_column_int(rows, 17),
         .lapse = column_day(rows, 18),
         .lapse_of = cards_text(cards, rows, 19),
+        .career = cards_text(cards, rows, 20),
         .due = DATE_NONE,
         .what = "",
     };

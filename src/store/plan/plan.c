@@ -28,6 +28,7 @@ static struct plan_row plan_row_take(sqlite3_stmt *rows)
         .place = column_copy(rows, 6),
         .deleted = sqlite3_column_type(rows, 7) != SQLITE_NULL,
         .revision = sqlite3_column_int64(rows, 8),
+        .career = column_copy(rows, 9),
     };
 
     strncpy(row.uuid, column_text(rows, 1), STORE_UUID - 1);
@@ -38,6 +39,7 @@ static void plan_row_clear(struct plan_row *row)
 {
     free(row->name);
     free(row->catalogue);
+    free(row->career);
     free(row->place);
     *row = (struct plan_row){0};
 }
@@ -259,7 +261,29 @@ enum status store_save_place(struct store *store, int64_t plan, const char *plac
 }
 
 enum status store_note_catalogue(struct store *store, int64_t plan, const char *version,
-                                 struct error *err)
+                                 const char *career, struct error *err)
 {
-    return plan_note(store, SQL_PLAN_CATALOGUE, plan, cell_text(version), err);
+    enum status status = write_begin(store, err);
+
+    if (status == STATUS_OK)
+        status = plan_is_live(store, plan, err);
+    if (status == STATUS_OK)
+        status = sql_run(store, SQL_PLAN_CATALOGUE,
+                         CELLS(cell_number(plan), cell_text(version), cell_text(career)), err);
+    return write_end(store, status, err);
+}
+
+enum status store_plan_career(struct store *store, int64_t plan, char **out, struct error *err)
+{
+    sqlite3_stmt *rows = NULL;
+    enum status status = read_begin(store, err);
+
+    *out = memory_copy_text("");
+    if (status == STATUS_OK)
+        status = sql_start(store, SQL_PLAN_CAREER, CELLS(cell_number(plan)), &rows, err);
+    while (sql_next(store, rows, &status, err)) {
+        free(*out);
+        *out = column_copy(rows, 0);
+    }
+    return read_end(store, status, err);
 }

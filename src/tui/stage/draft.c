@@ -144,7 +144,7 @@ enum status draft_put_aside(const struct tui *tui, char **path, struct error *er
 /* What a field is called; those of schools and own figures have a name of several parts. */
 static const char *unkept_label(const struct tui *tui, const char *field)
 {
-    const struct catalog *catalog = tui->options->catalog;
+    const struct catalog *catalog = session_catalog_or(tui->session, tui->options->catalog);
     int question = catalog_find_question(catalog, field);
 
     if (question >= 0)

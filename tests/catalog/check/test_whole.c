@@ -52,7 +52,7 @@ static const struct {
     {"{id: spare, title: Spare, phase: work, kind: wait, with: [{after: goal}], why: .,"
      " gives: [exclusion/spare], needs: [{id: way, title: a way, paths: ["
      "{id: a, title: a, all: [{fact: exclusion/spare}]},"
-     "{id: b, title: b, all: [{months: 3, experience: coding}]}]}]}",
+     "{id: b, title: b, all: [{months: 3, experience: field}]}]}]}",
      NULL},
     /* Blank figures. */
     {"@@{id: spare, title: Spare, phase: study, kind: study, with: [{after: goal}], why: .}",
@@ -143,9 +143,6 @@ static const struct {
       "  - @@{id: idle, section: start, type: yesno, label: Idle, ask: Idle?, why: .,"
       " when: idle = yes}\n  - {id: money.aid,"},
      "nothing uses the question `idle` (write `engine: true` if the planner does)"},
-    {{"questions.yaml", "- {id: work.extern_months, section: start, type: number,",
-      "- {id: work.extern, section: start, type: number,"},
-     "the planner needs the question `work.extern_months`"},
     {{"questions.yaml", "- {id: work.coding_months, section: start, type: number,",
       "- @@{id: work.coding_months, section: start, type: money,"},
      "the planner needs `work.coding_months` to be of type number"},
@@ -171,6 +168,42 @@ START_TEST(whole__finds__what_is_missing_or_idle)
     if (!changed.mark.file)
         changed.mark = (struct position){"questions.yaml", 1, 1};
     expect_only_fault(&changed, wholes[_i].fault);
+}
+END_TEST
+
+/* Of the words by which a catalogue tells its own work. */
+static const struct {
+    struct change change;
+    const char *fault;
+} works[] = {
+    {{"catalogue.yaml", "extern-months: work.extern_months", "extern-months: work.extern"},
+     "`extern-months` of `work`: there is no question `work.extern`"},
+    {{"catalogue.yaml", "  job: job/coding", "  job: job/nobody"},
+     "`job` of `work`: there is no fact `job/nobody`"},
+};
+
+START_TEST(work__that_names_what_is_not_there__is_refused)
+{
+    struct changed changed;
+
+    changed_start(&changed, &works[_i].change);
+    changed.mark = (struct position){"catalogue.yaml", 1, 1};
+    expect_only_fault(&changed, works[_i].fault);
+}
+END_TEST
+
+START_TEST(goal__of_a_first_job__needs_to_know_which)
+{
+    struct change change = {"catalogue.yaml", "first-jobs: [{job: job/coding}]", "first-jobs: []"};
+    const struct catalog_fault *faults;
+    struct changed changed;
+
+    changed_start(&changed, &change);
+    ck_assert_int_eq(changed_load(&changed), STATUS_INVALID);
+    ck_assert_int_eq(catalog_faults(changed.file, &faults), 1);
+    ck_assert_str_eq(faults[0].text, "`first-job` needs `first-jobs` in catalogue.yaml, the last "
+                                     "one without `when`");
+    changed_end(&changed);
 }
 END_TEST
 
@@ -231,6 +264,8 @@ Suite *whole_suite(void)
     tcase_add_test(tcase, whole__with_a_dangling_condition__judges_no_use);
     tcase_add_test(tcase, need__that_differs_in_its_source_only__is_the_same_need);
     tcase_add_test(tcase, need__that_differs_in_its_strength__is_refused);
+    ADD_TABLE_TEST(tcase, work__that_names_what_is_not_there__is_refused, works);
+    tcase_add_test(tcase, goal__of_a_first_job__needs_to_know_which);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -21,7 +21,7 @@ START_TEST(plan_work__while_it_goes_on__grows_from_the_day_it_was_told)
     person_answer("work.coding_now", "yes");
     input = known_input();
     input.today = date_add_months(person.today, 3);
-    struct plan_work work = plan_work(&input, EXPERIENCE_CODING);
+    struct plan_work work = plan_work(&input, EXPERIENCE_FIELD);
 
     ck_assert_int_eq(work.months, 8);
     ck_assert(work.told && work.going_on);
@@ -37,7 +37,7 @@ START_TEST(plan_work__of_a_job_that_was_marked__has_the_day_it_began)
     person_answer("goal.target", "first-job");
     person_mark("first-job.physician-office", MARK_DONE, found);
     input = known_input();
-    struct plan_work work = plan_work(&input, EXPERIENCE_CODING);
+    struct plan_work work = plan_work(&input, EXPERIENCE_FIELD);
 
     ck_assert_int_eq(work.since, found);
     ck_assert_int_eq(work.months, 4);
@@ -48,7 +48,7 @@ START_TEST(plan_work__that_nobody_told__is_not_told)
 {
     struct plan_input input = known_input();
 
-    ck_assert(!plan_work(&input, EXPERIENCE_CODING).told);
+    ck_assert(!plan_work(&input, EXPERIENCE_FIELD).told);
     ck_assert(!plan_work(&input, EXPERIENCE_RELATED).told);
 }
 END_TEST

@@ -186,7 +186,7 @@ END_TEST
 
 static date_day coding_months_on(int months)
 {
-    return experience_day(&profile, EXPERIENCE_CODING, months);
+    return experience_day(&profile, EXPERIENCE_FIELD, months);
 }
 
 START_TEST(marks__of_a_job_that_was_found__begin_months_of_work)

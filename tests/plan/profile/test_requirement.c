@@ -88,7 +88,7 @@ END_TEST
 START_TEST(requirement__of_months__is_met_on_the_day_to_which_they_grow)
 {
     struct requirement months = {
-        .kind = REQUIREMENT_MONTHS, .months = 12, .experience = EXPERIENCE_CODING};
+        .kind = REQUIREMENT_MONTHS, .months = 12, .experience = EXPERIENCE_FIELD};
 
     mini_answer(&mini, "work.coding_months", "10");
     mini_answer(&mini, "work.coding_now", "yes");
@@ -101,7 +101,7 @@ END_TEST
 START_TEST(requirement__of_months__is_open_where_they_do_not_grow)
 {
     struct requirement months = {
-        .kind = REQUIREMENT_MONTHS, .months = 12, .experience = EXPERIENCE_CODING};
+        .kind = REQUIREMENT_MONTHS, .months = 12, .experience = EXPERIENCE_FIELD};
 
     mini_answer(&mini, "work.coding_months", "10");
     mini_answer(&mini, "work.coding_now", "no");

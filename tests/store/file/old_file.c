@@ -53,9 +53,15 @@ static void old_file_ask(struct buffer *sql, const char *table, const char *colu
 
 const char *old_file_columns(const char *table)
 {
-    return strcmp(table, "outline") == 0
-               ? "plan, planned, goal, title, standing, bar, bar_short, gate"
-               : "*";
+    static const char *const grown[][2] = {
+        {"outline", "plan, planned, goal, title, standing, bar, bar_short, gate"},
+        {"plan", "id, uuid, name, created, changed, touched, deleted, catalogue, place, revision"},
+    };
+
+    for (size_t i = 0; i < sizeof grown / sizeof *grown; i++)
+        if (strcmp(table, grown[i][0]) == 0)
+            return grown[i][1];
+    return "*";
 }
 
 void old_file_expect_rows(int version, const char *table, const char *columns)

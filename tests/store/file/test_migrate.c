@@ -8,7 +8,7 @@
 #include "store/fixture.h"
 #include "store/store_suites.h"
 
-enum { ROOM = 48, NOW_VERSION = 6 };
+enum { ROOM = 48, NOW_VERSION = 7 };
 
 #define EXTRA "CREATE TABLE extra (\n    id INTEGER PRIMARY KEY\n) STRICT"
 

@@ -25,7 +25,7 @@ static void copy_old_file(void)
 static const struct {
     const char *table, *columns;
 } kept[] = {
-    {"plan", "*"},
+    {"plan", "id, uuid, name, created, changed, touched, deleted, catalogue, place, revision"},
     {"answer", "*"},
     {"answer_value", "*"},
     {"route_choice", "*"},

@@ -65,7 +65,8 @@ static int help_add_terms(struct page *page, const struct catalog *catalog, int 
     return found;
 }
 
-static void help_add_data(struct page *page, const struct tui_options *options)
+static void help_add_data(struct page *page, const struct tui_options *options,
+                          const struct catalog *catalog)
 {
     char checked[DATE_TEXT];
     struct buffer text = {0};
@@ -77,8 +78,8 @@ static void help_add_data(struct page *page, const struct tui_options *options)
              "`milepost backup FILE` makes a copy of it, `milepost export` one plan. The file is "
              "not encrypted: on a computer that others use, use disk encryption.");
     page_blank(page);
-    buffer_format(&text, "Rules: %s, version %s, checked %s.", options->catalog->title,
-                  options->catalog->version, date_long(options->catalog->checked, checked));
+    buffer_format(&text, "Rules: %s, version %s, checked %s.", catalog->title, catalog->version,
+                  date_long(catalog->checked, checked));
     page_add(page, STYLE_PLAIN, buffer_text(&text));
     buffer_clear(&text);
 }
@@ -86,16 +87,17 @@ static void help_add_data(struct page *page, const struct tui_options *options)
 static void help_fill(struct help_screen *help, const struct screen *for_screen, int term)
 {
     struct page *page = &help->page;
-    const struct tui_options *options = help->screen.tui->options;
+    const struct tui *tui = help->screen.tui;
+    const struct catalog *catalog = session_catalog_or(tui->session, tui->options->catalog);
     int found;
 
     if (for_screen->ops->help)
         for_screen->ops->help(for_screen, page);
     help_add_keys(page, for_screen);
     help_add_heading(page, "TERMS");
-    found = help_add_terms(page, options->catalog, term);
+    found = help_add_terms(page, catalog, term);
     help_add_heading(page, "YOUR DATA");
-    help_add_data(page, options);
+    help_add_data(page, tui->options, catalog);
     page->jump = found;
 }
 

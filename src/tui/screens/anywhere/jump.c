@@ -20,9 +20,11 @@ static void jump_take(void *context, const struct jump_found *found)
 static void jump_fill(struct list_screen *base)
 {
     struct jump_screen *jump = (struct jump_screen *)base;
-    const struct jump_ground ground = {.session = base->screen.tui->session,
-                                       .catalog = base->screen.tui->options->catalog,
-                                       .plans = &jump->plans};
+    const struct jump_ground ground = {
+        .session = base->screen.tui->session,
+        .catalog =
+            session_catalog_or(base->screen.tui->session, base->screen.tui->options->catalog),
+        .plans = &jump->plans};
 
     jump_find(&ground, buffer_text(&jump->line.text), jump_take, &base->list);
 }

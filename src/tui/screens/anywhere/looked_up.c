@@ -46,6 +46,11 @@ static void looked_up_take(void *context, const struct looked_line *line)
     }
 }
 
+static const struct catalog *looked_up_catalog(const struct tui *tui)
+{
+    return session_catalog_or(tui->session, tui->options->catalog);
+}
+
 static date_day looked_up_today(const struct looked_up *looked)
 {
     return clock_today(looked->screen.tui->options->clock);
@@ -55,7 +60,7 @@ static void looked_up_add_term(struct looked_up *looked, int index)
 {
     if (looked->page.lines.count > 0)
         page_blank(&looked->page);
-    report_term(looked->screen.tui->options->catalog, index, looked_up_today(looked),
+    report_term(looked_up_catalog(looked->screen.tui), index, looked_up_today(looked),
                 looked_up_take, &looked->page);
 }
 
@@ -81,7 +86,7 @@ static void looked_up_read_screen(struct tui *tui, struct buffer *out)
 static void looked_up_add_words(struct looked_up *looked)
 {
     struct tui *tui = looked->screen.tui;
-    const struct catalog *catalog = tui->options->catalog;
+    const struct catalog *catalog = looked_up_catalog(tui);
     struct buffer text = {0};
 
     looked_up_read_screen(tui, &text);
@@ -96,7 +101,7 @@ static void looked_up_add_words(struct looked_up *looked)
 
 static void looked_up_add_credential(struct looked_up *looked, int index)
 {
-    report_credential(looked->screen.tui->options->catalog, index, looked_up_today(looked),
+    report_credential(looked_up_catalog(looked->screen.tui), index, looked_up_today(looked),
                       looked_up_take, &looked->page);
 }
 

@@ -188,7 +188,7 @@ static void held_detail_apprentice(struct page *page, const struct report_held *
 
     page_blank(page);
     page_add(page, STYLE_BOLD, "The A comes off by any of these");
-    report_held_months(line, &text);
+    report_held_months(held, line, &text);
     page_add(page, STYLE_PLAIN, buffer_text(&text));
     for (int i = 0; i < line->way_count; i++) {
         buffer_truncate(&text, 0);

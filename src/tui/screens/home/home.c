@@ -25,7 +25,7 @@ static const struct list_column desk_columns[HOME_CELLS] = {
     [HOME_RISK] = {.width = 30, .from = NAMED_FROM - 4, .snug = true},
 };
 
-static const char about[] = "Plan the way to a medical-coding credential, and keep it current. "
+static const char about[] = "Plan the way to a credential for your work, and keep it current. "
                             "Everything stays in one file on this computer.";
 static const char many[] = "Space marks plans, p prints the page of each; f finds, s sorts.";
 
@@ -188,6 +188,7 @@ static struct action home_open_row(struct list_screen *base, const struct list_r
         home_stop_finding(home);
         return home_open(home, row->value, false);
     }
+    home->career = row->value;
     return home->plans.live == 0 ? home_create(home, NULL) : home_ask_name(home);
 }
 
@@ -229,6 +230,7 @@ static struct action home_key(struct screen *screen, enum command command, uint3
         home_sort(home);
         return action_stay();
     case COMMAND_NEW:
+        home->career = -1;
         return home_ask_name(home);
     case COMMAND_RENAME:
         return home_ask_rename(home, "The plan is called:", plan->name);

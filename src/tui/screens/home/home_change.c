@@ -35,7 +35,10 @@ struct action home_create(struct home *home, const char *name)
     struct tui *tui = home->base.screen.tui;
     struct error err;
     int64_t plan = 0;
-    enum status status = plan_create(tui->options->store, tui->options->clock, name, &plan, &err);
+    const struct catalog *own = tui->options->catalog;
+    enum status status =
+        plan_create_of(tui->options->store, tui->options->clock,
+                       home->career >= 0 ? own->on_hand[home->career] : own, name, &plan, &err);
 
     if (name && (status == STATUS_USAGE || status == STATUS_CONFLICT))
         return action_ask(dialog_ask(tui, ASK_NEW, "Name of the plan", err.text, name));

@@ -93,6 +93,22 @@ const struct plan_card *home_focused(const struct home *home)
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
+/* The first career needs no choice; each of the others is one row. */
+static void home_add_careers(struct home *home)
+{
+    const struct catalog *own = home->base.screen.tui->options->catalog;
+    struct buffer text = {0};
+
+    for (int i = 0; own->on_hand && own->on_hand[i]; i++) {
+        if (own->on_hand[i] == own)
+            continue;
+        buffer_truncate(&text, 0);
+        buffer_format(&text, "Another career: %s", own->on_hand[i]->title);
+        list_add_item(&home->base.list, TAG_NEW, i, "+", buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
 static void home_add_new(struct home *home)
 {
     bool first = home->plans.live == 0;
@@ -101,6 +117,7 @@ static void home_add_new(struct home *home)
         list_add(&home->base.list, ROW_TEXT, "");
     list_add_item(&home->base.list, TAG_NEW, -1, first ? "▸" : "+",
                   first ? "Start" : "Start a new plan");
+    home_add_careers(home);
 }
 
 void home_fill(struct list_screen *base)

@@ -51,6 +51,8 @@ struct home {
     struct plans_past past; /* what an undo takes back */
     int64_t focused;        /* the plan to focus after the next update, or 0 */
     bool sorted;            /* anew: the first plan is to be focused then */
+    int career;             /* of a plan that is begun, by its place among those on hand; -1: the
+                               first */
     char *path;             /* of the file to import, as it was typed, or NULL */
     bool greeted;
 };

@@ -32,7 +32,7 @@ void home_add_labels(struct home *home)
 /* A code, or a word or two: ids are words with hyphens between them. */
 static void home_say_goal(const struct catalog *catalog, const char *goal, struct buffer *out)
 {
-    bool code = catalog_find_credential(catalog, goal) >= 0;
+    bool code = catalog && catalog_find_credential(catalog, goal) >= 0;
 
     if (strcmp(goal, "keep-current") == 0)
         buffer_add(out, "keep");
@@ -188,7 +188,7 @@ void home_add_plan(struct home *home, const struct plan_card *plan)
     date_day today = clock_today(tui->options->clock);
     struct buffer goal = {0};
 
-    home_say_goal(tui->options->catalog, plan->goal, &goal);
+    home_say_goal(catalog_on_hand(tui->options->catalog, plan->career), plan->goal, &goal);
     list_set(list, row, HOME_GOAL, buffer_text(&goal));
     home_show_mark(home, row, plan);
     if (home_is_desk(home))

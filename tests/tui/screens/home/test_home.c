@@ -176,6 +176,49 @@ START_TEST(home__of_many_plans__shows_the_first_page_and_then_all)
 }
 END_TEST
 
+/* ---- several careers ------------------------------------------------------------------------- */
+
+/* The catalogue of the tests with another one on hand. */
+static const struct catalog *two_careers(void)
+{
+    static struct catalog first, second;
+    static const struct catalog *const both[] = {&first, &second, NULL};
+
+    first = *stage_catalog();
+    second = *stage_catalog();
+    second.id = "other";
+    second.title = "Other work";
+    first.on_hand = second.on_hand = both;
+    return &first;
+}
+
+START_TEST(home__with_a_second_career__begins_a_plan_of_it_from_one_row_more)
+{
+    struct plan_list plans;
+    struct error err;
+
+    stage_open(&stage, two_careers(), _i == 0 ? 80 : 40, _i == 0 ? 24 : 12);
+    ck_assert(stage_shows(&stage, "Start"));
+    ck_assert(stage_shows(&stage, "Another career: Other work"));
+    stage_keys(&stage, "Down Enter");
+    ck_assert_ptr_nonnull(stage.tui.session);
+    ck_assert_str_eq(session_catalog(stage.tui.session)->id, "other");
+    ck_assert(store_list(stage.options.store, false, &plans, &err) == STATUS_OK);
+    ck_assert_uint_eq(plans.count, 1);
+    ck_assert_str_eq(plans.items[0].career, "other");
+    plan_list_clear(&plans);
+}
+END_TEST
+
+START_TEST(home__enter_alone__takes_the_first_career)
+{
+    stage_open(&stage, two_careers(), 80, 24);
+    stage_keys(&stage, "Enter");
+    ck_assert_ptr_nonnull(stage.tui.session);
+    ck_assert_str_eq(session_catalog(stage.tui.session)->id, stage_catalog()->id);
+}
+END_TEST
+
 Suite *home_suite(void)
 {
     Suite *suite = suite_create("home");
@@ -191,6 +234,9 @@ Suite *home_suite(void)
     tcase_add_test(tcase, home__of_a_plan_that_is_followed__keeps_what_is_overdue);
     tcase_add_test(tcase, home__plan_that_was_never_planned__says_so);
     tcase_add_test(tcase, home__of_many_plans__shows_the_first_page_and_then_all);
+    tcase_add_loop_test(tcase, home__with_a_second_career__begins_a_plan_of_it_from_one_row_more, 0,
+                        2);
+    tcase_add_test(tcase, home__enter_alone__takes_the_first_career);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT
+ * Covers plans of several careers in one data file: how one is chosen, that each plan keeps its
+ * own, and lists, prints and exports of all of them. */
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/arrange.h"
+#include "cli/cli_suites.h"
+
+static const char zoe[] =
+    "{\"milepost-answers\": 1, \"answers\": {\"goal.target\": \"CPhT\", \"school.level\": "
+    "\"high-school\", \"school.program\": \"none\", \"work.pharmacy_hours\": 600, "
+    "\"time.hours_per_week\": 10}}";
+
+static void make_both(void)
+{
+    make_maria(&home);
+    put_text(&home, "zoe.json", zoe);
+    run(&home, "new Zoe --career pharmacy-technician --answers zoe.json --no-input");
+    ck_assert_done(&home);
+}
+
+START_TEST(career__of_a_plan__stays_with_it)
+{
+    make_both();
+    run(&home, "set Zoe work.pharmacy_hours=700");
+    ck_assert_done(&home);
+    run(&home, "print Zoe");
+    ck_assert_has(&home.out, "Sit the CPhT exam");
+    ck_assert_has(&home.out, "Pharmacy technician, United States");
+    ck_assert_has_not(&home.out, "AAPC");
+    run(&home, "set Zoe work.coding_months=3");
+    ck_assert_int_ne(home.code, 0);
+    run(&home, "print Maria");
+    ck_assert_has(&home.out, "AAPC");
+    ck_assert_has_not(&home.out, "PTCB");
+}
+END_TEST
+
+START_TEST(career__that_is_not_there__is_refused__with_those_that_are)
+{
+    run(&home, "new Ann --career nurse --no-input");
+
+    ck_assert_refused(&home, 2,
+                      "milepost: --career: there is no career \"nurse\"; there are medical-coder, "
+                      "pharmacy-technician");
+    ck_assert_int_ne(access(home.data, F_OK), 0);
+}
+END_TEST
+
+START_TEST(careers__are_listed__together)
+{
+    make_both();
+    run(&home, "list");
+    ck_assert_has(&home.out, "Maria");
+    ck_assert_has(&home.out, "CPhT");
+    run(&home, "due --all --fresh"); /* exit 1: something is overdue */
+    ck_assert_int_le(home.code, 1);
+    ck_assert_has(&home.out, "Zoe: ");
+    ck_assert_has(&home.out, "Maria: ");
+}
+END_TEST
+
+START_TEST(careers__are_exported_and_imported__together)
+{
+    make_both();
+    run(&home, "export --all -o all.jsonl");
+    ck_assert_done(&home);
+    run(&home, "import all.jsonl --as-copy");
+    ck_assert_done(&home);
+    run(&home, "print 'Zoe 2'");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "Sit the CPhT exam");
+}
+END_TEST
+
+/* As a folder of --catalog gives a career that is gone the next time. */
+START_TEST(plan__of_a_career_that_is_not_on_hand__says_so__and_stays)
+{
+    run(&home, "new Ann --catalog " SMALL " --no-input");
+    ck_assert_done(&home);
+    run(&home, "print Ann");
+    ck_assert_refused(&home, 2,
+                      "milepost: plan 1 is of the career \"small\", whose rules are not on hand: "
+                      "--catalog DIR takes them; the plan is kept as it is");
+    run(&home, "list");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "Ann");
+    ck_assert_has(&home.out, "Its rules are not on hand: small.");
+    run(&home, "due --all --fresh");
+    ck_assert_done(&home);
+    run(&home, "print Ann --catalog " SMALL);
+    ck_assert_done(&home);
+}
+END_TEST
+
+/* 20 hours in two years, of which law and patient safety have one each. */
+START_TEST(ledger__of_another_career__asks_for_its_own_hours)
+{
+    put_text(&home, "kept.json",
+             "{\"milepost-answers\": 1, \"answers\": {\"goal.target\": \"keep-current\", "
+             "\"work.credentials\": [\"CPhT\"], \"held.CPhT.since\": \"2025-03-14\"}}");
+    run(&home, "new Kim --career pharmacy-technician --answers kept.json --no-input");
+    ck_assert_done(&home);
+    run(&home, "credit add Kim --title Law --units 2 --date 2026-10-05 --body PTCB --category "
+               "pharmacy-law");
+    ck_assert_done(&home);
+    run(&home, "credit list Kim");
+    ck_assert_has(&home.out, "2 of 20");
+    ck_assert_has(&home.out, "14 Mar 2027");
+    ck_assert_has(&home.out, "patient safety");
+    ck_assert_has(&home.out, "lessons made for technicians");
+}
+END_TEST
+
+START_TEST(print__of_another_career__has_every_format)
+{
+    static const char *const formats[] = {"text", "markdown", "html", "json",
+                                          "ics",  "csv",      "org",  "taskwarrior"};
+    char line[64];
+
+    make_both();
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        strcpy(line, "print Zoe --format ");
+        strcat(line, formats[i]);
+        run(&home, line);
+        ck_assert_done(&home);
+        ck_assert_has(&home.out, "CPhT");
+        ck_assert_has_not(&home.out, "coder");
+        ck_assert_has_not(&home.out, "coding");
+    }
+}
+END_TEST
+
+Suite *career_suite(void)
+{
+    Suite *suite = suite_create("career");
+    TCase *tcase = home_case("career");
+
+    tcase_add_test(tcase, career__of_a_plan__stays_with_it);
+    tcase_add_test(tcase, career__that_is_not_there__is_refused__with_those_that_are);
+    tcase_add_test(tcase, careers__are_listed__together);
+    tcase_add_test(tcase, careers__are_exported_and_imported__together);
+    tcase_add_test(tcase, plan__of_a_career_that_is_not_on_hand__says_so__and_stays);
+    tcase_add_test(tcase, ledger__of_another_career__asks_for_its_own_hours);
+    tcase_add_test(tcase, print__of_another_career__has_every_format);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
