@@ -28,7 +28,7 @@ BEGIN {
     # Public headers that are not called as their folder.
     home["error"] = home["memory"] = home["vector"] = home["date"] = home["money"] = home["days"] = "base"
     home["path"] = home["text"] = home["whole_file"] = home["looks"] = home["line_source"] = home["child"] = "base"
-    home["sent"] = home["named_file"] = home["csv_read"] = home["nearest"] = home["heap"] = "base"
+    home["sent"] = home["named_file"] = home["csv_read"] = home["nearest"] = home["heap"] = home["program_code"] = "base"
     home["roadmap"] = home["difference"] = home["progress"] = home["agenda"] = "plan"
     home["baseline"] = "plan"
     home["levers"] = "plan"

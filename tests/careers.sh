@@ -9,6 +9,7 @@ words='\<(CPC|COC|CIC|CRC|CCA|CCS|RHIT|RHIA|CBCS|AAPC|AHIMA|NHA|PTCB|PTCE|ExCPT|
 # PATH WHY
 allowed='
 src/cli/table/ examples of commands are of the first career
+src/cli/manual/ examples of the manual are, too
 src/cli/app/options.c help names the careers that are built in, and bodies as examples
 src/cli/commands/cmd_held.c an example in a message
 src/line/stage/command.c examples in the help on typed words

@@ -15,6 +15,7 @@
 #include "milepost/catalog/question.h"
 #include "milepost/catalog/source.h"
 #include "milepost/catalog/step.h"
+#include "milepost/program_code.h"
 
 struct skill {
     const char *id, *title;
@@ -72,11 +73,6 @@ struct catalog_work {
 struct first_job {
     struct condition when;
     int16_t job; /* a fact */
-};
-
-/* A code of the Classification of Instructional Programs that the field's programs have. */
-struct program_code {
-    const char *code, *title;
 };
 
 /* ---- the whole ------------------------------------------------------------------------------- */

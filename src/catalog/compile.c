@@ -42,7 +42,7 @@ static int write_source(const struct catalog *const *catalogs, int count, const 
 }
 
 /* NULL: it has faults, which were printed. */
-static struct catalog_file *read_folder(const char *folder)
+static struct catalog_file *compile_read(const char *folder)
 {
     struct catalog_file *file = NULL;
     struct error err = {0};
@@ -69,7 +69,7 @@ int main(int argc, char **argv)
         return 2;
     }
     for (int i = 0; i < count; i++) {
-        files[i] = read_folder(argv[i + 2]);
+        files[i] = compile_read(argv[i + 2]);
         catalogs[i] = files[i] ? catalog_of(files[i]) : NULL;
         if (!files[i])
             result = EXIT_FAILURE;

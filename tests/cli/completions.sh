@@ -41,7 +41,7 @@ expect 'milepost choose ~' ''
 [ -e "$home/.local" ] && fault "asking made a data file"
 
 # ---- commands, options and their values -----------------------------------------------------------
-expect 'milepost catalog s' 'show|sources'
+expect 'milepost catalog s' 'show|sources|stale'
 expect 'milepost program set --ans' '--answer'
 expect 'milepost program list --dele' ''
 expect 'milepost print --fo' '--format'
@@ -182,7 +182,7 @@ fish_offers() {
 cp "$home/kept.db" "$data"
 if command -v zsh >/dev/null; then
     zsh -n "$folder/_milepost" || failed=1
-    drive zsh 'milepost catalog s' 'show|sources' 'milepost print Ev' 'Evening course' \
+    drive zsh 'milepost catalog s' 'show|sources|stale' 'milepost print Ev' 'Evening course' \
         "milepost set Maria goal.target=CPM" 'goal.target=CPMA' \
         'milepost set Maria goal.tar' 'goal.target=' 'milepost print --format=ma' '--format=markdown' \
         'milepost import x' 'FILES ' 'milepost catalog check x' 'FILES -/' \
@@ -192,7 +192,7 @@ else
 fi
 if command -v fish >/dev/null; then
     fish -n "$folder/milepost.fish" || failed=1
-    drive fish 'milepost catalog s' 'show|sources' 'milepost print Ev' 'Evening course' \
+    drive fish 'milepost catalog s' 'show|sources|stale' 'milepost print Ev' 'Evening course' \
         "milepost print 'Ev" 'Evening course' 'milepost set Maria goal.target=CPM' 'goal.target=CPMA' \
         'milepost set Maria goal.tar' 'goal.target=' 'milepost print --format=ma' '--format=markdown' \
         "milepost catalog check $home/my" "$home/my folder/" 'milepost print Jo' 'José'

@@ -67,7 +67,6 @@ static const struct {
     {"Enter e", "› Due"},
     {"Enter v", "› History"},
     {"Enter c", "› Credits"},
-    {"Enter c Enter", "› AHIMA"},
     {"Enter o", "› Schools"},
     {"Enter o t", "› Told"},
     {"Enter o o =30303 Enter", "Miles"},

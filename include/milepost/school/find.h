@@ -6,9 +6,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "milepost/catalog.h"
 #include "milepost/date.h"
 #include "milepost/error.h"
+#include "milepost/program_code.h"
 #include "milepost/store/schools.h"
 
 enum school_sort {

@@ -25,7 +25,7 @@ void manual_page(struct buffer *out)
     buffer_add(out, origin);
     buffer_add(out, ".Dd " MILEPOST_DATE "\n.Dt MILEPOST 1\n.Os \"Milepost " MILEPOST_VERSION
                     "\"\n.Sh NAME\n.Nm milepost\n"
-                    ".Nd plan the way to a medical-coding credential and keep it current\n"
+                    ".Nd plan the way to a credential for work and keep it current\n"
                     ".Sh SYNOPSIS\n.Nm\n.Op Ar OPTIONS\n.Op Ar COMMAND Op Ar ARGS\n");
     for (size_t i = 0; i < manual_topic_count; i++)
         if (manual_topics[i].write != manual_catalogue)

@@ -10,7 +10,7 @@ static void topic_about(struct man_page *page, command_source *commands)
 {
     (void)commands;
     page_text(page, "Milepost interviews one person, keeps every answer as it is given, and works "
-                    "out the routes to a medical-coding credential that are open to that person. "
+                    "out the routes to a credential for work that are open to that person. "
                     "It draws a dated, costed and explained roadmap, and prints it. It has no "
                     "network code and keeps its data in one file.");
     page_text(page, "Without a command it opens the screens. Without a terminal nothing ever "

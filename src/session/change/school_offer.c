@@ -86,8 +86,7 @@ static void offer_say_rest(const struct school_offer *offer, struct buffer *said
 
     if (whole->value == SCHOOLS_UNKNOWN && year->value != SCHOOLS_UNKNOWN)
         buffer_format(said,
-                      "; no imported file has its whole price, so it is planned with the tuition "
-                      "and fees of %d, %s a year: ask",
+                      "; planned with its tuition and fees of %d, %s a year: ask the whole price",
                       year->year, money_format(year->value * 100, money));
     else if (whole->value == SCHOOLS_UNKNOWN)
         buffer_add(said, "; no imported file has its whole price: ask");

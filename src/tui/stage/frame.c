@@ -233,11 +233,20 @@ static int frame_message_column(const struct tui *tui)
     return MARGIN + 1 + (bad ? 2 : 0);
 }
 
+/* No line of it is too long to be read across. */
+static int frame_message_columns(const struct tui *tui, const struct pane *pane)
+{
+    enum { MOST = TEXT_COLUMNS + 24 };
+    int columns = pane->columns - MARGIN - frame_message_column(tui);
+
+    return columns < MOST ? columns : MOST;
+}
+
 /* What fits of the message in so many rows, in `out`; how many it takes. */
 static int frame_fit_message(const struct tui *tui, const struct pane *pane, int most,
                              struct buffer *out)
 {
-    int columns = pane->columns - MARGIN - frame_message_column(tui), rows;
+    int columns = frame_message_columns(tui, pane), rows;
 
     if (frame_message(tui)->length == 0 || columns < 1)
         return 0;
@@ -260,7 +269,7 @@ static void frame_draw_message(const struct tui *tui, const struct pane *pane, i
         return;
     if (bad)
         draw_text(pane, row, MARGIN + 1, "! ", STYLE_BAD);
-    draw_wrapped(pane, row, column, rows, pane->columns - MARGIN - column, buffer_text(text),
+    draw_wrapped(pane, row, column, rows, frame_message_columns(tui, pane), buffer_text(text),
                  bad ? STYLE_BAD : STYLE_PLAIN);
 }
 

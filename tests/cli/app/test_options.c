@@ -12,9 +12,8 @@ static const struct {
 } refused[] = {
     {"bogus", "bogus: there is no such command; `milepost --help` lists them"},
     {"''", "\"\": there is no such command; `milepost --help` lists them"},
-    {"set =3", "\"\": there is no such question; `milepost catalog show` lists them"},
-    {"catalog", "catalog: say which: check, show, sources"},
-    {"catalog bogus", "catalog: say which: check, show, sources"},
+    {"catalog", "catalog: say which: check, show, sources, diff, stale, take"},
+    {"catalog bogus", "catalog: say which: check, show, sources, diff, stale, take"},
     {"--bogus", "--bogus: there is no such option; `milepost --help` lists them"},
     {"list --bogus=3", "--bogus: there is no such option; `milepost --help` lists them"},
     {"list --js", "--js: there is no such option; `milepost --help` lists them"},

@@ -50,6 +50,18 @@ static void setup(void)
     choose("course");
 }
 
+/* Whether a reason of the step holds a text. */
+static bool school_says(const struct roadmap_step *step, const char *text)
+{
+    for (int i = 0; i < step->because.count; i++) {
+        const char *rule = step->because.items[i].rule;
+
+        if (rule && strstr(rule, text))
+            return true;
+    }
+    return false;
+}
+
 START_TEST(school__with_its_price__replaces_the_range)
 {
     school.price = 312300;
@@ -199,34 +211,28 @@ END_TEST
 /* Nobody told the whole price; the years of the award at what a year costs are the least. */
 START_TEST(school__with_a_published_year__is_planned_with_the_years_of_its_award)
 {
-    choose("certificate");
     school.tuition = 1342000;
     school.tuition_year = 2023;
     school.tuition_years = 1;
     person_plan();
 
-    const struct roadmap_step *step = person_step("program.certificate");
+    const struct roadmap_step *step = person_step("program.course");
     ck_assert_int_eq(step->cost.low, 1342000);
     ck_assert_int_eq(step->cost.high, 1342000);
     ck_assert(step->partial);
-    bool told = false, assumed = false;
-    for (int i = 0; i < step->because.count; i++) {
-        told |= strstr(step->because.items[i].rule, "$13,420 for a year") &&
-                strstr(step->because.items[i].rule, "(IPEDS, 2023)");
-        assumed |= strstr(step->because.items[i].rule, "Assumed: 1 year of it") != NULL;
-    }
-    ck_assert(told && assumed);
+    ck_assert(school_says(step, "$13,420 for a year"));
+    ck_assert(school_says(step, "(IPEDS, 2023)"));
+    ck_assert(school_says(step, "Assumed: 1 year of it"));
 }
 END_TEST
 
 START_TEST(school__of_several_years__is_paid_for_all_of_them)
 {
-    choose("associate");
-    school.tuition = 500000;
+    school.tuition = 50000;
     school.tuition_years = 2;
     person_plan();
 
-    ck_assert_int_eq(person_step("program.associate")->cost.likely, 1000000);
+    ck_assert_int_eq(person_step("program.course")->cost.likely, 100000);
 }
 END_TEST
 
@@ -257,13 +263,9 @@ END_TEST
 
 START_TEST(school__without_any_price__says_that_the_range_is_of_the_kind)
 {
-    bool said = false;
-
     person_plan();
-    const struct roadmap_step *step = person_step("program.course");
-    for (int i = 0; i < step->because.count; i++)
-        said |= strstr(step->because.items[i].rule, "not what Evergreen College asks") != NULL;
-    ck_assert(said);
+
+    ck_assert(school_says(person_step("program.course"), "not what Evergreen College asks"));
 }
 END_TEST
 

@@ -143,7 +143,10 @@ START_TEST(routes_find__drops__a_credential_that_work_does_not_ask_for)
 {
     int credential = goal_is_work();
     int work = mini_fact(&mini, "job/coding"), letter = mini_fact(&mini, "letter");
+    struct first_job first = {.job = (int16_t)work};
     int job = mini_step(&mini, "job", STEP_JOB, work, exactly(10));
+    mini.catalog.first_jobs = &first;
+    mini.catalog.first_job_count = 1;
     mini_price(&mini, mini_step(&mini, "one", STEP_PAPERWORK, credential, exactly(50)), 90, 90, 90);
     mini_step(&mini, "letter", STEP_PAPERWORK, letter, exactly(1));
     mini_needs_any(&mini, job, (const int[]){credential, letter, -1});

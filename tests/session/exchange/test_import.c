@@ -124,8 +124,8 @@ static const struct {
              CATALOGUE, ""),
      "p.json:2:70: a moment is written \"YYYY-MM-DDThh:mm:ssZ\""},
     {FILE_OF(GOOD_PLAN, "\"catalogue\": {\"id\": \"nurse\", \"version\": \"1\"}", ""),
-     "p.json:3:15: the plan was made with the catalogue \"nurse\"; this one is \"small\" "
-     "(--catalog DIR takes another)"},
+     "p.json:3:15: the plan was made with the catalogue \"nurse\", which is not on hand "
+     "(--catalog DIR takes it)"},
     {FILE_OF(GOOD_PLAN, CATALOGUE, ",\n\"notes\": [1]"),
      "p.json:5:1: this version of Milepost can't keep \"notes\", and would lose it; import the "
      "file with a newer one"},

@@ -159,13 +159,14 @@ END_TEST
 
 START_TEST(wheel__over_running_text__scrolls_it)
 {
-    open_answered(PLACE_ROADMAP, 120, 12);
+    open_answered(PLACE_ROADMAP, 80, 12);
+    stage_keys(&stage, "Home Enter");
     ck_assert(stage_shows(&stage, "Prepare · by 23 Nov"));
 
-    point(PRESS_WHEEL_DOWN, 5, 100);
+    point(PRESS_WHEEL_DOWN, 5, 10);
 
     ck_assert(!stage_shows(&stage, "Prepare · by 23 Nov"));
-    point(PRESS_WHEEL_UP, 5, 100);
+    point(PRESS_WHEEL_UP, 5, 10);
     ck_assert(stage_shows(&stage, "Prepare · by 23 Nov"));
 }
 END_TEST

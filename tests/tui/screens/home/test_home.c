@@ -199,8 +199,9 @@ START_TEST(home__with_a_second_career__begins_a_plan_of_it_from_one_row_more)
 
     stage_open(&stage, two_careers(), _i == 0 ? 80 : 40, _i == 0 ? 24 : 12);
     ck_assert(stage_shows(&stage, "Start"));
+    stage_keys(&stage, "Down");
     ck_assert(stage_shows(&stage, "Another career: Other work"));
-    stage_keys(&stage, "Down Enter");
+    stage_keys(&stage, "Enter");
     ck_assert_ptr_nonnull(stage.tui.session);
     ck_assert_str_eq(session_catalog(stage.tui.session)->id, "other");
     ck_assert(store_list(stage.options.store, false, &plans, &err) == STATUS_OK);

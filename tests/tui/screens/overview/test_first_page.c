@@ -168,7 +168,7 @@ START_TEST(overview__of_one_who_wants_a_first_job__says_where_those_are)
 {
     open_as(beginner, 80, 24);
     ck_assert(stage_shows(&stage, "First jobs are mostly on site. In a survey of 2022, 55 %"));
-    ck_assert(stage_shows(&stage, "(AAPC, checked Dec 2023;"));
+    ck_assert(stage_shows(&stage, "(AAPC, checked Dec 2023,"));
 }
 END_TEST
 

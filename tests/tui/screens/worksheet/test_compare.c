@@ -48,8 +48,8 @@ START_TEST(compare__four_that_were_found__stand_beside_one_another_with_their_ro
     ck_assert(stage_shows(&stage, "$13,365 (2023*)"));
     ck_assert(stage_shows(&stage, "closed or merged, says"));
     ck_assert(stage_shows(&stage, "IF YOU CHOOSE IT"));
-    ck_assert(stage_shows(&stage, "80 % by"));
     stage_keys(&stage, "End");
+    ck_assert(stage_shows(&stage, "80 % by"));
     ck_assert(stage_shows(&stage, "* More than two years old"));
     ck_assert(!stage_shows(&stage, "working it out"));
 }

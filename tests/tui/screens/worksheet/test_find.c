@@ -246,7 +246,7 @@ END_TEST
 START_TEST(schools__closed_that_is_chosen__is_said_at_once_and_on_the_overview)
 {
     stage_keys(&stage, "o =30303 Enter End a Esc c");
-    ck_assert(stage_shows(&stage, "look out: it is closed or merged"));
+    ck_assert(stage_shows(&stage, "look out: it is closed or"));
     stage_keys(&stage, "Esc");
     ck_assert(stage_shows(&stage, "Dogwood School, which you chose: closed or merged"));
 }
