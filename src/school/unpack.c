@@ -296,7 +296,7 @@ static enum status archive_open_and_give(const char *path, const struct unpack_s
                                          struct error *err)
 {
     struct archive archive = {.zip = unzOpen64(path)};
-    const struct archive_entry *entry;
+    const struct archive_entry *entry = NULL;
     enum status status;
 
     if (!archive.zip)
