@@ -11,7 +11,8 @@ packages_before=$(dpkg-query -f '${Package}\n' -W)
 
 apt-get install -q -y --no-install-recommends /given/milepost_*.deb
 useradd -m maria
-as_maria() { su maria -c "cd; $1"; }
+# The answers were given on that day.
+as_maria() { su maria -c "cd; export MILEPOST_TODAY=2026-11-23; $1"; }
 [ "$(as_maria 'milepost --version' | head -n 1 | cut -d ' ' -f 1)" = milepost ]
 as_maria 'milepost new Maria --answers /given/answers.json --no-input'
 as_maria 'milepost print --page' | grep -q CPC

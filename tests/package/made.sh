@@ -12,6 +12,7 @@ for program in dpkg-shlibdeps file; do
     }
 done
 rm -rf "$build/packages"
+umask 022
 cd "$build"
 cpack >package.log 2>&1 || {
     cat package.log

