@@ -12,22 +12,22 @@ fail() {
     exit 1
 }
 
-"$program" "$folder" "$folder/good.c" || fail "a good catalogue was refused"
+"$program" "$folder/good.c" "$folder" || fail "a good catalogue was refused"
 grep -q 'catalog_builtin(void)' "$folder/good.c" || fail "nothing was written"
 
 sed -i 's/id: survey,/id: surveys,/' "$folder/sources.yaml"
-if "$program" "$folder" "$folder/bad.c" 2>"$folder/faults"; then
+if "$program" "$folder/bad.c" "$folder" 2>"$folder/faults"; then
     fail "a broken catalogue was taken"
 fi
 [ ! -e "$folder/bad.c" ] || fail "a broken catalogue was written"
 head -1 "$folder/faults" | grep -qx "$folder/assumptions.yaml:7:13: there is no source \`survey\`" ||
     fail "$(head -1 "$folder/faults")"
 
-if "$program" "$folder/nowhere" "$folder/bad.c" 2>"$folder/faults"; then
+if "$program" "$folder/bad.c" "$folder/nowhere" 2>"$folder/faults"; then
     fail "a missing folder was taken"
 fi
 grep -q "$folder/nowhere can't be read: there is no such file" "$folder/faults" || fail "$(cat "$folder/faults")"
 
-if "$program" "$2" "$folder/no/such/folder.c" 2>/dev/null; then
+if "$program" "$folder/no/such/folder.c" "$2" 2>/dev/null; then
     fail "an output that cannot be written was taken for written"
 fi

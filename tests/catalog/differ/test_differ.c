@@ -51,9 +51,9 @@ static const struct {
      "+ credential ONE exam.fee[2025-03-01]:  -> {from: 2025-03-01, amount: $399, source: "
      "alpha-fees}\n"},
     {{"credentials.yaml", "fee: ask", "fee: free"}, "~ credential TWO exam.fee: ask -> free\n"},
-    {{"credentials.yaml", "months: 24, experience: coding}", "months: 30, experience: coding}"},
+    {{"credentials.yaml", "months: 24, experience: field}", "months: 30, experience: field}"},
      "~ credential ONE apprentice.needs[removal/ONE].paths[two-years].all: {months: 24, "
-     "experience: coding} -> {months: 30, experience: coding}\n"},
+     "experience: field} -> {months: 30, experience: field}\n"},
     {{"credentials.yaml", "low: 90, likely: 90, high: 90", "low: 60, likely: 90, high: 90"},
      "~ credential TWO exam.retake-days: 90 (beta-handbook) -> 60/90/90 (beta-handbook)\n"},
     {{"credentials.yaml", "preparation: {assume: prepare-one}",
