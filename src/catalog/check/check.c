@@ -135,11 +135,11 @@ static void check_needs(struct loader *loader, struct spot spot, const struct ca
 static void check_first_jobs(struct loader *loader, const struct catalog *catalog)
 {
     int goal = catalog_find_question(catalog, "goal.target");
-    const struct first_job *last = catalog->first_jobs + catalog->first_job_count - 1;
+    const int count = catalog->first_job_count;
 
     if (goal < 0 || catalog_find_value(&catalog->questions[goal], "first-job") < 0)
         return;
-    if (catalog->first_job_count == 0 || last->when.count > 0)
+    if (count == 0 || catalog->first_jobs[count - 1].when.count > 0)
         fault_on(loader, records_spot(loader, LIST_QUESTION, goal),
                  "`first-job` needs `first-jobs` in catalogue.yaml, the last one without `when`");
 }
