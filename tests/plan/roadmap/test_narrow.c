@@ -42,7 +42,7 @@ START_TEST(find_out__spans__the_plans_that_the_answers_give)
 
     person.input.without_forecast = true;
     for (int months = 0; months <= 36; months++) {
-        char text[8];
+        char text[16];
         snprintf(text, sizeof text, "%d", months);
         person_answer("work.coding_months", text);
         date_day finish = person_plan()->p50;

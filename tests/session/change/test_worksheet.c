@@ -321,7 +321,7 @@ END_TEST
 
 START_TEST(session_add_school__takes__no_more_than_a_table_can_show)
 {
-    char name[16];
+    char name[24];
     int64_t number;
 
     for (int i = 0; i < SCHOOLS_MAX; i++) {
