@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The names of plans alone, for who waits while a word is typed. */
+ * The names of plans alone, for who waits while a word is typed, and for who looks for one plan. */
 #ifndef MILEPOST_STORE_NAMES_H
 #define MILEPOST_STORE_NAMES_H
 
@@ -13,5 +13,14 @@
 typedef void plan_named_fn(void *context, int64_t id, const char *name, bool deleted);
 enum status store_each_named(struct store *store, const char *start, bool all, plan_named_fn *named,
                              void *context, struct error *err) MP_MUST_CHECK;
+
+/* The same for those of exactly this name; for the one of this number; and for the one last opened
+ * or changed among those that are live, those that are deleted, or both. */
+enum status store_each_named_so(struct store *store, const char *name, plan_named_fn *named,
+                                void *context, struct error *err) MP_MUST_CHECK;
+enum status store_numbered(struct store *store, int64_t id, plan_named_fn *named, void *context,
+                           struct error *err) MP_MUST_CHECK;
+enum status store_last_used(struct store *store, bool live, bool deleted, plan_named_fn *named,
+                            void *context, struct error *err) MP_MUST_CHECK;
 
 #endif

@@ -152,6 +152,16 @@ enum which { WHICH_LIVE, WHICH_DELETED, WHICH_ANY };
 enum status which_plan(struct app *app, const char *word, enum which which,
                        int64_t *id) MP_MUST_CHECK;
 
+/* Opens the data file to look at it, if that can be done at once: nothing is written, made or
+ * brought up to date. */
+bool app_glance(struct app *app);
+
+/* Makes the catalogue that of --career, else the first. STATUS_USAGE: there is no such career. */
+enum status app_choose_career(struct app *app) MP_MUST_CHECK;
+/* The same for what is asked beside a plan: without --career that of the plan that `word`, --plan
+ * or neither names, if the data file has it. */
+enum status app_choose_plans_career(struct app *app, const char *word) MP_MUST_CHECK;
+
 /* Opens a plan of a store as the plan of the run, with the catalogue that it is of. */
 enum status app_open_session(struct app *app, struct store *store, int64_t plan) MP_MUST_CHECK;
 

@@ -1,108 +1,187 @@
 /* SPDX-License-Identifier: MIT
- * Which plan is meant: digits are a number, anything else a name, nothing the last one used. */
+ * Which plan is meant: digits are a number, anything else a name, nothing the last one used; and of
+ * which career the run is. No more is read than the rows that may be meant. */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/app/app.h"
 #include "milepost/nearest.h"
 #include "milepost/session/catalogue.h"
+#include "milepost/store/names.h"
 
-static bool plan_is_wanted(const struct plan_row *row, enum which which)
+/* What is looked for, and the best that was found: a plan that is wanted, else one that is only
+ * named. A name may be both a living plan's and that of one deleted before; the living one is
+ * meant. */
+struct plan_search {
+    const char *word; /* NULL: whichever was used last */
+    enum which which;
+    bool alike; /* names that look like the word are taken for it */
+    int64_t id; /* 0: none */
+    char *name;
+    bool deleted, wanted;
+};
+
+static bool search_wants(const struct plan_search *search, bool deleted)
 {
-    return which == WHICH_ANY || row->deleted == (which == WHICH_DELETED);
+    if (search->word && deleted && search->which != WHICH_DELETED)
+        return false;
+    return search->which == WHICH_ANY || deleted == (search->which == WHICH_DELETED);
 }
 
-static bool plan_name_is(const char *name, const char *word)
+/* They come the last used one first. */
+static void search_take(void *context, int64_t id, const char *name, bool deleted)
 {
-    return strcmp(name, word) == 0;
+    struct plan_search *search = context;
+    bool wanted = search_wants(search, deleted);
+
+    if (search->wanted || (search->id != 0 && !wanted) ||
+        (search->alike && !text_alike(name, search->word)))
+        return;
+    free(search->name);
+    search->id = id;
+    search->name = memory_copy_text(name);
+    search->deleted = deleted;
+    search->wanted = wanted;
 }
 
-typedef bool named_fn(const char *name, const char *word);
-
-static bool plan_is_named(const struct plan_row *row, const char *word, named_fn *by)
+/* Digits are a number. The name as it is written goes before one that looks like it, for which all
+ * names have to be read. */
+static enum status search_run(struct app *app, struct plan_search *search)
 {
+    const char *word = search->word;
+    enum status status;
     int64_t number;
 
+    if (!word)
+        return store_last_used(app->store, search->which != WHICH_DELETED,
+                               search->which != WHICH_LIVE, search_take, search, &app->err);
     if (strspn(word, "0123456789") == strlen(word))
-        return text_parse_number(word, 0, INT64_MAX, &number) && number == row->id;
-    return by(row->name, word);
+        return text_parse_number(word, 0, INT64_MAX, &number)
+                   ? store_numbered(app->store, number, search_take, search, &app->err)
+                   : STATUS_OK;
+    status = store_each_named_so(app->store, word, search_take, search, &app->err);
+    search->alike = true;
+    if (status == STATUS_OK && search->id == 0)
+        status = store_each_named(app->store, "", true, search_take, search, &app->err);
+    return status;
 }
 
-/* A plan that is wanted, else one that is only named: -1 when there is neither. A name may be
- * both a living plan's and that of one deleted before; the living one is meant. */
-static int plan_find_by(const struct plan_list *plans, const char *word, enum which which,
-                        named_fn *by)
+/* A plan of the other kind that is only named, "this plan is deleted", is wanted all the same. */
+static bool search_is_met(const struct plan_search *search)
 {
-    int found = -1;
-
-    for (size_t i = 0; i < plans->count; i++) {
-        const struct plan_row *row = &plans->items[i];
-
-        if (word && !plan_is_named(row, word, by))
-            continue;
-        if (plan_is_wanted(row, which) && (!word || !row->deleted || which == WHICH_DELETED))
-            return (int)i;
-        if (word && found < 0)
-            found = (int)i;
-    }
-    return found;
+    return search->id != 0 &&
+           (search->which == WHICH_ANY || search->deleted == (search->which == WHICH_DELETED));
 }
 
-/* The name as it is written goes before one that looks like it. */
-static int plan_find(const struct plan_list *plans, const char *word, enum which which)
-{
-    int found = plan_find_by(plans, word, which, plan_name_is);
+/* ---- there is none --------------------------------------------------------------------------- */
 
-    return found >= 0 || !word ? found : plan_find_by(plans, word, which, text_alike);
-}
-
-static enum status plan_not_found(struct app *app, const struct plan_list *plans, const char *word,
-                                  enum which which)
+/* Only now all of them are read. */
+static enum status plan_not_found(struct app *app, const char *word, enum which which)
 {
+    struct plan_list plans = {0};
     struct nearest nearest = {.word = word};
+    struct error ignored;
 
-    for (size_t i = 0; word && i < plans->count; i++)
-        if (plan_is_wanted(&plans->items[i], which))
-            nearest_offer(&nearest, plans->items[i].name);
-    if (word)
-        return app_usage(app, "%s: there is no such plan; %s", app_shown(word),
-                         nearest_or(&nearest, "`milepost list` lists them"));
-    if (which == WHICH_DELETED)
+    if (!word && which == WHICH_DELETED)
         return app_usage(app, "there is no deleted plan");
-    return app_usage(app, "%s: there is no plan yet; `milepost new` makes one", app->data_path);
+    if (!word)
+        return app_usage(app, "%s: there is no plan yet; `milepost new` makes one", app->data_path);
+    (void)!store_list(app->store, true, &plans, &ignored);
+    for (size_t i = 0; i < plans.count; i++)
+        if (which == WHICH_ANY || plans.items[i].deleted == (which == WHICH_DELETED))
+            nearest_offer(&nearest, plans.items[i].name);
+    (void)app_usage(app, "%s: there is no such plan; %s", app_shown(word),
+                    nearest_or(&nearest, "`milepost list` lists them"));
+    plan_list_clear(&plans);
+    return STATUS_USAGE;
 }
 
-static enum status plan_not_wanted(struct app *app, const struct plan_row *row)
+static enum status plan_not_wanted(struct app *app, const struct plan_search *search)
 {
-    if (row->deleted)
+    if (search->deleted)
         return app_usage(app,
                          "%s: this plan is deleted; `milepost undo %" PRId64 "` brings it back",
-                         row->name, row->id);
+                         search->name, search->id);
     return app_usage(app, "%s: this plan is not deleted; `milepost delete %" PRId64 "` comes first",
-                     row->name, row->id);
+                     search->name, search->id);
 }
 
 enum status which_plan(struct app *app, const char *word, enum which which, int64_t *id)
 {
-    struct plan_list plans = {0};
+    struct plan_search search = {.word = word, .which = which};
     enum status status;
-    int found;
 
     if (word && app_has(app, OPTION_PLAN))
         return app_usage(app, "--plan: the plan is named twice, as \"%s\" too", word);
     if (!word)
-        word = app->values[OPTION_PLAN];
-    status = store_list(app->store, true, &plans, &app->err);
-    if (status != STATUS_OK)
-        return status;
-    found = plan_find(&plans, word, which);
-    if (found < 0)
-        status = plan_not_found(app, &plans, word, which);
-    else if (!plan_is_wanted(&plans.items[found], which))
-        status = plan_not_wanted(app, &plans.items[found]);
+        search.word = app->values[OPTION_PLAN];
+    status = search_run(app, &search);
+    if (status == STATUS_OK && search.id == 0)
+        status = plan_not_found(app, search.word, which);
+    else if (status == STATUS_OK && !search_is_met(&search))
+        status = plan_not_wanted(app, &search);
+    else if (status == STATUS_OK)
+        *id = search.id;
+    free(search.name);
+    return status;
+}
+
+/* ---- of which career ------------------------------------------------------------------------- */
+
+bool app_glance(struct app *app)
+{
+    if (app->store)
+        return true;
+    return app_find_data(app) == STATUS_OK &&
+           store_open_glance(app->data_path, &app->store, &app->err) == STATUS_OK;
+}
+
+static enum status career_named(struct app *app, const char *career)
+{
+    const struct catalog *const *all = app->first_catalog->on_hand;
+    const struct catalog *chosen = catalog_on_hand(app->first_catalog, career);
+    struct buffer ids = {0};
+    enum status status = STATUS_OK;
+
+    for (int i = 0; !chosen && all && all[i]; i++)
+        buffer_format(&ids, "%s%s", i > 0 ? ", " : "", all[i]->id);
+    if (chosen)
+        app->catalog = chosen;
     else
-        *id = plans.items[found].id;
-    plan_list_clear(&plans);
+        status = app_usage(app, "--career: there is no career \"%s\"; there are %s", career,
+                           ids.length > 0 ? buffer_text(&ids) : app->first_catalog->id);
+    buffer_clear(&ids);
+    return status;
+}
+
+enum status app_choose_career(struct app *app)
+{
+    enum status status = app_need_catalog(app);
+
+    return status == STATUS_OK && app_has(app, OPTION_CAREER)
+               ? career_named(app, app->values[OPTION_CAREER])
+               : status;
+}
+
+enum status app_choose_plans_career(struct app *app, const char *word)
+{
+    const struct catalog *catalog;
+    bool open = app->store != NULL;
+    char *career = NULL;
+    int64_t id;
+    enum status status = app_choose_career(app);
+
+    if (status != STATUS_OK || app_has(app, OPTION_CAREER) || !app_glance(app))
+        return status;
+    if (which_plan(app, word, WHICH_LIVE, &id) == STATUS_OK &&
+        store_plan_career(app->store, id, &career, &app->err) == STATUS_OK) {
+        catalog = catalog_on_hand(app->first_catalog, career);
+        app->catalog = catalog ? catalog : app->catalog;
+    }
+    if (!open)
+        store_close(&app->store);
+    free(career);
     return status;
 }
 

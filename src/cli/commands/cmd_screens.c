@@ -228,26 +228,6 @@ static enum status new_make_plan(struct app *app, const char *name, const struct
     return plan_create_of(app->store, &app->clock, app->catalog, name, plan, &app->err);
 }
 
-/* The catalogue of --career among those on hand; without it, the first. */
-static enum status new_choose_career(struct app *app)
-{
-    const char *career = app->values[OPTION_CAREER];
-    const struct catalog *chosen = catalog_on_hand(app->first_catalog, career);
-    const struct catalog *const *all = app->first_catalog->on_hand;
-    struct buffer ids = {0};
-    enum status status = STATUS_OK;
-
-    for (int i = 0; !chosen && all && all[i]; i++)
-        buffer_format(&ids, "%s%s", i > 0 ? ", " : "", all[i]->id);
-    if (chosen)
-        app->catalog = chosen;
-    else
-        status = app_usage(app, "--career: there is no career \"%s\"; there are %s", career,
-                           ids.length > 0 ? buffer_text(&ids) : app->first_catalog->id);
-    buffer_clear(&ids);
-    return status;
-}
-
 /* A plan whose interview could not be opened was never asked for: it goes without a trace. The
  * error that is told stays the first one. */
 static void new_drop_plan(struct app *app, int64_t plan)
@@ -272,7 +252,7 @@ enum status command_new(struct app *app)
                               "--accessible asks in plain lines");
     status = name ? plan_name_check(name, &app->err) : STATUS_OK;
     if (status == STATUS_OK)
-        status = new_choose_career(app);
+        status = app_choose_career(app);
     if (status == STATUS_OK)
         status = new_read_answers(app, &answers);
     if (status == STATUS_OK)

@@ -7,12 +7,24 @@
 #include "cli/complete/offers.h"
 #include "milepost/ledger.h"
 
-/* NULL when there is none that can be read; nothing is said of that here. */
+/* That of the career of the plan that is meant. NULL when there is none that can be read; nothing
+ * is said of that here. */
 static const struct catalog *offers_catalog(struct offers *offers)
 {
     struct app *app = offers->app;
 
-    return app_need_catalog(app) == STATUS_OK ? app->catalog : NULL;
+    return app_choose_plans_career(app, offers->plan) == STATUS_OK ? app->catalog : NULL;
+}
+
+void offer_careers(struct offers *offers)
+{
+    const struct app *app = offers->app;
+    const struct catalog *first = app_need_catalog(offers->app) == STATUS_OK ? app->catalog : NULL;
+    const struct catalog *const alone[] = {first, NULL};
+    const struct catalog *const *all = first && first->on_hand ? first->on_hand : alone;
+
+    for (int i = 0; all[i]; i++)
+        offer(offers, all[i]->id, all[i]->title);
 }
 
 void offer_steps(struct offers *offers)

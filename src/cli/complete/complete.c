@@ -139,6 +139,7 @@ static offers_fn *const option_offers[OPTION_COUNT] = {
     [OPTION_KIND] = offer_programs,  [OPTION_APPROVAL] = offer_approvals,
     [OPTION_AID] = offer_aids,       [OPTION_ANSWER] = offer_answer_of_school,
     [OPTION_BODY] = offer_bodies,    [OPTION_CATEGORY] = offer_categories,
+    [OPTION_CAREER] = offer_careers,
 };
 
 static void offer_value(struct offers *offers, int id)

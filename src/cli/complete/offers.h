@@ -36,6 +36,7 @@ void offers_lead_to(struct offers *offers, const char *last);
 
 /* ---- catalogue.c: nothing where there is no catalogue ----------------------------------------- */
 
+void offer_careers(struct offers *offers);
 void offer_steps(struct offers *offers);
 void offer_assignments(struct offers *offers); /* ID=VALUE */
 void offer_assumptions(struct offers *offers);

@@ -8,16 +8,6 @@
 #include "cli/complete/offers.h"
 #include "milepost/store/names.h"
 
-static bool offers_glance(struct offers *offers)
-{
-    struct app *app = offers->app;
-
-    if (app->store)
-        return true;
-    return app_find_data(app) == STATUS_OK &&
-           store_open_glance(app->data_path, &app->store, &app->err) == STATUS_OK;
-}
-
 /* ---- plans ----------------------------------------------------------------------------------- */
 
 static bool is_number(const char *word)
@@ -54,7 +44,7 @@ void offer_plans(struct offers *offers)
 {
     struct app *app = offers->app;
 
-    if (offers_glance(offers))
+    if (app_glance(app))
         (void)!store_each_named(app->store, offers->typed, is_number(offers->typed), offer_named,
                                 offers, &app->err);
 }
@@ -63,7 +53,7 @@ void offer_plans(struct offers *offers)
 
 static bool offers_find_plan(struct offers *offers, int64_t *id)
 {
-    return offers_glance(offers) &&
+    return app_glance(offers->app) &&
            which_plan(offers->app, offers->plan, WHICH_LIVE, id) == STATUS_OK;
 }
 

@@ -44,6 +44,12 @@ const char *const store_sql_texts[] = {
     [SQL_PLAN_NAMED] =
         "SELECT id, name, deleted IS NOT NULL FROM plan"
         " WHERE substr(name, 1, length(?1)) = ?1 OR ?2 ORDER BY touched DESC, id DESC",
+    [SQL_PLAN_NAMED_SO] = "SELECT id, name, deleted IS NOT NULL FROM plan"
+                          " WHERE name = ?1 ORDER BY touched DESC, id DESC",
+    [SQL_PLAN_NUMBERED] = "SELECT id, name, deleted IS NOT NULL FROM plan WHERE id = ?1",
+    [SQL_PLAN_LAST] = "SELECT id, name, deleted IS NOT NULL FROM plan"
+                      " WHERE (deleted IS NULL AND ?1) OR (deleted IS NOT NULL AND ?2)"
+                      " ORDER BY touched DESC, id DESC LIMIT 1",
     [SQL_PLAN_NEW] = "INSERT INTO plan (name, created, changed, touched, uuid, catalogue, place,"
                      " career) VALUES (?3, ?4, ?2, " TOUCHED ", ?5, ?6, ?7, ?8) RETURNING id",
     [SQL_PLAN_TOUCH] = "UPDATE plan SET touched = " TOUCHED " WHERE id = ?1"

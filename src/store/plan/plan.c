@@ -83,6 +83,14 @@ enum status store_list(struct store *store, bool deleted_too, struct plan_list *
     return status;
 }
 
+static void plan_name_rows(struct store *store, sqlite3_stmt *rows, plan_named_fn *named,
+                           void *context, enum status *status, struct error *err)
+{
+    while (sql_next(store, rows, status, err))
+        named(context, sqlite3_column_int64(rows, 0), column_text(rows, 1),
+              sqlite3_column_int(rows, 2) != 0);
+}
+
 enum status store_each_named(struct store *store, const char *start, bool all, plan_named_fn *named,
                              void *context, struct error *err)
 {
@@ -90,9 +98,38 @@ enum status store_each_named(struct store *store, const char *start, bool all, p
     enum status status =
         sql_start(store, SQL_PLAN_NAMED, CELLS(cell_text(start), cell_number(all)), &rows, err);
 
-    while (sql_next(store, rows, &status, err))
-        named(context, sqlite3_column_int64(rows, 0), column_text(rows, 1),
-              sqlite3_column_int(rows, 2) != 0);
+    plan_name_rows(store, rows, named, context, &status, err);
+    return status;
+}
+
+enum status store_each_named_so(struct store *store, const char *name, plan_named_fn *named,
+                                void *context, struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status = sql_start(store, SQL_PLAN_NAMED_SO, CELLS(cell_text(name)), &rows, err);
+
+    plan_name_rows(store, rows, named, context, &status, err);
+    return status;
+}
+
+enum status store_numbered(struct store *store, int64_t id, plan_named_fn *named, void *context,
+                           struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status = sql_start(store, SQL_PLAN_NUMBERED, CELLS(cell_number(id)), &rows, err);
+
+    plan_name_rows(store, rows, named, context, &status, err);
+    return status;
+}
+
+enum status store_last_used(struct store *store, bool live, bool deleted, plan_named_fn *named,
+                            void *context, struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status =
+        sql_start(store, SQL_PLAN_LAST, CELLS(cell_number(live), cell_number(deleted)), &rows, err);
+
+    plan_name_rows(store, rows, named, context, &status, err);
     return status;
 }
 

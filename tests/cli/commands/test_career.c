@@ -132,6 +132,35 @@ START_TEST(print__of_another_career__has_every_format)
 }
 END_TEST
 
+/* ---- completion ------------------------------------------------------------------------------- */
+
+START_TEST(completion__offers__what_the_plans_career_has)
+{
+    make_both();
+    run(&home, "__complete set Zoe work.ph");
+    ck_assert_has(&home.out, "work.pharmacy_hours=");
+    run(&home, "__complete set Maria work.ph");
+    ck_assert_has_not(&home.out, "work.pharmacy_hours=");
+    run(&home, "__complete set --plan Zoe school.want_kind=");
+    ck_assert_has(&home.out, "school.want_kind=on-the-job");
+    run(&home, "__complete done Zoe exam.CPh");
+    ck_assert_has(&home.out, "exam.CPhT\t");
+    run(&home, "__complete assume Zoe prepare-pt");
+    ck_assert_has(&home.out, "prepare-ptce=");
+}
+END_TEST
+
+/* Zoe's plan was made last. */
+START_TEST(completion__without_a_plan__is_of_the_one_used_last)
+{
+    make_both();
+    run(&home, "__complete set work.ph");
+    ck_assert_has(&home.out, "work.pharmacy_hours=");
+    run(&home, "__complete new --career ph");
+    ck_assert_has(&home.out, "pharmacy-technician\tPharmacy technician, United States\n");
+}
+END_TEST
+
 Suite *career_suite(void)
 {
     Suite *suite = suite_create("career");
@@ -144,6 +173,8 @@ Suite *career_suite(void)
     tcase_add_test(tcase, plan__of_a_career_that_is_not_on_hand__says_so__and_stays);
     tcase_add_test(tcase, ledger__of_another_career__asks_for_its_own_hours);
     tcase_add_test(tcase, print__of_another_career__has_every_format);
+    tcase_add_test(tcase, completion__offers__what_the_plans_career_has);
+    tcase_add_test(tcase, completion__without_a_plan__is_of_the_one_used_last);
     suite_add_tcase(suite, tcase);
     return suite;
 }
