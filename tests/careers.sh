@@ -13,10 +13,7 @@ src/cli/manual/ examples of the manual are, too
 src/cli/app/options.c help names the careers that are built in, and bodies as examples
 src/cli/commands/cmd_held.c an example in a message
 src/line/stage/command.c examples in the help on typed words
-src/school/ the file of schools is of the fields and the wages that it was made for
-include/milepost/school/pay.h the wages that the file of schools holds
 src/session/exchange/read_credits.c an example in a message
-src/tui/screens/worksheet/compare.c says of whom the figures of the file of schools are not
 '
 
 found_words=$(mktemp)

@@ -38,8 +38,9 @@ struct job {
     const char *experience, *credential; /* in words */
     struct range pay;                    /* cents a year, blank where not known */
     const char *pay_note;
-    const char *occupation; /* its code in the wages that schools files hold, or "" */
-    int16_t beginner;       /* the job with which one begins in it, or -1 */
+    const char *occupation;    /* its code in the wages that schools files hold, or "" */
+    int16_t occupation_source; /* who says that this is its code, or -1 */
+    int16_t beginner;          /* the job with which one begins in it, or -1 */
     const struct job_outlook *outlook;
     int outlook_count;
     int16_t source;
@@ -124,6 +125,19 @@ const struct catalog *catalog_builtin(void);
 /* The catalogue of an id among those on hand with one; no id, or "", is its own. NULL: there is
  * none. */
 const struct catalog *catalog_on_hand(const struct catalog *catalog, const char *id);
+
+/* The full form of an apprentice credential, or -1; and what its code has beyond that of the full
+ * form ("-A"), or "". */
+int catalog_full_form(const struct catalog *catalog, int credential);
+const char *catalog_apprentice_mark(const struct catalog *catalog, int credential);
+
+/* By which codes official files know the career of a catalogue; those of each one on hand with it,
+ * to be freed. Both borrow of the catalogues. */
+struct career_codes catalog_codes(const struct catalog *catalog);
+struct career_codes *catalog_codes_on_hand(const struct catalog *catalog, int *count);
+
+/* The job of which official files tell the wages, or NULL. */
+const struct job *catalog_paid_job(const struct catalog *catalog);
 
 /* The first letter of a title as it stands in the middle of a sentence: a small one, unless the
  * title begins with an abbreviation ("CPC") or one of the catalogue's names ("Hepatitis B"). */

@@ -197,18 +197,10 @@ static void pay_note_outlook(struct pay_page *page, const struct job *job)
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
-static const struct job *pay_find_job(const struct catalog *catalog)
-{
-    for (int i = 0; i < catalog->job_count; i++)
-        if (catalog->jobs[i].occupation[0] != '\0')
-            return &catalog->jobs[i];
-    return NULL;
-}
-
 void pay_page_make(struct pay_page *page, const struct roadmap *roadmap,
                    const struct report_pay *pay)
 {
-    const struct job *job = pay_find_job(roadmap->catalog);
+    const struct job *job = catalog_paid_job(roadmap->catalog);
     bool imported = pay && pay->area_count > 0;
 
     *page = (struct pay_page){.title = job ? job->title : NULL, .job = job, .pay = pay};

@@ -3,6 +3,7 @@
 #include "school/cell.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 static bool cell_is_missing(const char *text)
@@ -117,20 +118,23 @@ enum cell_reading cell_read_wage(const struct csv_cell *cell, int64_t *out)
 
 bool cell_read_cip(const struct csv_cell *cell, char out[CIP_TEXT])
 {
-    char digits[CIP_TEXT] = "";
-    size_t count = 0;
+    enum { SERIES_DIGITS = 2 };
+    const char *point = strchr(cell->text, '.');
+    const char *first = cell->text + strspn(cell->text, " ");
+    char digits[CIP_TEXT] = "0";
+    size_t count = point && point - first == SERIES_DIGITS - 1;
 
-    for (const char *at = cell->text; *at; at++) {
+    for (const char *at = first; *at; at++) {
         if (*at == '.' || *at == ' ')
             continue;
         if (!isdigit((unsigned char)*at) || count == CIP_TEXT - 2)
             return false;
         digits[count++] = *at;
     }
-    if (strncmp(digits, "5107", 4) != 0 || (count != 4 && count != 6))
+    if (count != 4 && count != 6)
         return false;
-    memcpy(out, "51.", 3);
-    memcpy(out + 3, digits + 2, count - 1);
+    snprintf(out, CIP_TEXT, "%.2s.%.*s", digits, (int)count - SERIES_DIGITS,
+             digits + SERIES_DIGITS);
     return true;
 }
 

@@ -24,8 +24,8 @@ enum cell_reading cell_read_degrees(const struct csv_cell *cell, int64_t *out); 
  * CELL_MISSING, "#" (above the highest that is published) is CELL_ABOVE. */
 enum cell_reading cell_read_wage(const struct csv_cell *cell, int64_t *out);
 
-/* "51.0713" of a field of CIP 51.07 however it is written (510713, 51.0713), "51.07" of them all;
- * false of any other field. */
+/* "51.0713" of a field however it is written (510713, 51.0713), "51.07" of all that begin so; false
+ * of what is no such code. A spreadsheet may have taken the first 0 ("1.0303"). */
 bool cell_read_cip(const struct csv_cell *cell, char out[CIP_TEXT]);
 
 /* A text; one that is not UTF-8 is taken for Latin-1, as older files are. */

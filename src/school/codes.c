@@ -7,21 +7,33 @@
 
 #include "milepost/school/words.h"
 
-const char *school_cip_words(const char *cip)
+/* The code of the career that is the longest beginning of this one, or NULL. */
+static const struct program_code *cip_find(const struct career_codes *career, const char *cip)
 {
-    static const struct {
-        const char *cip, *words;
-    } fields[] = {
-        {"51.0706", "Health information administration"},
-        {"51.0707", "Health information technology"},
-        {"51.0713", "Medical insurance coding"},
-        {"51.0714", "Medical billing"},
-    };
+    const struct program_code *found = NULL;
 
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        if (strcmp(fields[i].cip, cip) == 0)
-            return fields[i].words;
-    return NULL;
+    for (int i = 0; i < career->program_count; i++) {
+        const struct program_code *code = &career->programs[i];
+        size_t length = strlen(code->code);
+
+        if (strncmp(cip, code->code, length) == 0 && (!found || strlen(found->code) < length))
+            found = code;
+    }
+    return found;
+}
+
+bool school_cip_is_of(const struct career_codes *career, const char *cip)
+{
+    return career->program_count == 0 || cip_find(career, cip) != NULL;
+}
+
+const char *school_cip_words(const struct career_codes *careers, int count, const char *cip)
+{
+    const struct program_code *found = NULL;
+
+    for (int i = 0; i < count && !found; i++)
+        found = cip_find(&careers[i], cip);
+    return found ? found->title : NULL;
 }
 
 const char *school_award_words(int64_t award)

@@ -49,7 +49,7 @@ static const struct {
     {"earnings-10-years",
      {"median earnings 10 years after entry", FIGURE_DOLLARS, "Earnings, whole school",
       "A year, of the whole school, 10 years after entry: the middle one of those with federal "
-      "aid who work, finished or not. Not of coders."}},
+      "aid who work, finished or not. Not of this program alone."}},
     {"debt-of-field", {"median debt of those who graduate", FIGURE_DOLLARS, NULL, NULL}},
     {"earnings-of-field-1-year",
      {"median earnings 1 year after the end", FIGURE_DOLLARS, NULL, NULL}},
@@ -183,8 +183,11 @@ const char *school_card_silent(void)
 
 void school_say_program(const struct school_offer *offer, struct buffer *out)
 {
-    const char *field = school_cip_words(offer->cip), *award = school_award_words(offer->award);
+    const char *award = school_award_words(offer->award);
 
-    buffer_format(out, "%s, %s", field ? field : "Health information",
-                  award ? award : "another award");
+    if (offer->field)
+        buffer_add(out, offer->field);
+    else
+        buffer_format(out, "CIP %s", offer->cip);
+    buffer_format(out, ", %s", award ? award : "another award");
 }

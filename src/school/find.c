@@ -88,23 +88,9 @@ const struct school_number *school_known_price(const struct school_offer *offer)
     return program->value != SCHOOLS_UNKNOWN ? program : &offer->numbers[SCHOOL_TUITION];
 }
 
-/* Of the field: one of its codes is that of the program, or its beginning. */
-static bool offer_is_of_field(const struct school_offer *offer, const struct school_query *query)
-{
-    for (int i = 0; i < query->code_count; i++) {
-        const char *code = query->codes[i].code;
-
-        if (strncmp(offer->cip, code, strlen(code)) == 0)
-            return true;
-    }
-    return query->code_count == 0;
-}
-
 /* What the file says for sure. */
 static bool offer_is_asked_for(const struct school_offer *offer, const struct school_query *query)
 {
-    if (!offer_is_of_field(offer, query))
-        return false;
     if (query->name && !text_holds(offer->name, query->name))
         return false;
     if (query->award && !award_is(offer->award, query->award))
@@ -163,12 +149,45 @@ static enum status find_without_schools(struct error *err)
         "`milepost school import FILE...` takes them from the official files");
 }
 
-enum status school_find_any(struct store *store, struct error *err)
+struct find_career {
+    const struct career_codes *codes;
+    bool found;
+};
+
+static void find_take_program(void *context, const struct schools_program *program)
+{
+    struct find_career *career = context;
+
+    career->found = career->found || school_cip_is_of(career->codes, program->cip);
+}
+
+/* An import takes what the careers of its run are about: another one's schools are not in it. */
+static enum status find_is_of_career(struct store *store, const struct career_codes *codes,
+                                     struct error *err)
+{
+    struct find_career career = {.codes = codes};
+    enum status status = schools_each_program(store, 0, find_take_program, &career, err);
+
+    if (status != STATUS_OK || career.found || codes->program_count == 0)
+        return status;
+    return error_with_command(
+        error_set(err, STATUS_NOT_FOUND,
+                  "the schools that were imported have no program of this career (CIP %s): give "
+                  "the official files once more",
+                  codes->programs[0].code),
+        err, "`milepost school import FILE...` takes what all careers on hand are about");
+}
+
+enum status school_find_any(struct store *store, const struct career_codes *career, bool *others,
+                            struct error *err)
 {
     struct find_known known = {false};
     enum status status = schools_each_source(store, find_look_at, &known, err);
 
-    return status == STATUS_OK && !known.schools ? find_without_schools(err) : status;
+    *others = known.schools;
+    if (status == STATUS_OK && !known.schools)
+        return find_without_schools(err);
+    return status == STATUS_OK ? find_is_of_career(store, career, err) : status;
 }
 
 /* Without the file that says so, "not online" would be a guess. */
@@ -285,8 +304,11 @@ static enum status finding_load(struct store *store, const struct school_query *
     if (status == STATUS_OK)
         status = where_read(store, query, state, &from, around, err);
     from.within = query->within;
+    from.career = query->career;
     if (status == STATUS_OK)
         status = offers_load(store, state, &from, offers, err);
+    if (status == STATUS_OK && offers->count == 0)
+        status = find_is_of_career(store, &query->career, err);
     return schools_read_end(store, status, err);
 }
 
@@ -306,10 +328,10 @@ enum status school_find(struct store *store, const struct school_query *query,
     return status;
 }
 
-enum status school_offers_of(struct store *store, int64_t unit, struct school_finding *out,
-                             struct error *err)
+enum status school_offers_of(struct store *store, int64_t unit, const struct career_codes *career,
+                             struct school_finding *out, struct error *err)
 {
-    const struct offers_from from = {.unit = unit};
+    const struct offers_from from = {.unit = unit, .career = *career};
     school_offers offers = {0};
     enum status status = offers_load(store, "", &from, &offers, err);
 

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "milepost/memory.h"
-#include "milepost/school/pay.h"
+#include "milepost/text.h"
 #include "milepost/vector.h"
 #include "school/table.h"
 #include "school/unpack.h"
@@ -101,8 +101,10 @@ static enum status import_begin_table(void *context, const char *name, struct er
     free(run->name);
     run->name = memory_copy_text(name);
     run->status = STATUS_OK;
-    run->table =
-        (struct official_table){.writer = run->writer, .source = (int64_t)run->seen.count + 1};
+    run->table = (struct official_table){.writer = run->writer,
+                                         .careers = run->import->careers,
+                                         .career_count = run->import->career_count,
+                                         .source = (int64_t)run->seen.count + 1};
     run->csv = csv_begin(&table_bounds, import_take_row, run);
     return STATUS_OK;
 }
@@ -162,6 +164,26 @@ static enum status import_table_fault(const struct csv_place *place, struct erro
     return STATUS_OK;
 }
 
+/* "29-2072, 29-2052" */
+static enum status import_without_wages(const struct school_import *import, struct error *err)
+{
+    struct buffer codes = {0};
+    enum status status;
+
+    for (int i = 0; i < import->career_count; i++) {
+        const char *occupation = import->careers[i].occupation;
+
+        if (occupation && occupation[0] != '\0')
+            buffer_format(&codes, "%s%s", codes.length > 0 ? ", " : "", occupation);
+    }
+    status = error_set(err, STATUS_INVALID,
+                       "has no wages of the work that the catalogues are about (%s) in the nation "
+                       "or a state",
+                       codes.length > 0 ? buffer_text(&codes) : "none");
+    buffer_clear(&codes);
+    return status;
+}
+
 static enum status import_end_table(void *context, struct error *err)
 {
     struct import_run *run = context;
@@ -180,9 +202,7 @@ static enum status import_end_table(void *context, struct error *err)
     if (status == STATUS_OK && run->table.rows == 0)
         status = error_set(err, STATUS_INVALID, "has no row but its first");
     if (status == STATUS_OK && run->table.layout->wage[WAGE_AREA] && run->table.kept == 0)
-        status = error_set(err, STATUS_INVALID,
-                           "has no wages of medical records specialists (" SCHOOL_OCCUPATION
-                           ") in the nation or a state");
+        status = import_without_wages(run->import, err);
     return status;
 }
 
@@ -247,7 +267,7 @@ static enum status import_check_whole(const struct import_run *run, struct error
     return error_set(err, STATUS_INVALID,
                      "%s in these files: give the directory (HD) and the completions (C_A) "
                      "together, as the schools are made anew of what is given",
-                     run->schools ? "no program in health information is" : "no school is");
+                     run->schools ? "no program that the catalogues are about is" : "no school is");
 }
 
 /* Schools and wages are published apart: of the file that was there the one stays when the other is

@@ -36,34 +36,54 @@ static void standing_take_source(void *context, const struct schools_source *sou
     standing->year = source->year;
 }
 
-enum status school_stand(struct store *store, int64_t unit, struct school_standing *out,
-                         struct error *err)
+/* A school that is open and has programs of other careers alone is as good as not there. */
+struct standing_programs {
+    const struct career_codes *career;
+    bool found;
+};
+
+static void standing_take_program(void *context, const struct schools_program *program)
 {
+    struct standing_programs *programs = context;
+
+    programs->found = programs->found || school_cip_is_of(programs->career, program->cip);
+}
+
+enum status school_stand(struct store *store, int64_t unit, const struct career_codes *career,
+                         struct school_standing *out, struct error *err)
+{
+    struct standing_programs programs = {.career = career};
     enum status status;
 
     *out = (struct school_standing){.title = ""};
     status = schools_each_school(store, unit, "", standing_take_school, out, err);
+    if (status == STATUS_OK && out->there && !out->closed) {
+        status = schools_each_program(store, unit, standing_take_program, &programs, err);
+        if (!programs.found)
+            *out = (struct school_standing){.title = ""};
+    }
     return status == STATUS_OK ? schools_each_source(store, standing_take_source, out, err)
                                : status;
 }
 
 /* ---- which program --------------------------------------------------------------------------- */
 
-static bool known_is_program(const struct school_offer *offer, const char *cip, int64_t award)
+static bool known_is_program(const struct school_offer *offer, const struct school_program *program)
 {
-    return (cip[0] == '\0' || strcmp(cip, offer->cip) == 0) &&
-           (award == 0 || award == offer->award);
+    return offer->unit == program->unit &&
+           (program->cip[0] == '\0' || strcmp(program->cip, offer->cip) == 0) &&
+           (program->award == 0 || program->award == offer->award);
 }
 
-static struct school_offer *known_find_program(const school_offers *offers, int64_t unit,
-                                               const char *cip, int64_t award)
+static struct school_offer *known_find_program(const school_offers *offers,
+                                               const struct school_program *program)
 {
     struct school_offer *found = NULL;
 
     for (size_t i = 0; i < offers->count; i++) {
         struct school_offer *offer = &offers->items[i];
 
-        if (offer->unit == unit && known_is_program(offer, cip, award) &&
+        if (known_is_program(offer, program) &&
             (!found ||
              offer->numbers[SCHOOL_GRADUATES].value > found->numbers[SCHOOL_GRADUATES].value))
             found = offer;
@@ -166,22 +186,21 @@ char *school_file_path(void)
     return path_of("XDG_DATA_HOME", ".local/share", "schools.db");
 }
 
-enum status school_know(struct store *store, int64_t unit, const char *cip, int64_t award,
+enum status school_know(struct store *store, const struct school_program *program,
                         struct school_known *out, struct error *err)
 {
-    const struct offers_from nowhere = {.known = false};
+    const struct offers_from nowhere = {.known = false, .career = program->career};
     school_offers offers = {0};
     enum status status;
 
     *out = (struct school_known){.found = false};
     for (int i = 0; i < SCHOOL_WHAT_COUNT; i++)
         out->titles[i] = "";
-    status = school_stand(store, unit, &out->standing, err);
+    status = school_stand(store, program->unit, &program->career, &out->standing, err);
     if (status != STATUS_OK || !out->standing.there)
         return status;
     status = offers_load(store, out->standing.state, &nowhere, &offers, err);
-    known_fill(out, &offers,
-               status == STATUS_OK ? known_find_program(&offers, unit, cip, award) : NULL);
+    known_fill(out, &offers, status == STATUS_OK ? known_find_program(&offers, program) : NULL);
     return status == STATUS_OK ? schools_each_source(store, known_take_source, out, err) : status;
 }
 

@@ -59,13 +59,15 @@ static void offers_take_program(void *context, const struct schools_program *pro
            load->schools.items[load->school].unit < program->unit)
         load->school++;
     if (load->school == load->schools.count ||
-        load->schools.items[load->school].unit != program->unit)
+        load->schools.items[load->school].unit != program->unit ||
+        !school_cip_is_of(&load->from->career, program->cip))
         return;
     offer = load->schools.items[load->school];
     offer.name = memory_copy_text(offer.name);
     offer.place = memory_copy_text(offer.place);
     offer.web = memory_copy_text(offer.web);
     offer.award = program->award;
+    offer.field = school_cip_words(&load->from->career, 1, program->cip);
     snprintf(offer.cip, sizeof offer.cip, "%s", program->cip);
     VECTOR_PUSH(load->out, offer);
 }

@@ -12,13 +12,14 @@ struct offers_from {
     double latitude, longitude;
     int within;   /* miles; 0: however far */
     int64_t unit; /* of this school alone; 0: of all */
+    struct career_codes career;
 };
 
 typedef VECTOR(struct school_offer) school_offers;
 
 /* ---- offers.c */
 
-/* All programs of a state ("": of all) that do not lie too far away. */
+/* All programs of the career in a state ("": of all) that do not lie too far away. */
 enum status offers_load(struct store *store, const char *state, const struct offers_from *from,
                         school_offers *out, struct error *err) MP_MUST_CHECK;
 void offer_clear(struct school_offer *offer);

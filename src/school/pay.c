@@ -5,12 +5,18 @@
 #include <ctype.h>
 #include <string.h>
 
+struct pay_reading {
+    const char *occupation;
+    struct school_pay *pay;
+};
+
 static void pay_take(void *context, const struct schools_wage *wage)
 {
     static const char *const whats[SCHOOL_PAY_COUNT] = {"pay-10", "pay-25", "pay-median"};
-    struct school_pay *pay = context;
+    const struct pay_reading *reading = context;
+    struct school_pay *pay = reading->pay;
 
-    if (strcmp(wage->occupation, SCHOOL_OCCUPATION) != 0)
+    if (strcmp(wage->occupation, reading->occupation) != 0)
         return;
     if (!pay->known) {
         memcpy(pay->area, wage->area, strnlen(wage->area, sizeof pay->area - 1));
@@ -24,10 +30,11 @@ static void pay_take(void *context, const struct schools_wage *wage)
         }
 }
 
-enum status school_pay_read(struct store *store, const char *state, struct school_pay *out,
-                            struct error *err)
+enum status school_pay_read(struct store *store, const char *state, const char *occupation,
+                            struct school_pay *out, struct error *err)
 {
     enum { LETTERS = 2 };
+    struct pay_reading reading = {occupation, out};
     char letters[LETTERS + 1] = "";
 
     *out = (struct school_pay){.known = false};
@@ -37,5 +44,5 @@ enum status school_pay_read(struct store *store, const char *state, struct schoo
         letters[i] = (char)toupper((unsigned char)state[i]);
     if (strlen(letters) < LETTERS)
         return STATUS_OK;
-    return schools_each_wage(store, letters, pay_take, out, err);
+    return schools_each_wage(store, letters, pay_take, &reading, err);
 }

@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "milepost/memory.h"
-#include "milepost/school/pay.h"
+#include "milepost/school/words.h"
 #include "school/cell.h"
 
-/* More than all fields of CIP 51.07 of all schools and all ZIP codes have. */
+/* More than some fields of all schools and all ZIP codes have. */
 enum { KEPT_MOST = 1000000 };
 
 /* ---- the columns ----------------------------------------------------------------------------- */
@@ -111,6 +111,14 @@ static enum status table_number(const struct official_table *table, const struct
     return STATUS_OK;
 }
 
+/* False of a field that no career is about. */
+static bool table_read_cip(const struct official_table *table, const struct csv_row *row,
+                           int column, char out[CIP_TEXT])
+{
+    return cell_read_cip(&row->cells[column], out) &&
+           school_cip_words(table->careers, table->career_count, out) != NULL;
+}
+
 /* ---- rows ------------------------------------------------------------------------------------ */
 
 static enum status table_kept(struct official_table *table, enum status status, struct error *err)
@@ -176,7 +184,7 @@ static enum status table_put_figure(struct official_table *table, const struct c
                                     .source = table->source};
     enum status status;
 
-    if (place->cip >= 0 && !cell_read_cip(&row->cells[place->cip], cip))
+    if (place->cip >= 0 && !table_read_cip(table, row, place->cip, cip))
         return STATUS_OK; /* one of the programs side by side, of another field */
     status = table_number(table, row, place->column, scale, &figure.value, err);
     if (status == STATUS_OK)
@@ -218,7 +226,7 @@ static enum status table_passes_over(const struct official_table *table, const s
     int64_t major = 1;
     enum status status = STATUS_OK;
 
-    *passes = table->cip >= 0 && !cell_read_cip(&row->cells[table->cip], cip);
+    *passes = table->cip >= 0 && !table_read_cip(table, row, table->cip, cip);
     if (!*passes && table->major >= 0)
         status = table_number(table, row, table->major, 1, &major, err);
     *passes |= major != 1;
@@ -256,7 +264,7 @@ static enum status table_put_school(struct official_table *table, const struct c
     if (status == STATUS_OK)
         status = table_read_award(table, row, &key.award, err);
     if (status == STATUS_OK && table->layout->has_awards &&
-        cell_read_cip(&row->cells[table->cip], cip)) {
+        table_read_cip(table, row, table->cip, cip)) {
         status = table_kept(table, schools_put_program(table->writer, &key, err), err);
         table->kept_program = true;
     }
@@ -266,6 +274,21 @@ static enum status table_put_school(struct official_table *table, const struct c
 }
 
 /* ---- wages ----------------------------------------------------------------------------------- */
+
+/* The occupation of a row, as the career has it that is about it; NULL: none is. */
+static const char *wages_find_occupation(const struct official_table *table,
+                                         const struct csv_row *row)
+{
+    const char *code = row->cells[table->wage[WAGE_OCCUPATION]].text;
+
+    for (int i = 0; i < table->career_count; i++) {
+        const char *occupation = table->careers[i].occupation;
+
+        if (occupation && occupation[0] != '\0' && strcmp(code, occupation) == 0)
+            return occupation;
+    }
+    return NULL;
+}
 
 /* The nation or a state; towns and lands between them have longer numbers. Where a file has rows of
  * single industries, too, those are passed over. */
@@ -278,8 +301,7 @@ static bool wages_are_wanted(const struct official_table *table, const struct cs
                             : all_industries;
     int64_t area;
 
-    return strcmp(row->cells[table->wage[WAGE_OCCUPATION]].text, SCHOOL_OCCUPATION) == 0 &&
-           cell_read_number(&row->cells[table->wage[WAGE_AREA]], 1, &area) == CELL_READ &&
+    return cell_read_number(&row->cells[table->wage[WAGE_AREA]], 1, &area) == CELL_READ &&
            area <= NATION && text_same(group, all_industries);
 }
 
@@ -303,16 +325,17 @@ static enum status table_put_wages(struct official_table *table, const struct cs
                                    struct error *err)
 {
     struct buffer area = {0}, state = {0};
+    const char *occupation = wages_find_occupation(table, row);
     enum status status = STATUS_OK;
     struct schools_wage wage;
 
-    if (!wages_are_wanted(table, row))
+    if (!occupation || !wages_are_wanted(table, row))
         return STATUS_OK;
     cell_add_text(&row->cells[table->wage[WAGE_AREA_NAME]], &area);
     cell_add_text(&row->cells[table->wage[WAGE_STATE]], &state);
     wage = (struct schools_wage){.state = buffer_text(&state),
                                  .area = buffer_text(&area),
-                                 .occupation = SCHOOL_OCCUPATION,
+                                 .occupation = occupation,
                                  .year = table->year,
                                  .source = table->source};
     for (size_t i = 0; status == STATUS_OK && i < table->figures.count; i++)

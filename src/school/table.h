@@ -3,6 +3,7 @@
 #ifndef MILEPOST_SCHOOL_TABLE_H
 #define MILEPOST_SCHOOL_TABLE_H
 
+#include "milepost/program_code.h"
 #include "milepost/store/schools.h"
 #include "milepost/vector.h"
 #include "school/layouts.h"
@@ -15,6 +16,8 @@ struct figure_place {
 
 struct official_table {
     struct schools_writer *writer;
+    const struct career_codes *careers; /* what is kept is of any of them */
+    int career_count;
     const struct school_layout *layout; /* NULL until the first row is read */
     int64_t source;
     int year;

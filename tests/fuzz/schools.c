@@ -76,8 +76,14 @@ void fuzz_import_schools(const char *bytes, size_t length, bool with_directory)
     char *path = memory_copy_text(folder_path("schools.db")),
          *made = memory_copy_text(folder_path("made_2024.csv"));
     const char *files[] = {made, FIXTURES "/c2023_a.csv", FIXTURES "/hd2024.csv"};
-    struct school_import import = {
-        .path = path, .files = files, .file_count = with_directory ? 3 : 2, .today = 20780};
+    const struct program_code programs = {.code = "51.07", .title = "Health information"};
+    const struct career_codes career = {&programs, 1, "29-2072"};
+    struct school_import import = {.path = path,
+                                   .files = files,
+                                   .file_count = with_directory ? 3 : 2,
+                                   .careers = &career,
+                                   .career_count = 1,
+                                   .today = 20780};
     int before = count_schools();
     struct error err = {0};
     enum status status;

@@ -50,13 +50,18 @@ void talker_import_schools(struct talker *talker)
         FIXTURES "/schools/ic2023_py.csv",
         FIXTURES "/schools/2024_Gaz_zcta_national.txt",
     };
+    int careers = 0;
+    struct career_codes *codes = catalog_codes_on_hand(catalog_builtin(), &careers);
     const struct school_import import = {.path = talker->schools,
+                                         .careers = codes,
+                                         .career_count = careers,
                                          .files = files,
                                          .file_count = sizeof files / sizeof *files,
                                          .today = clock_today(&talker->clock)};
     struct error err;
 
     ck_assert_msg(school_import(&import, &err) == STATUS_OK, "%s", err.text);
+    free(codes);
 }
 
 /* ---- typing ----------------------------------------------------------------------------------- */

@@ -19,12 +19,29 @@ char schools_folder[64], schools_path[96];
 struct error school_error;
 static struct buffer said;
 
+static const struct program_code coding_programs[] = {
+    {.code = "51.0706", .title = "Health information administration"},
+    {.code = "51.0707", .title = "Health information technology"},
+    {.code = "51.0713", .title = "Medical insurance coding"},
+    {.code = "51.0714", .title = "Medical billing"},
+    {.code = "51.07", .title = "Health information and records"},
+};
+static const struct program_code pharmacy_programs[] = {
+    {.code = "51.0805", .title = "Pharmacy technician"},
+};
+const struct career_codes school_careers[2] = {
+    {coding_programs, sizeof coding_programs / sizeof *coding_programs, "29-2072"},
+    {pharmacy_programs, sizeof pharmacy_programs / sizeof *pharmacy_programs, "29-2052"},
+};
+int school_career_count = 1;
+
 void schools_setup(void)
 {
     strcpy(schools_folder, "/tmp/milepost-schools-XXXXXX");
     ck_assert_ptr_nonnull(mkdtemp(schools_folder));
     snprintf(schools_path, sizeof schools_path, "%s/schools.db", schools_folder);
     school_error = (struct error){0};
+    school_career_count = 1;
 }
 
 typedef void entry_fn(const char *path);
@@ -133,7 +150,10 @@ int count_files(void)
 enum status import_from(const char *folder, const char *names)
 {
     VECTOR(char *) paths = {0};
-    struct school_import import = {.path = schools_path, .today = SCHOOL_TODAY};
+    struct school_import import = {.path = schools_path,
+                                   .careers = school_careers,
+                                   .career_count = school_career_count,
+                                   .today = SCHOOL_TODAY};
     char *copy = memory_copy_text(names);
     enum status status;
 

@@ -22,6 +22,12 @@ extern char schools_folder[];
 extern char schools_path[]; /* of the file of schools in it */
 extern struct error school_error;
 
+/* Imports keep what is of the first ones of these: of one, unless a test says more. */
+extern const struct career_codes school_careers[2];
+extern int school_career_count;
+#define CODING   (school_careers[0])
+#define PHARMACY (school_careers[1])
+
 void schools_setup(void);
 void schools_teardown(void);
 TCase *schools_tcase(const char *name);

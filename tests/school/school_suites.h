@@ -13,5 +13,6 @@ Suite *school_pay_suite(void);
 Suite *school_import_suite(void);
 Suite *school_refuse_suite(void);
 Suite *school_keep_suite(void);
+Suite *school_careers_suite(void);
 
 #endif

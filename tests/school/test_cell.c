@@ -83,11 +83,12 @@ static const struct {
     const char *text, *cip;
 } fields[] = {
     {"51.0713", "51.0713"}, {"510713", "51.0713"}, {"5107", "51.07"}, {"51.07", "51.07"},
-    {"51.0801", NULL},      {"99", NULL},          {"", NULL},        {"51.07130", NULL},
-    {"-2", NULL},           {"51.071", NULL},      {"5107x", NULL},
+    {"51.0801", "51.0801"}, {"1.0303", "01.0303"}, {"99", NULL},      {"", NULL},
+    {"51.07130", NULL},     {"-2", NULL},          {"51.071", NULL},  {"5107x", NULL},
+    {"1.030", NULL},
 };
 
-START_TEST(cell_read_cip__takes__health_information_alone)
+START_TEST(cell_read_cip__takes__a_code_however_it_is_written)
 {
     struct csv_cell cell = cell_of(fields[_i].text);
     char cip[CIP_TEXT] = "";
@@ -117,7 +118,7 @@ Suite *cell_suite(void)
     ADD_TABLE_TEST(tcase, cell_read_number__knows__what_is_missing_and_what_is_wrong, numbers);
     ADD_TABLE_TEST(tcase, cell_read_wage__knows__the_marks_of_wages_and_parted_thousands, wages);
     tcase_add_test(tcase, cell_read_degrees__gives__millionths);
-    ADD_TABLE_TEST(tcase, cell_read_cip__takes__health_information_alone, fields);
+    ADD_TABLE_TEST(tcase, cell_read_cip__takes__a_code_however_it_is_written, fields);
     tcase_add_test(tcase, cell_add_text__of_latin_1__makes_it_utf_8);
     suite_add_tcase(suite, tcase);
     return suite;

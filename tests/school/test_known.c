@@ -20,10 +20,11 @@ static void known_teardown(void)
 
 static void know(int64_t unit, const char *cip, int64_t award)
 {
+    const struct school_program program = {unit, cip, award, CODING};
     struct store *store;
 
     ck_assert_int_eq(schools_file_open(schools_path, &store, NULL), STATUS_OK);
-    ck_assert_int_eq(school_know(store, unit, cip, award, &known, &school_error), STATUS_OK);
+    ck_assert_int_eq(school_know(store, &program, &known, &school_error), STATUS_OK);
     store_close(&store);
 }
 

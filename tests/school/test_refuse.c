@@ -83,10 +83,11 @@ END_TEST
 
 START_TEST(school_import__without_completions__says_what_to_give)
 {
-    assert_refused("hd2024.csv",
-                   "no program in health information is in these files: give the directory (HD) "
-                   "and the completions (C_A) together, as the schools are made anew of what is "
-                   "given");
+    assert_refused(
+        "hd2024.csv",
+        "no program that the catalogues are about is in these files: give the directory (HD) "
+        "and the completions (C_A) together, as the schools are made anew of what is "
+        "given");
 }
 END_TEST
 

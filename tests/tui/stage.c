@@ -331,13 +331,18 @@ void stage_import_schools(struct stage *stage)
         FIXTURES "/schools/national_M2025_dl.csv",
         FIXTURES "/schools/state_M2025_dl.csv",
     };
+    int careers = 0;
+    struct career_codes *codes = catalog_codes_on_hand(catalog_builtin(), &careers);
     const struct school_import import = {.path = stage->schools,
+                                         .careers = codes,
+                                         .career_count = careers,
                                          .files = files,
                                          .file_count = sizeof files / sizeof *files,
                                          .today = clock_today(&stage->clock)};
     struct error err;
 
     ck_assert_msg(school_import(&import, &err) == STATUS_OK, "%s", err.text);
+    free(codes);
 }
 
 void stage_begin(struct stage *stage)

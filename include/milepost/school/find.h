@@ -52,6 +52,7 @@ struct school_offer {
     int64_t unit;
     char *name, *place, *web;
     char cip[8];
+    const char *field; /* what the career that it was looked for calls it, or NULL */
     int64_t award;
     int64_t control; /* 1 public, 2 private, 3 for profit, as IPEDS has it */
     double miles;    /* below 0: not known, or nothing is near anything */
@@ -67,12 +68,11 @@ struct school_query {
     const char *where; /* a ZIP code of five digits, or a state of two letters */
     int within;        /* miles; 0: however far */
     bool online;
-    const char *award;  /* certificate, associate, bachelor or master; NULL: any */
-    int64_t most_price; /* SCHOOLS_UNKNOWN: any */
-    const char *name;   /* a part of the school's name, capital or not; NULL or "": any */
-    const struct program_code *codes; /* of its field, or the beginning of several; none: any */
-    int code_count;
-    school_fits_fn *fits; /* what only its caller can judge; NULL: all fit */
+    const char *award;          /* certificate, associate, bachelor or master; NULL: any */
+    int64_t most_price;         /* SCHOOLS_UNKNOWN: any */
+    const char *name;           /* a part of the school's name, capital or not; NULL or "": any */
+    struct career_codes career; /* programs of it alone; without codes any */
+    school_fits_fn *fits;       /* what only its caller can judge; NULL: all fit */
     const void *fits_context;
     const char *fits_words; /* "Pell Grant not ruled out" */
     enum school_sort sort;
@@ -89,17 +89,20 @@ struct school_finding {
     int unfit;     /* left out by `fits` alone */
 };
 
-/* STATUS_NOT_FOUND: wages alone were imported. STATUS_USAGE: `where` is neither, or the file does
- * not know it, or nothing in the file says what is asked. Closed schools come last. */
+/* STATUS_NOT_FOUND: wages alone were imported, or no program of the career. STATUS_USAGE: `where`
+ * is neither, or the file does not know it, or nothing in the file says what is asked. Closed
+ * schools come last. The career outlives the finding. */
 enum status school_find(struct store *store, const struct school_query *query,
                         struct school_finding *out, struct error *err) MP_MUST_CHECK;
 
-/* STATUS_NOT_FOUND: wages alone were imported. */
-enum status school_find_any(struct store *store, struct error *err) MP_MUST_CHECK;
+/* STATUS_NOT_FOUND: wages alone were imported, or schools of other careers alone (`others`). */
+enum status school_find_any(struct store *store, const struct career_codes *career, bool *others,
+                            struct error *err) MP_MUST_CHECK;
 
-/* All programs of one school, by what they are; none: the file does not know it. */
-enum status school_offers_of(struct store *store, int64_t unit, struct school_finding *out,
-                             struct error *err) MP_MUST_CHECK;
+/* All programs of one school that are of a career, by what they are; none: the file does not know
+ * it, or has no such program of it. */
+enum status school_offers_of(struct store *store, int64_t unit, const struct career_codes *career,
+                             struct school_finding *out, struct error *err) MP_MUST_CHECK;
 void school_finding_clear(struct school_finding *finding);
 
 /* Miles between two points on the globe, in degrees, the shortest way. */
@@ -108,8 +111,12 @@ double school_miles(double latitude, double longitude, double to_latitude, doubl
 /* A figure of this year is older than two years, and is shown as such. */
 bool school_year_is_old(int64_t year, date_day today);
 
-/* "Medical coding", "certificate, under 12 weeks": what codes of IPEDS mean, or NULL. */
-const char *school_cip_words(const char *cip);
+/* Whether a program is of a career: one of its codes is that of the program, or its beginning. */
+bool school_cip_is_of(const struct career_codes *career, const char *cip);
+
+/* "Medical coding", as the first of the careers that has it calls it; "certificate, under 12
+ * weeks": what codes of IPEDS mean, or NULL. */
+const char *school_cip_words(const struct career_codes *careers, int count, const char *cip);
 const char *school_award_words(int64_t award);
 
 /* What the school charges as far as it is known: the program, else a year. */

@@ -36,13 +36,22 @@ struct school_known {
 /* Where the file of schools of this user is, to be freed; NULL: there is no home. */
 char *school_file_path(void);
 
-/* The directory that has a school, or of one that is in none the newest there is. */
-enum status school_stand(struct store *store, int64_t unit, struct school_standing *out,
-                         struct error *err) MP_MUST_CHECK;
+/* The directory that has a school with a program of the career, or of one that is in none the
+ * newest there is. */
+enum status school_stand(struct store *store, int64_t unit, const struct career_codes *career,
+                         struct school_standing *out, struct error *err) MP_MUST_CHECK;
 
-/* A school by its number; of several programs the one of this field and award ("" and 0: whichever
- * has most graduates). Cleared with school_known_clear. */
-enum status school_know(struct store *store, int64_t unit, const char *cip, int64_t award,
+/* Which program is meant: of several the one of this field and award ("" and 0: whichever has most
+ * graduates), and of this career. */
+struct school_program {
+    int64_t unit;
+    const char *cip;
+    int64_t award;
+    struct career_codes career;
+};
+
+/* Cleared with school_known_clear; the career outlives it. */
+enum status school_know(struct store *store, const struct school_program *program,
                         struct school_known *out, struct error *err) MP_MUST_CHECK;
 void school_known_clear(struct school_known *known);
 

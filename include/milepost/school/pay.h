@@ -9,9 +9,6 @@
 #include "milepost/error.h"
 #include "milepost/store/schools.h"
 
-/* Medical records specialists, by the Standard Occupational Classification. */
-#define SCHOOL_OCCUPATION "29-2072"
-
 /* What so many of a hundred people in the work do not earn. */
 enum school_pay_level {
     SCHOOL_PAY_10,
@@ -30,8 +27,8 @@ struct school_pay {
 
 /* ---- pay.c */
 
-/* Of "US" or a state of two letters, however they are written. */
-enum status school_pay_read(struct store *store, const char *state, struct school_pay *out,
-                            struct error *err) MP_MUST_CHECK;
+/* Of an occupation, by its code, in "US" or a state of two letters, however they are written. */
+enum status school_pay_read(struct store *store, const char *state, const char *occupation,
+                            struct school_pay *out, struct error *err) MP_MUST_CHECK;
 
 #endif

@@ -120,16 +120,18 @@ struct school_look {
 };
 
 /* What the file of schools has of a school of the worksheet that came from it; of one that did not
- * the wages alone, of the state that was named or of the nation. `record.found` is false where the
- * program is not in it. Without the file there is nothing. A zeroed one is empty. */
+ * the wages alone, of the state that was named or of the nation: both of the plan's career.
+ * `record.found` is false where the program is not in it. Without the file there is nothing. A
+ * zeroed one is empty. */
 struct session_record {
     struct promise_record record; /* borrows the rest */
     struct school_known *known;
     struct school_pay pay;
     struct buffer directory;
 };
-enum status session_record_read(const struct school *school, struct school_look look,
-                                struct session_record *out, struct error *err) MP_MUST_CHECK;
+enum status session_record_read(const struct session *session, const struct school *school,
+                                struct school_look look, struct session_record *out,
+                                struct error *err) MP_MUST_CHECK;
 void session_record_clear(struct session_record *record);
 
 /* The sheet with what the file of schools has of it. A failure is of that file alone: the sheet is

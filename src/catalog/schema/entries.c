@@ -265,6 +265,8 @@ static const struct schema_field job_fields[] = {
     {"pay", KIND_MONEY_RANGE, 0, AT(struct job, pay)},
     {"pay-note", KIND_TEXT, 0, AT(struct job, pay_note)},
     {"occupation", KIND_TEXT, 0, AT(struct job, occupation)},
+    {"occupation-source", KIND_REFERENCE, 0, AT(struct job, occupation_source),
+     .list = LIST_SOURCE},
     {"beginner", KIND_REFERENCE, 0, AT(struct job, beginner), .list = LIST_JOB},
     {"outlook", KIND_RECORDS, 0, AT_LIST(struct job, outlook, outlook_count),
      .schema = &outlook_schema},

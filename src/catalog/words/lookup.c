@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "milepost/memory.h"
+
 /* Every record begins with its id. No id, NULL or empty, is no record's. */
 static int catalog_find(const void *items, int count, size_t size, const char *id)
 {
@@ -31,6 +33,37 @@ const struct catalog *catalog_on_hand(const struct catalog *catalog, const char 
     return NULL;
 }
 
+const struct job *catalog_paid_job(const struct catalog *catalog)
+{
+    for (int i = 0; i < catalog->job_count; i++)
+        if (catalog->jobs[i].occupation[0] != '\0')
+            return &catalog->jobs[i];
+    return NULL;
+}
+
+struct career_codes catalog_codes(const struct catalog *catalog)
+{
+    const struct job *job = catalog_paid_job(catalog);
+
+    return (struct career_codes){.programs = catalog->program_codes,
+                                 .program_count = catalog->program_code_count,
+                                 .occupation = job ? job->occupation : ""};
+}
+
+struct career_codes *catalog_codes_on_hand(const struct catalog *catalog, int *count)
+{
+    const struct catalog *const alone[] = {catalog, NULL};
+    const struct catalog *const *all = catalog->on_hand ? catalog->on_hand : alone;
+    struct career_codes *codes;
+
+    for (*count = 0; all[*count];)
+        ++*count;
+    codes = memory_new((size_t)*count + 1, sizeof *codes);
+    for (int i = 0; i < *count; i++)
+        codes[i] = catalog_codes(all[i]);
+    return codes;
+}
+
 int catalog_find_question(const struct catalog *catalog, const char *id)
 {
     return FIND(catalog->questions, catalog->question_count, id);
@@ -44,6 +77,24 @@ int catalog_find_value(const struct question *question, const char *id)
 int catalog_find_credential(const struct catalog *catalog, const char *code)
 {
     return FIND(catalog->credentials, catalog->credential_count, code);
+}
+
+int catalog_full_form(const struct catalog *catalog, int credential)
+{
+    for (int i = 0; i < catalog->credential_count; i++)
+        if (catalog->credentials[i].apprentice_of == credential)
+            return i;
+    return -1;
+}
+
+const char *catalog_apprentice_mark(const struct catalog *catalog, int credential)
+{
+    int full = catalog_full_form(catalog, credential);
+    const char *code = catalog->credentials[credential].code;
+    const char *whole = full >= 0 ? catalog->credentials[full].code : code;
+    size_t length = strlen(whole);
+
+    return strncmp(code, whole, length) == 0 ? code + length : "";
 }
 
 int catalog_find_step(const struct catalog *catalog, const char *id)

@@ -62,8 +62,8 @@ const struct option option_table[OPTION_COUNT] = {
                         .help = "Begin with the answers of this file (- for standard input)."},
     [OPTION_CAREER] = {.name = "career",
                        .argument = "CAREER",
-                       .help = "Plan for this career, by the id of its catalogue: medical-coder "
-                               "(the default) or pharmacy-technician."},
+                       .help = "Of this career, by the id of its catalogue: medical-coder (the "
+                               "first) or pharmacy-technician."},
     [OPTION_DELETED] = {.name = "deleted", .help = "List deleted plans too."},
     [OPTION_FORMAT] = {.name = "format",
                        .argument = "FORMAT",

@@ -209,7 +209,7 @@ static void program_say_closed(struct app *app, const struct school *school)
     struct buffer words = {0};
 
     if (school->listed.unit != 0 &&
-        school_book_say_standing(app_find_schools(app), school->listed.unit, &words))
+        school_book_say_standing(app->session, app_find_schools(app), school->listed.unit, &words))
         app_say(app, "school %" PRId64 ", %s: %s", school->number,
                 app_shown(school->fields[PROGRAM_NAME]), buffer_text(&words));
     buffer_clear(&words);
@@ -249,7 +249,7 @@ enum status command_program_show(struct app *app)
         status = program_open(app, STORE_READ, &school);
     if (status != STATUS_OK)
         return status;
-    if (session_record_read(school, app_look(app), &found, &app->err) != STATUS_OK)
+    if (session_record_read(app->session, school, app_look(app), &found, &app->err) != STATUS_OK)
         app_say(app, "%s; this shows the school without it", app->err.text);
     if (app_has(app, OPTION_JSON)) {
         program_say_closed(app, school);

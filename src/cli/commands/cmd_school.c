@@ -47,10 +47,19 @@ static void count_school(void *context, const struct schools_school *school)
     ++*(int *)context;
 }
 
+/* In all, and of each career on hand. */
+struct program_counts {
+    const struct career_codes *careers;
+    int count, *of, all;
+};
+
 static void count_program(void *context, const struct schools_program *program)
 {
-    (void)program;
-    ++*(int *)context;
+    struct program_counts *programs = context;
+
+    programs->all++;
+    for (int i = 0; i < programs->count; i++)
+        programs->of[i] += school_cip_words(&programs->careers[i], 1, program->cip) != NULL;
 }
 
 /* The areas of which there are wages come one after the other. */
@@ -71,14 +80,17 @@ static void count_wage(void *context, const struct schools_wage *wage)
     snprintf(count->last, sizeof count->last, "%s", wage->state);
 }
 
-static void import_say_counts(struct app *app, int schools, int programs,
+static void import_say_counts(struct app *app, int schools, const struct program_counts *programs,
                               const struct wage_count *wages)
 {
     bool none = !wages->nation && wages->states == 0;
+    int all = programs->all;
 
     if (schools > 0 || none)
-        app_say(app, "%d school%s with %d program%s in health information", schools,
-                schools == 1 ? "" : "s", programs, programs == 1 ? "" : "s");
+        app_say(app, "%d school%s with %d program%s", schools, schools == 1 ? "" : "s", all,
+                all == 1 ? "" : "s");
+    for (int i = 0; all > 0 && programs->count > 1 && i < programs->count; i++)
+        app_say(app, "- %s: %d", app->first_catalog->on_hand[i]->title, programs->of[i]);
     if (none)
         return;
     if (wages->states > 0)
@@ -88,9 +100,13 @@ static void import_say_counts(struct app *app, int schools, int programs,
         app_say(app, "wages of the nation");
 }
 
-static enum status import_say(struct app *app)
+static enum status import_say(struct app *app, const struct school_import *import)
 {
-    int schools = 0, programs = 0;
+    int schools = 0;
+    struct program_counts programs = {
+        .careers = import->careers,
+        .count = import->career_count,
+        .of = memory_new((size_t)import->career_count + 1, sizeof *programs.of)};
     struct wage_count wages = {.states = 0};
     struct store *store;
     enum status status = app_open_schools(app, &store);
@@ -102,8 +118,9 @@ static enum status import_say(struct app *app)
     if (status == STATUS_OK)
         status = schools_each_wage(store, "", count_wage, &wages, &app->err);
     if (status == STATUS_OK)
-        import_say_counts(app, schools, programs, &wages);
+        import_say_counts(app, schools, &programs, &wages);
     store_close(&store);
+    free(programs.of);
     return status;
 }
 
@@ -112,9 +129,14 @@ enum status command_school_import(struct app *app)
     VECTOR(const char *) files = {0};
     struct school_import import = {
         .today = clock_today(&app->clock), .progress = import_show_progress, .context = app};
+    struct career_codes *careers = NULL;
     const char *path;
     enum status status = schools_find_file(app, &path);
 
+    if (status == STATUS_OK)
+        status = app_need_catalog(app);
+    if (status == STATUS_OK)
+        import.careers = careers = catalog_codes_on_hand(app->first_catalog, &import.career_count);
     for (const char *word; status == STATUS_OK && (word = app_next_word(app)) != NULL;) {
         status = app_take_path(app, &word);
         VECTOR_PUSH(&files, word);
@@ -126,7 +148,10 @@ enum status command_school_import(struct app *app)
         status = school_import(&import, &app->err);
     app_progress_end(app);
     VECTOR_CLEAR(&files);
-    return status == STATUS_OK ? import_say(app) : status;
+    if (status == STATUS_OK)
+        status = import_say(app, &import);
+    free(careers);
+    return status;
 }
 
 /* ---- sources --------------------------------------------------------------------------------- */

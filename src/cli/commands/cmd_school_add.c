@@ -56,8 +56,12 @@ static enum status offer_choose(struct app *app, const struct offer_word *word,
     int found = 0;
 
     if (finding->count == 0)
-        return app_usage(app, "%" PRId64 ": no such school; `milepost school near` shows numbers",
-                         word->unit);
+        return app_usage(
+            app,
+            "%" PRId64
+            ": no such school, or no program of the plan's career; `milepost school near` "
+            "shows numbers",
+            word->unit);
     for (int i = 0; i < finding->count; i++)
         if (offer_is_meant(&finding->offers[i], word)) {
             *out = &finding->offers[i];
@@ -89,6 +93,7 @@ enum status command_school_add(struct app *app)
     struct offer_word word = {0};
     struct school_finding finding = {0};
     const struct school_offer *offer = NULL;
+    struct career_codes codes = {.program_count = 0};
     struct store *store = NULL;
     enum status status = STATUS_OK;
 
@@ -97,9 +102,13 @@ enum status command_school_add(struct app *app)
             app_usage(app, "\"%s\" is no number of a school; `milepost school near` shows them",
                       app_shown(text));
     if (status == STATUS_OK)
+        status = app_choose_plans_career(app, plan);
+    if (status == STATUS_OK)
         status = app_open_schools(app, &store);
     if (status == STATUS_OK)
-        status = school_offers_of(store, word.unit, &finding, &app->err);
+        codes = catalog_codes(app->catalog);
+    if (status == STATUS_OK)
+        status = school_offers_of(store, word.unit, &codes, &finding, &app->err);
     store_close(&store);
     if (status == STATUS_OK)
         status = offer_choose(app, &word, &finding, &offer);

@@ -69,10 +69,8 @@ static enum status near_read(struct app *app, struct school_query *query)
 static enum status near_read_aid(struct app *app, struct school_aid_query *aid,
                                  struct school_query *query)
 {
-    enum status status = app_has(app, OPTION_AID) ? app_need_catalog(app) : STATUS_OK;
-
-    if (status != STATUS_OK || !app_has(app, OPTION_AID))
-        return status;
+    if (!app_has(app, OPTION_AID))
+        return STATUS_OK;
     *aid = (struct school_aid_query){.catalog = app->catalog,
                                      .aid = catalog_find_aid(app->catalog, app->values[OPTION_AID]),
                                      .today = clock_today(&app->clock)};
@@ -139,10 +137,13 @@ static void offer_add_graduates(const struct school_offer *offer, struct near_pa
 
 static void offer_add_program(const struct school_offer *offer, struct buffer *out)
 {
-    const char *field = school_cip_words(offer->cip), *award = school_award_words(offer->award);
+    const char *award = school_award_words(offer->award);
 
-    buffer_format(out, "%s (CIP %s), %s", field ? field : "Health information", offer->cip,
-                  award ? award : "other award");
+    if (offer->field)
+        buffer_format(out, "%s (CIP %s)", offer->field, offer->cip);
+    else
+        buffer_format(out, "CIP %s", offer->cip);
+    buffer_format(out, ", %s", award ? award : "other award");
 }
 
 static void offer_put_text(const struct school_offer *offer, struct near_page *page)
@@ -280,6 +281,10 @@ enum status command_school_near(struct app *app)
     struct store *store = NULL;
     enum status status = near_read(app, &query);
 
+    if (status == STATUS_OK)
+        status = app_choose_plans_career(app, NULL);
+    if (status == STATUS_OK)
+        query.career = catalog_codes(app->catalog);
     if (status == STATUS_OK)
         status = near_read_aid(app, &aid, &query);
     if (status == STATUS_OK)

@@ -28,6 +28,8 @@ struct school_page {
     struct buffer *out;
     struct json_writer *json; /* NULL: as text */
     date_day today;
+    const struct career_codes *careers; /* on hand: they say what a field is called */
+    int career_count;
     bool found, old;
     struct page_part part;
     struct shown_figures line;
@@ -121,7 +123,8 @@ static void page_end_line(struct school_page *page)
 /* "Medical insurance coding (CIP 51.0713), certificate" above the figures of it. */
 static void page_begin_part(struct school_page *page, const struct schools_figure *figure)
 {
-    const char *field = school_cip_words(figure->cip), *award = school_award_words(figure->award);
+    const char *field = school_cip_words(page->careers, page->career_count, figure->cip);
+    const char *award = school_award_words(figure->award);
     struct page_part *part = &page->part;
     struct buffer head = {0};
 
@@ -134,8 +137,8 @@ static void page_begin_part(struct school_page *page, const struct schools_figur
     if (figure->cip[0] == '\0')
         buffer_add(&head, "The whole school");
     else
-        buffer_format(&head, "%s (CIP %s)%s%s", field ? field : "Health information", figure->cip,
-                      award ? ", " : "", award ? award : "");
+        buffer_format(&head, "%s%sCIP %s%s%s%s", field ? field : "", field ? " (" : "", figure->cip,
+                      field ? ")" : "", award ? ", " : "", award ? award : "");
     buffer_add(page->out, "\n");
     layout_paragraph(page->out, "", buffer_text(&head));
     buffer_clear(&head);
@@ -255,13 +258,18 @@ enum status command_school_show(struct app *app)
                                .json = as_json ? &json : NULL,
                                .today = clock_today(&app->clock),
                                .length = SCHOOLS_UNKNOWN};
+    struct career_codes *careers;
     struct store *store = NULL;
     int64_t unit;
-    enum status status = STATUS_OK;
+    enum status status;
 
     if (!text_parse_number(word, 1, INT32_MAX, &unit))
         return app_usage(app, "\"%s\" is no number of a school; `milepost school near` shows them",
                          app_shown(word));
+    status = app_need_catalog(app);
+    if (status != STATUS_OK)
+        return status;
+    page.careers = careers = catalog_codes_on_hand(app->first_catalog, &page.career_count);
     status = app_open_schools(app, &store);
     if (status == STATUS_OK && as_json)
         json_open_document(&json, "milepost-school");
@@ -270,6 +278,7 @@ enum status command_school_show(struct app *app)
     if (status == STATUS_OK && as_json)
         json_close_document(&json);
     store_close(&store);
+    free(careers);
     VECTOR_CLEAR(&page.sources);
     buffer_clear(&page.line.text);
     layout_finish(&draft, app_ascii(app) && !as_json, &text);

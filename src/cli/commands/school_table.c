@@ -50,11 +50,13 @@ static void school_put_known(const struct session *session, const struct school 
 }
 
 /* A line for each that closed since it was added. */
-static void school_put_closed(const struct school *school, const char *file, struct buffer *out)
+static void school_put_closed(const struct session *session, const struct school *school,
+                              const char *file, struct buffer *out)
 {
     struct buffer line = {0}, words = {0};
 
-    if (school->listed.unit != 0 && school_book_say_standing(file, school->listed.unit, &words)) {
+    if (school->listed.unit != 0 &&
+        school_book_say_standing(session, file, school->listed.unit, &words)) {
         buffer_format(&line, "School %" PRId64 ", %s: %s.", school->number,
                       school->fields[PROGRAM_NAME], buffer_text(&words));
         layout_paragraph(out, "! ", buffer_text(&line));
@@ -80,7 +82,7 @@ void schools_table(const struct session *session, const char *file, bool ascii, 
         school_put_known(session, here, shown, &draft);
     }
     for (int i = 0; i < count; i++)
-        school_put_closed(&schools[i], file, &draft);
+        school_put_closed(session, &schools[i], file, &draft);
     layout_finish(&draft, ascii, out);
 }
 
@@ -96,7 +98,7 @@ void schools_compare(struct session *session, const struct school *const *school
 
     school_put_known(session, schools, count, &draft);
     for (int i = 0; i < count; i++)
-        school_put_closed(schools[i], file, &draft);
+        school_put_closed(session, schools[i], file, &draft);
     layout_heading(&draft, school_roadmap_heading());
     for (int line = 0; line < SCHOOL_ROADMAP_LINES; line++) {
         for (int i = 0; i < count; i++)
@@ -166,7 +168,7 @@ void school_card(struct session *session, const struct school *school,
     school_put_around(school, found, &draft);
     buffer_clear(&text);
     school_put_promises(session, school, found, &draft);
-    school_put_closed(school, file, &draft);
+    school_put_closed(session, school, file, &draft);
     school_put_questions(session, school, &draft);
     layout_finish(&draft, ascii, out);
 }

@@ -12,7 +12,8 @@ static const struct command schools[] = {
     {.name = "school import",
      .arguments = "FILE ...",
      .help = "Make the file of schools from official files, all or none.",
-     .more = "It is made anew from the files that are given, in .zip or unpacked: of IPEDS the "
+     .more = "It keeps the programs and wages that the careers on hand are about. It is made anew "
+             "from the files that are given, in .zip or unpacked: of IPEDS the "
              "directory (HD) and completions (C_A, several years) at least, C_DEP, IC_AY and "
              "IC_PY; of College Scorecard institutions and fields of study; of the Census Bureau "
              "the gazetteer of ZCTAs, for distances; of the Bureau of Labor Statistics the wages "
@@ -27,14 +28,16 @@ static const struct command schools[] = {
      .run = command_school_import},
     {.name = "school near",
      .arguments = "ZIP|STATE",
-     .help = "List programs in health information near a ZIP code, or in a state.",
+     .help = "List programs of a career near a ZIP code, or in a state.",
      .more =
-         "The ZIP code is not kept. A price that nobody publishes is shown as ask. The first 20 "
+         "They are of --career, else of the career of the plan that --plan names or that was used "
+         "last. The ZIP code is not kept. A price that nobody publishes is shown as ask. The first "
+         "20 "
          "are shown, in JSON all; a star stands at figures older than two years.",
      .example = "milepost school near 30303 --within 50 --award certificate",
      .least = 1,
      .most = 1,
-     .options = JSON | OUTPUT | FILTERS,
+     .options = PLAN | OPTION_BIT(OPTION_CAREER) | JSON | OUTPUT | FILTERS,
      .without_catalog = true,
      .run = command_school_near},
     {.name = "school show",
@@ -60,7 +63,7 @@ static const struct command schools[] = {
      .arguments = "[PLAN] ID",
      .help = "Add a program of a school to the worksheet, with what is known of it.",
      .more = "ID is the number that `milepost school near` shows; of a school with several "
-             "programs ID/CIP/AWARD. What nobody publishes stays to be asked.",
+             "programs of the plan's career ID/CIP/AWARD. What nobody publishes stays to be asked.",
      .example = "milepost school add Maria 101143",
      .least = 1,
      .most = 2,

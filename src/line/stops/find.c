@@ -27,8 +27,9 @@ static const struct school_offer *scout_offer(const struct scout *scout)
 static void scout_tell_where(struct scout *scout)
 {
     struct plain *plain = scout->stop.plain;
+    struct buffer how = {0};
     struct error err;
-    enum status status = school_book_try(plain->options->schools, &err);
+    enum status status = school_book_try(plain->session, plain->options->schools, &how, &err);
 
     scout->missing = status != STATUS_OK;
     if (status == STATUS_OK)
@@ -37,7 +38,8 @@ static void scout_tell_where(struct scout *scout)
                                "kept.");
     else
         talk_say(&plain->talk, "%s < goes back.",
-                 status == STATUS_NOT_FOUND ? school_book_missing() : err.text);
+                 status == STATUS_NOT_FOUND ? buffer_text(&how) : err.text);
+    buffer_clear(&how);
 }
 
 static void scout_tell_list(struct scout *scout)

@@ -31,8 +31,7 @@ static struct school_query scout_query(const struct session *session,
         .most_price = asked->most_price,
         .name = buffer_text(&asked->name),
         .sort = asked->sort,
-        .codes = session_catalog(session)->program_codes,
-        .code_count = session_catalog(session)->program_code_count,
+        .career = catalog_codes(session_catalog(session)),
     };
 
     *aid = (struct school_aid_query){

@@ -37,7 +37,8 @@ static void school_tell_standing(struct plain *plain, const struct school *schoo
     struct buffer words = {0};
 
     if (school->listed.unit != 0 &&
-        school_book_say_standing(plain->options->schools, school->listed.unit, &words))
+        school_book_say_standing(plain->session, plain->options->schools, school->listed.unit,
+                                 &words))
         talk_say(&plain->talk, "%s: %s.", school->fields[PROGRAM_NAME], buffer_text(&words));
     buffer_clear(&words);
 }

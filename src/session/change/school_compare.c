@@ -10,13 +10,13 @@
 #include "session/state/session.h"
 
 /* What the file of schools has of it. */
-static enum status column_read(const struct compared_school *mark, const char *path,
-                               struct session_record *record, struct error *err)
+static enum status column_read(const struct session *session, const struct compared_school *mark,
+                               const char *path, struct session_record *record, struct error *err)
 {
     const struct school listed = {
         .listed = {.unit = mark->unit, .cip = mark->cip, .award = mark->award}};
 
-    return session_record_read(&listed, (struct school_look){.path = path}, record, err);
+    return session_record_read(session, &listed, (struct school_look){.path = path}, record, err);
 }
 
 /* Of the copy: the one that is meant is there, or is added; else `why` says why not. */
@@ -54,7 +54,7 @@ static int64_t column_make(struct school_comparison *out, const struct compared_
     const struct school_known *known;
     struct error err;
 
-    if (column_read(mark, path, &out->records[at], &err) != STATUS_OK)
+    if (column_read(out->copy, mark, path, &out->records[at], &err) != STATUS_OK)
         out->lacks = err;
     known = out->records[at].known;
     *column = (struct school_column){.name = mark->name, .miles = mark->miles};

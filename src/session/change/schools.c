@@ -173,8 +173,8 @@ static void school_take_found(const struct session *session, const char *path,
     struct session_record found;
     struct error ignored;
 
-    if (listed.unit == 0 || session_record_read(school, (struct school_look){.path = path}, &found,
-                                                &ignored) != STATUS_OK)
+    if (listed.unit == 0 || session_record_read(session, school, (struct school_look){.path = path},
+                                                &found, &ignored) != STATUS_OK)
         return;
     if (found.known && found.known->found) {
         school_listing_take_offer(&listed, &found.known->offer);

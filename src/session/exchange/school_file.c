@@ -38,21 +38,25 @@ enum status school_book_find(const char *path, const struct school_query *query,
     return status;
 }
 
-enum status school_book_try(const char *path, struct error *err)
+enum status school_book_try(const struct session *session, const char *path, struct buffer *how,
+                            struct error *err)
 {
+    const struct career_codes codes = catalog_codes(session_catalog(session));
     struct store *store;
     enum status status = schools_file_open(path, &store, err);
+    bool others = false;
 
     if (status == STATUS_OK)
-        status = school_find_any(store, err);
+        status = school_find_any(store, &codes, &others, err);
     store_close(&store);
+    if (status == STATUS_NOT_FOUND)
+        buffer_format(
+            how,
+            "%s In a shell, `milepost school import FILE...` takes them from the official "
+            "files, which are free: `milepost school import --help` names them.",
+            others ? "The schools that were imported are of other careers."
+                   : "No schools were imported yet.");
     return status;
-}
-
-const char *school_book_missing(void)
-{
-    return "No schools were imported yet. In a shell, `milepost school import FILE...` takes them "
-           "from the official files, which are free: `milepost school import --help` names them.";
 }
 
 /* ---- what was found -------------------------------------------------------------------------- */

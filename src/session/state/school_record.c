@@ -72,15 +72,15 @@ static struct promise_figure record_pay(const struct school_pay *pay, enum schoo
 
 /* Of the school's state, else of the one that was named; of the nation where the file has none of
  * it. */
-static enum status record_read_pay(struct store *store, const char *named,
+static enum status record_read_pay(struct store *store, const char *named, const char *occupation,
                                    struct session_record *out, struct error *err)
 {
     struct record_title title = {.title = ""};
     const char *state = out->record.state[0] ? out->record.state : named ? named : "";
-    enum status status = school_pay_read(store, state, &out->pay, err);
+    enum status status = school_pay_read(store, state, occupation, &out->pay, err);
 
     if (status == STATUS_OK && !out->pay.known)
-        status = school_pay_read(store, "US", &out->pay, err);
+        status = school_pay_read(store, "US", occupation, &out->pay, err);
     if (status != STATUS_OK || !out->pay.known)
         return status;
     title.source = out->pay.source;
@@ -96,13 +96,17 @@ static enum status record_read_pay(struct store *store, const char *named,
 
 /* The school itself. */
 static enum status record_read_school(struct store *store, const struct school_listing *listed,
-                                      struct session_record *out, struct error *err)
+                                      const struct career_codes *codes, struct session_record *out,
+                                      struct error *err)
 {
+    const struct school_program program = {.unit = listed->unit,
+                                           .cip = listed->cip ? listed->cip : "",
+                                           .award = listed->award,
+                                           .career = *codes};
     enum status status;
 
     out->known = memory_new(1, sizeof *out->known);
-    status = school_know(store, listed->unit, listed->cip ? listed->cip : "", listed->award,
-                         out->known, err);
+    status = school_know(store, &program, out->known, err);
     if (status == STATUS_OK)
         record_fill_standing(out);
     if (status == STATUS_OK && out->known->found)
@@ -110,9 +114,11 @@ static enum status record_read_school(struct store *store, const struct school_l
     return status;
 }
 
-enum status session_record_read(const struct school *school, struct school_look look,
-                                struct session_record *out, struct error *err)
+enum status session_record_read(const struct session *session, const struct school *school,
+                                struct school_look look, struct session_record *out,
+                                struct error *err)
 {
+    const struct career_codes codes = catalog_codes(session_catalog(session));
     struct store *store;
     enum status status = schools_file_open(look.path, &store, err);
 
@@ -120,9 +126,9 @@ enum status session_record_read(const struct school *school, struct school_look 
     if (status == STATUS_NOT_FOUND)
         return STATUS_OK;
     if (status == STATUS_OK && school->listed.unit != 0)
-        status = record_read_school(store, &school->listed, out, err);
+        status = record_read_school(store, &school->listed, &codes, out, err);
     if (status == STATUS_OK)
-        status = record_read_pay(store, look.state, out, err);
+        status = record_read_pay(store, look.state, codes.occupation, out, err);
     store_close(&store);
     if (status != STATUS_OK) {
         session_record_clear(out);
@@ -145,7 +151,7 @@ enum status session_school_sheet(const struct session *session, const struct sch
                                  struct promise_sheet *out, struct error *err)
 {
     struct session_record found;
-    enum status status = session_record_read(school, look, &found, err);
+    enum status status = session_record_read(session, school, look, &found, err);
 
     session_promise_sheet(session, school, roadmap, &found.record, out);
     session_record_clear(&found);

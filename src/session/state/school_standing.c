@@ -5,15 +5,17 @@
 #include "milepost/store.h"
 #include "session/state/session.h"
 
-bool school_book_say_standing(const char *path, int64_t unit, struct buffer *out)
+bool school_book_say_standing(const struct session *session, const char *path, int64_t unit,
+                              struct buffer *out)
 {
+    const struct career_codes codes = catalog_codes(session->catalog);
     struct school_standing standing;
     struct store *store;
     struct error ignored;
     enum status status = schools_file_open(path, &store, &ignored);
 
     if (status == STATUS_OK)
-        status = school_stand(store, unit, &standing, &ignored);
+        status = school_stand(store, unit, &codes, &standing, &ignored);
     store_close(&store);
     return status == STATUS_OK && school_say_standing(&standing, out);
 }
@@ -37,7 +39,7 @@ static void standing_look_up(struct session *session, const char *path)
     session->standing.turn = session->turn;
     session->standing.known = true;
     if (school && school->listed.unit != 0 &&
-        school_book_say_standing(path, school->listed.unit, &words))
+        school_book_say_standing(session, path, school->listed.unit, &words))
         buffer_format(&session->standing.words, "%s, which you chose: %s.",
                       school->fields[PROGRAM_NAME], buffer_text(&words));
     buffer_clear(&words);

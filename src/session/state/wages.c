@@ -98,26 +98,17 @@ static enum status wages_take_sources(struct store *store, const struct school_p
     return status;
 }
 
-/* The file has the wages of one work; another's are not told by them. */
-static bool wages_are_of(const struct catalog *catalog)
-{
-    for (int i = 0; i < catalog->job_count; i++)
-        if (strcmp(catalog->jobs[i].occupation, SCHOOL_OCCUPATION) == 0)
-            return true;
-    return false;
-}
-
 static enum status wages_take_all(const struct session *session, struct store *store,
                                   struct session_wages *out, struct error *err)
 {
+    const struct career_codes codes = catalog_codes(session_catalog(session));
     struct school_pay nation, state = {.known = false};
     enum status status = wages_find_state(session, store, out, err);
 
-    if (status != STATUS_OK || !wages_are_of(session_catalog(session)))
-        return status;
-    status = school_pay_read(store, "US", &nation, err);
+    if (status == STATUS_OK)
+        status = school_pay_read(store, "US", codes.occupation, &nation, err);
     if (status == STATUS_OK && out->pay.state)
-        status = school_pay_read(store, out->pay.state, &state, err);
+        status = school_pay_read(store, out->pay.state, codes.occupation, &state, err);
     if (status != STATUS_OK)
         return status;
     if (nation.known)

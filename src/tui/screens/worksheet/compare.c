@@ -180,7 +180,7 @@ static void compare_add_end(struct compare_screen *view)
     compare_add_note(view, school_roadmap_note());
     compare_add_note(view, "What stands on no line here is to be asked. Debt is of those who "
                            "finished, earnings of a year, 10 years after entry; both are of the "
-                           "whole school, not of coders.");
+                           "whole school, not of this work.");
     if (view->old)
         compare_add_note(view, SCHOOL_OLD_MARK " " SCHOOL_OLD_WORDS);
 }

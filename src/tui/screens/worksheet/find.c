@@ -19,10 +19,12 @@ static const struct list_column find_columns[FIND_CELLS] = {
 
 static bool find_has_file(struct find_screen *view)
 {
+    const struct tui *tui = view->base.screen.tui;
     struct error err;
-    enum status status = school_book_try(view->base.screen.tui->options->schools, &err);
+    enum status status;
 
     buffer_truncate(&view->problem, 0);
+    status = school_book_try(tui->session, tui->options->schools, &view->problem, &err);
     view->missing = status == STATUS_NOT_FOUND;
     if (status != STATUS_OK && !view->missing)
         buffer_add(&view->problem, err.text);
@@ -58,8 +60,7 @@ static void find_detail(struct list_screen *base, const struct list_row *row, st
 static void find_draw_missing(struct find_screen *view, const struct pane *pane)
 {
     int row = draw_wrapped(pane, 0, 0, pane->rows, text_columns(pane->columns),
-                           view->missing ? school_book_missing() : buffer_text(&view->problem),
-                           STYLE_PLAIN);
+                           buffer_text(&view->problem), STYLE_PLAIN);
     struct pane rest = pane_part(pane, row, 0, pane->rows - row, pane->columns);
 
     list_draw(&view->base.list, &rest, true);

@@ -15,8 +15,7 @@ static struct school_query find_query(const struct find_screen *view,
         .most_price = asked->most_price,
         .name = asked->name,
         .sort = asked->sort,
-        .codes = session_catalog(session)->program_codes,
-        .code_count = session_catalog(session)->program_code_count,
+        .career = catalog_codes(session_catalog(session)),
     };
 
     *aid = (struct school_aid_query){

@@ -6,15 +6,16 @@
 
 #include "milepost/session/school_file.h"
 
-static void found_say_around(const struct school *school, const char *path, char out[FOUND_TEXT])
+static void found_say_around(const struct tui *tui, const struct school *school,
+                             char out[FOUND_TEXT])
 {
+    const struct school_look look = {.path = tui->options->schools};
     struct session_record record;
     struct school_around around;
     struct buffer text = {0};
     struct error ignored;
 
-    if (session_record_read(school, (struct school_look){.path = path}, &record, &ignored) ==
-        STATUS_OK) {
+    if (session_record_read(tui->session, school, look, &record, &ignored) == STATUS_OK) {
         school_around_make(school, &record.record, &around);
         school_around_say(&around, &text);
     } else {
@@ -41,9 +42,9 @@ static int found_look_up(struct schools_found *found, const struct tui *tui,
     found->items[at].price = school->plan.price;
     buffer_truncate(&found->items[at].closed, 0);
     if (school->listed.unit != 0)
-        school_book_say_standing(tui->options->schools, school->listed.unit,
+        school_book_say_standing(tui->session, tui->options->schools, school->listed.unit,
                                  &found->items[at].closed);
-    found_say_around(school, tui->options->schools, found->items[at].around);
+    found_say_around(tui, school, found->items[at].around);
     if (at == found->count)
         found->count++;
     return at;
