@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT
  * What lies ahead in words that need no glossary. */
-#include <string.h>
-
 #include "milepost/report.h"
 #include "milepost/report/ahead.h"
 #include "milepost/words.h"
@@ -85,35 +83,52 @@ void report_ahead_when(const struct roadmap *roadmap, struct buffer *out)
     buffer_clear(&words);
 }
 
-/* ---- the "-A" -------------------------------------------------------------------------------- */
+/* ---- the mark of an apprentice --------------------------------------------------------------- */
 
-static bool ahead_has_mark(const struct milestone *milestone)
+/* The credential that is reached here, where it is the apprentice form of another one; or -1. */
+static int ahead_find_apprentice(const struct catalog *catalog, const struct milestone *milestone)
 {
-    size_t length = strlen(milestone->title);
-
-    return length > 2 && strcmp(milestone->title + length - 2, "-A") == 0;
+    for (int i = 0; i < catalog->credential_count; i++)
+        if (catalog->credentials[i].fact == milestone->fact && catalog_full_form(catalog, i) >= 0)
+            return i;
+    return -1;
 }
 
-/* The full form of a credential is reached later on the same way. */
-static bool ahead_loses_mark(const struct roadmap *roadmap, int apprentice)
+/* The full form is reached later on the same way. */
+static bool ahead_reaches(const struct roadmap *roadmap, int from, int credential)
 {
-    const char *title = roadmap->milestones[apprentice].title;
-
-    for (int i = apprentice + 1; i < roadmap->milestone_count; i++)
-        if (strncmp(roadmap->milestones[i].title, title, strlen(title) - 2) == 0)
+    for (int i = from + 1; i < roadmap->milestone_count; i++)
+        if (roadmap->milestones[i].fact == roadmap->catalog->credentials[credential].fact)
             return true;
     return false;
 }
 
+static void ahead_say_apprentice(const struct roadmap *roadmap, int milestone, int apprentice,
+                                 struct buffer *out)
+{
+    const struct catalog *catalog = roadmap->catalog;
+    const char *mark = catalog_apprentice_mark(catalog, apprentice);
+    int full = catalog_full_form(catalog, apprentice);
+    const char *what = ahead_reaches(roadmap, milestone, full) ? "what follows" : "work later";
+
+    buffer_format(out, "%s: exam passed, new to the work; %s ",
+                  roadmap->milestones[milestone].title, what);
+    if (mark[0])
+        buffer_format(out, "takes the “%s” off.", mark);
+    else
+        buffer_format(out, "makes it %s.", catalog->credentials[full].code);
+}
+
 bool report_ahead_apprentice(const struct roadmap *roadmap, struct buffer *out)
 {
-    for (int i = 0; i < roadmap->milestone_count; i++)
-        if (ahead_has_mark(&roadmap->milestones[i])) {
-            buffer_format(out, "%s: exam passed, new to the work; %s the “-A” off.",
-                          roadmap->milestones[i].title,
-                          ahead_loses_mark(roadmap, i) ? "what follows takes" : "work later takes");
-            return true;
-        }
+    for (int i = 0; i < roadmap->milestone_count; i++) {
+        int apprentice = ahead_find_apprentice(roadmap->catalog, &roadmap->milestones[i]);
+
+        if (apprentice < 0)
+            continue;
+        ahead_say_apprentice(roadmap, i, apprentice, out);
+        return true;
+    }
     return false;
 }
 

@@ -3,6 +3,8 @@
  * cycles stand. */
 #include "milepost/report/held.h"
 
+#include <string.h>
+
 #include "milepost/json.h"
 #include "milepost/layout.h"
 
@@ -45,7 +47,7 @@ void report_held_facts(const struct report_held *held, const struct held_line *l
                       date_long(line->expires, day));
 }
 
-/* ---- an apprentice's A ----------------------------------------------------------------------- */
+/* ---- an apprentice's mark -------------------------------------------------------------------- */
 
 void report_held_months(const struct report_held *held, const struct held_line *line,
                         struct buffer *out)
@@ -88,6 +90,41 @@ static void way_add_missing(const struct report_held *held, const struct held_li
         buffer_add(out, held->catalog->facts[requirement->fact].title);
 }
 
+/* "A" of "CPC-A", or "". */
+static const char *held_mark(const struct report_held *held, const struct held_line *line)
+{
+    const char *mark = catalog_apprentice_mark(held->catalog, line->credential);
+
+    return mark + strspn(mark, "-");
+}
+
+static const char *held_full(const struct report_held *held, const struct held_line *line)
+{
+    return held->catalog->credentials[catalog_full_form(held->catalog, line->credential)].code;
+}
+
+static void held_add_ask(const struct report_held *held, const struct held_line *line,
+                         struct buffer *out)
+{
+    const char *mark = held_mark(held, line);
+
+    if (mark[0])
+        buffer_format(out, "complete; ask for the %s to be taken off", mark);
+    else
+        buffer_format(out, "complete; ask for the full %s", held_full(held, line));
+}
+
+void report_held_ways(const struct report_held *held, const struct held_line *line,
+                      struct buffer *out)
+{
+    const char *mark = held_mark(held, line);
+
+    if (mark[0])
+        buffer_format(out, "The %s comes off by any of these", mark);
+    else
+        buffer_format(out, "It becomes %s by any of these", held_full(held, line));
+}
+
 void report_held_way(const struct report_held *held, const struct held_line *line,
                      const struct apprentice_way *way, struct buffer *out)
 {
@@ -95,7 +132,7 @@ void report_held_way(const struct report_held *held, const struct held_line *lin
 
     buffer_format(out, "%s: ", way->path->title);
     if (way->met)
-        buffer_add(out, "complete; ask for the A to be taken off");
+        held_add_ask(held, line, out);
     for (int i = 0; i < way->count; i++) {
         if (way->parts[i].met)
             continue;
@@ -116,7 +153,10 @@ static void held_put_apprentice(const struct report_held *held, const struct hel
         return;
     report_held_months(held, line, &text);
     layout_paragraph(draft, "    ", buffer_text(&text));
-    layout_paragraph(draft, "    ", "The A comes off by any of these:");
+    buffer_truncate(&text, 0);
+    report_held_ways(held, line, &text);
+    buffer_add(&text, ":");
+    layout_paragraph(draft, "    ", buffer_text(&text));
     for (int i = 0; i < line->way_count; i++) {
         buffer_truncate(&text, 0);
         report_held_way(held, line, &line->ways[i], &text);

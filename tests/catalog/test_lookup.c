@@ -41,6 +41,26 @@ START_TEST(find__gives__the_index)
 }
 END_TEST
 
+/* The mark is what the code has beyond that of the full form, if it is longer at all. */
+START_TEST(apprentice_mark__is__what_the_code_has_more_than_the_full_one)
+{
+    const struct credential credentials[] = {
+        {.code = "ONE", .apprentice_of = 1},
+        {.code = "ONE-A", .apprentice_of = -1},
+        {.code = "TWO", .apprentice_of = 3},
+        {.code = "BEGINNER", .apprentice_of = -1},
+    };
+    const struct catalog catalog = {.credentials = credentials, .credential_count = 4};
+
+    ck_assert_int_eq(catalog_full_form(&catalog, 1), 0);
+    ck_assert_str_eq(catalog_apprentice_mark(&catalog, 1), "-A");
+    ck_assert_int_eq(catalog_full_form(&catalog, 3), 2);
+    ck_assert_str_eq(catalog_apprentice_mark(&catalog, 3), "");
+    ck_assert_int_eq(catalog_full_form(&catalog, 0), -1);
+    ck_assert_str_eq(catalog_apprentice_mark(&catalog, 0), "");
+}
+END_TEST
+
 START_TEST(price_on__takes__the_entry_in_force)
 {
     const struct cost *fee = &catalog_builtin()->credentials[0].fee;
@@ -117,6 +137,7 @@ Suite *lookup_suite(void)
 
     tcase_add_test(tcase, find__gives__minus_one_for_nothing);
     tcase_add_test(tcase, find__gives__the_index);
+    tcase_add_test(tcase, apprentice_mark__is__what_the_code_has_more_than_the_full_one);
     tcase_add_test(tcase, price_on__takes__the_entry_in_force);
     tcase_add_test(tcase, price_on__without_a_price__is_null);
     tcase_add_test(tcase, is_stale__after__twelve_months);

@@ -40,6 +40,10 @@ void report_held_facts(const struct report_held *held, const struct held_line *l
 void report_held_months(const struct report_held *held, const struct held_line *line,
                         struct buffer *out);
 
+/* "The A comes off by any of these", of one that has ways. */
+void report_held_ways(const struct report_held *held, const struct held_line *line,
+                      struct buffer *out);
+
 /* "a year of coding and Practicode: missing Practicode completed"; "two years of coding: missing 11
  * of 24 months of coding, complete on 30 Oct 2027" */
 void report_held_way(const struct report_held *held, const struct held_line *line,

@@ -28,20 +28,11 @@ static struct apprentice_way apprentice_way_of(const struct profile *profile,
     return way;
 }
 
-/* The full form of an apprentice credential, or -1. */
-static int apprentice_full(const struct catalog *catalog, int credential)
-{
-    for (int i = 0; i < catalog->credential_count; i++)
-        if (catalog->credentials[i].apprentice_of == credential)
-            return i;
-    return -1;
-}
-
 int plan_apprentice(const struct plan_input *input, int credential, struct arena *arena,
                     const struct apprentice_way **ways)
 {
     const struct catalog *catalog = input->catalog;
-    int full = apprentice_full(catalog, credential), count = 0;
+    int full = catalog_full_form(catalog, credential), count = 0;
     const struct need_list *needs;
     struct apprentice_way *found;
     struct arena scratch = {0};

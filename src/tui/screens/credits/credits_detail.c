@@ -187,7 +187,9 @@ static void held_detail_apprentice(struct page *page, const struct report_held *
     struct buffer text = {0};
 
     page_blank(page);
-    page_add(page, STYLE_BOLD, "The A comes off by any of these");
+    report_held_ways(held, line, &text);
+    page_add(page, STYLE_BOLD, buffer_text(&text));
+    buffer_truncate(&text, 0);
     report_held_months(held, line, &text);
     page_add(page, STYLE_PLAIN, buffer_text(&text));
     for (int i = 0; i < line->way_count; i++) {
