@@ -6,3 +6,48 @@ const char welcome_how[] = "Milepost plans your way there: 6 to 45 short questio
                            "first few give a rough roadmap.";
 const char welcome_where[] = "Your answers stay in one file on this computer";
 const char welcome_leaving[] = "q leaves at any time; nothing is lost.";
+
+/* What each career plans for, parted by "or"; nothing where that is not known of all, or there is
+ * no room for them. */
+static void welcome_list(const struct catalog *catalog, struct buffer *out)
+{
+    enum { NAMED_MOST = 2 };
+    const struct catalog *const alone[] = {catalog, NULL};
+    const struct catalog *const *all = catalog->on_hand ? catalog->on_hand : alone;
+    bool named = true;
+    int count = 0;
+
+    for (; all[count]; count++)
+        named = named && all[count]->credential[0] != '\0';
+    for (int i = 0; named && count <= NAMED_MOST && i < count; i++)
+        buffer_format(out, "%s%s", i > 0 ? " or " : "", all[i]->credential);
+}
+
+void welcome_say_what(const struct catalog *catalog, struct buffer *out)
+{
+    struct buffer list = {0};
+
+    welcome_list(catalog, &list);
+    buffer_format(out, "Plan the way to %s, and keep it current.",
+                  list.length > 0 ? list.text : "a credential for your work");
+    buffer_clear(&list);
+}
+
+void welcome_say_start(const struct catalog *catalog, bool first, struct buffer *out)
+{
+    bool alone = !catalog->on_hand || !catalog->on_hand[1];
+
+    buffer_add(out, first ? "Start" : "Start a new plan");
+    if (!alone && catalog->credential[0] != '\0')
+        buffer_format(out, ": %s", catalog->credential);
+}
+
+void welcome_say_work(const struct catalog *catalog, struct buffer *out)
+{
+    const struct catalog *const alone[] = {catalog, NULL};
+    const struct catalog *const *all = catalog->on_hand ? catalog->on_hand : alone;
+
+    for (int i = 0; all[i]; i++)
+        if (all[i]->about[0] != '\0')
+            buffer_format(out, "%s%s", out->length > 0 ? " " : "", all[i]->about);
+}

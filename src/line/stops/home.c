@@ -23,6 +23,15 @@ static void front_tell_welcome(struct plain *plain)
     talk_say(&plain->talk, "%s", welcome_leaving);
 }
 
+static void front_tell_what(struct plain *plain)
+{
+    struct buffer what = {0};
+
+    welcome_say_what(plain->options->catalog, &what);
+    talk_say(&plain->talk, "Milepost. %s", buffer_text(&what));
+    buffer_clear(&what);
+}
+
 /* ---- many plans ------------------------------------------------------------------------------- */
 
 static void front_tell_orders(struct stop *stop)
@@ -61,6 +70,15 @@ static void front_add_desk(struct stop *stop, size_t told, size_t count)
                  "Print the page of every plan of the list, or of some");
 }
 
+static void front_add_start(struct stop *stop, bool first)
+{
+    struct buffer text = {0};
+
+    welcome_say_start(stop->plain->options->catalog, first, &text);
+    menu_add(&stop->menu, STOP_NAME, first ? 0 : -1, "%s", buffer_text(&text));
+    buffer_clear(&text);
+}
+
 /* Behind all else: the first career needs no choice. */
 static void front_add_careers(struct stop *stop)
 {
@@ -84,16 +102,14 @@ static void front_tell(struct stop *stop)
         return;
     }
     plain_close(plain);
-    talk_say(&plain->talk,
-             "Milepost. Plan the way to a credential for your work, and keep it current.");
+    front_tell_what(plain);
     count = plans_add(stop, FRONT_PLAN);
     told = stop->menu.items.count;
     front_tell_desk(plain, told, count);
     if (count == 0)
         front_tell_welcome(plain);
     front_add_desk(stop, told, count);
-    menu_add(&stop->menu, STOP_NAME, count == 0 ? 0 : -1,
-             count == 0 ? "Start" : "Start a new plan");
+    front_add_start(stop, count == 0);
     if (count > 0)
         menu_add(&stop->menu, STOP_DELETE, -1, "Delete a plan");
     menu_add(&stop->menu, STOP_IMPORT, -1, "Import a plan from a file");

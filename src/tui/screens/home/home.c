@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "milepost/report/welcome.h"
 #include "tui/screens/home/places.h"
 
 static const struct list_column home_columns[HOME_CELLS] = {
@@ -25,8 +26,6 @@ static const struct list_column desk_columns[HOME_CELLS] = {
     [HOME_RISK] = {.width = 30, .from = NAMED_FROM - 4, .snug = true},
 };
 
-static const char about[] = "Plan the way to a credential for your work, and keep it current. "
-                            "Everything stays in one file on this computer.";
 static const char many[] = "Space marks plans, p prints the page of each; f finds, s sorts.";
 
 static void home_settled(struct list_screen *base)
@@ -80,6 +79,17 @@ static int home_draw_text(const struct pane *pane, int row, const char *text)
            draw_wrapped(pane, row, 0, pane->rows, text_columns(pane->columns), text, STYLE_PLAIN);
 }
 
+static int home_draw_what(const struct tui *tui, const struct pane *pane, int row)
+{
+    struct buffer text = {0};
+
+    welcome_say_what(tui->options->catalog, &text);
+    buffer_add(&text, " Everything stays in one file on this computer.");
+    row = home_draw_text(pane, row, buffer_text(&text));
+    buffer_clear(&text);
+    return row;
+}
+
 /* Who has many plans knows what the program is for. */
 static int home_draw_about(const struct home *home, const struct pane *pane)
 {
@@ -91,7 +101,9 @@ static int home_draw_about(const struct home *home, const struct pane *pane)
         return row;
     if (home->plans.live == 0)
         return home_draw_welcome(tui, pane, row);
-    return compact ? row : home_draw_text(pane, row, home_is_desk(home) ? many : about);
+    if (compact)
+        return row;
+    return home_is_desk(home) ? home_draw_text(pane, row, many) : home_draw_what(tui, pane, row);
 }
 
 static int home_draw_line(const struct home *home, const struct pane *pane)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The plans as rows: read, and not planned. Of many the first page is read and shown first, so that
  * ten thousand open as fast as ten. */
+#include "milepost/report/welcome.h"
 #include "tui/screens/home/home_parts.h"
 
 enum { FIRST_PAGE = 64 };
@@ -111,12 +112,15 @@ static void home_add_careers(struct home *home)
 
 static void home_add_new(struct home *home)
 {
+    const struct catalog *own = home->base.screen.tui->options->catalog;
     bool first = home->plans.live == 0;
+    struct buffer text = {0};
 
     if (!first)
         list_add(&home->base.list, ROW_TEXT, "");
-    list_add_item(&home->base.list, TAG_NEW, -1, first ? "▸" : "+",
-                  first ? "Start" : "Start a new plan");
+    welcome_say_start(own, first, &text);
+    list_add_item(&home->base.list, TAG_NEW, -1, first ? "▸" : "+", buffer_text(&text));
+    buffer_clear(&text);
     home_add_careers(home);
 }
 

@@ -6,14 +6,12 @@
 
 static const char how_short[] = "6 to 45 short questions. q leaves; nothing is lost.";
 
-enum {
-    WELCOME_TEXTS = 4,
-    LEAST_LIST = 1, /* rows: the place to start */
-};
+enum { WELCOME_TEXTS = 4 };
 
 struct welcome {
     const char *texts[WELCOME_TEXTS];
-    int gap; /* blank rows between them */
+    const char *what; /* in place of the first one, where there is no room for it */
+    int gap;          /* blank rows between them */
 };
 
 static int welcome_rows(const struct welcome *welcome, const struct pane *pane)
@@ -37,8 +35,9 @@ static void welcome_say_where(const char *path, int columns, struct buffer *out)
     buffer_add(out, path && text_width(path) < columns ? "" : ".");
 }
 
-/* Where there is no room for all of it the gaps go, then words, then where answers are kept, then
- * what the work is: how to leave and the place to start are always in sight. */
+/* Where there is no room for all of it the gaps go, then words, then what the work of several
+ * careers is, then where answers are kept, then what the work is: how to leave and the places to
+ * start are always in sight. */
 static void welcome_shrink(struct welcome *welcome, const struct pane *pane, int room)
 {
     if (welcome_rows(welcome, pane) > room)
@@ -47,21 +46,40 @@ static void welcome_shrink(struct welcome *welcome, const struct pane *pane, int
         welcome->texts[1] = how_short;
         welcome->texts[3] = "";
     }
+    if (welcome_rows(welcome, pane) > room && welcome->what)
+        welcome->texts[0] = welcome->what;
     if (welcome_rows(welcome, pane) > room)
         welcome->texts[2] = "";
     if (welcome_rows(welcome, pane) > room)
         welcome->texts[0] = "";
 }
 
+/* A place to start for each career. */
+static int welcome_places(const struct catalog *catalog)
+{
+    int count = 0;
+
+    while (catalog->on_hand && catalog->on_hand[count])
+        count++;
+    return count > 0 ? count : 1;
+}
+
 int home_draw_welcome(const struct tui *tui, const struct pane *pane, int row)
 {
-    int columns = text_columns(pane->columns), room = pane->rows - row - LEAST_LIST;
-    struct buffer kept = {0};
+    const struct catalog *catalog = tui->options->catalog;
+    int columns = text_columns(pane->columns);
+    int room = pane->rows - row - welcome_places(catalog);
+    struct buffer kept = {0}, work = {0}, what = {0};
     struct welcome welcome;
 
+    welcome_say_work(catalog, &work);
+    welcome_say_what(catalog, &what);
+
     welcome_say_where(tui->options->data_path, columns, &kept);
-    welcome = (struct welcome){
-        {tui->options->catalog->about, welcome_how, buffer_text(&kept), welcome_leaving}, 1};
+    welcome =
+        (struct welcome){{buffer_text(&work), welcome_how, buffer_text(&kept), welcome_leaving},
+                         welcome_places(catalog) > 1 ? buffer_text(&what) : NULL,
+                         1};
     welcome_shrink(&welcome, pane, room);
     room -= welcome_rows(&welcome, pane);
     for (int i = 0; i < WELCOME_TEXTS; i++) {
@@ -71,5 +89,7 @@ int home_draw_welcome(const struct tui *tui, const struct pane *pane, int row)
         row += rows + (rows > 0 ? welcome.gap : 0);
     }
     buffer_clear(&kept);
+    buffer_clear(&work);
+    buffer_clear(&what);
     return row + (welcome.gap == 0 && room > 0);
 }
