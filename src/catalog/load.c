@@ -196,6 +196,7 @@ enum status catalog_compare_texts(const struct catalog_text *texts, int count,
             check_circles(&loader, &file->catalog);
         check_reach(&loader, &file->catalog);
         check_acts(&loader, &file->catalog);
+        check_privacy(&loader, &file->catalog);
     }
     file->cited = (int)loader.cited.count;
     if (sheets)

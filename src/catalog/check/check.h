@@ -9,6 +9,7 @@ void check_whole(struct loader *loader, const struct catalog *catalog);
 void check_reach(struct loader *loader, const struct catalog *catalog);
 void check_circles(struct loader *loader, const struct catalog *catalog);
 void check_acts(struct loader *loader, const struct catalog *catalog);
+void check_privacy(struct loader *loader, const struct catalog *catalog);
 void check_use(struct loader *loader, const struct catalog *catalog);
 
 #endif
