@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * The files of a catalogue's folder, read whole and within bounds. */
+ * The files of a catalogue's folder, read whole and within bounds; and the folders of several. */
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -118,8 +119,6 @@ static int read_sheets(struct arena *arena, DIR *folder, struct sheet_text texts
     return count;
 }
 
-/* ---- the whole ------------------------------------------------------------------------------- */
-
 static DIR *folder_open(const char *folder, const char *what, struct error *err)
 {
     DIR *opened = opendir(folder);
@@ -129,6 +128,62 @@ static DIR *folder_open(const char *folder, const char *what, struct error *err)
                         error_reason(errno));
     return opened;
 }
+
+/* ---- one folder a career --------------------------------------------------------------------- */
+
+/* More careers nobody has; what is beyond them is not looked at. */
+enum { MAX_FOLDERS = 64 };
+
+static bool folder_has_catalogue(int folder, const char *name)
+{
+    int fd = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool has = fd >= 0 && faccessat(fd, file_forms[0].name, F_OK, 0) == 0;
+
+    if (fd >= 0)
+        close(fd);
+    return has;
+}
+
+static int order_paths(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static int list_within(const char *folder, DIR *opened, char **paths)
+{
+    const struct dirent *entry;
+    int count = 0;
+
+    while (count < MAX_FOLDERS && (entry = readdir(opened)) != NULL) {
+        struct buffer path = {0};
+
+        if (entry->d_name[0] == '.' || !folder_has_catalogue(dirfd(opened), entry->d_name))
+            continue;
+        buffer_format(&path, "%s/%s", folder, entry->d_name);
+        paths[count++] = path.text;
+    }
+    qsort(paths, (size_t)count, sizeof *paths, order_paths);
+    return count;
+}
+
+enum status catalog_list_folders(const char *folder, char ***out, int *count, struct error *err)
+{
+    DIR *opened = folder_open(folder, "catalogue", err);
+
+    *out = NULL;
+    *count = 0;
+    if (!opened)
+        return STATUS_IO;
+    *out = memory_new(MAX_FOLDERS, sizeof **out);
+    if (!folder_has_catalogue(dirfd(opened), "."))
+        *count = list_within(folder, opened, *out);
+    if (*count == 0)
+        (*out)[(*count)++] = memory_copy_text(folder);
+    closedir(opened);
+    return STATUS_OK;
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 static enum status load_opened(DIR *folder, DIR *sheets, struct catalog_file **out,
                                struct error *err)

@@ -217,26 +217,32 @@ const struct catalog *catalog_of(const struct catalog_file *file)
     return file->fault_count == 0 ? &file->catalog : NULL;
 }
 
-void catalog_put_on_hand(struct catalog_file *file, const struct catalog *others)
+/* In the place of the one that has its id, or behind them. */
+static int on_hand_place(const struct catalog **all, int count, const struct catalog *catalog)
+{
+    int at = 0;
+
+    while (at < count && strcmp(all[at]->id, catalog->id) != 0)
+        at++;
+    all[at] = catalog;
+    return at == count ? count + 1 : count;
+}
+
+void catalog_put_on_hand(struct catalog_file *const *files, int count, const struct catalog *others)
 {
     const struct catalog *const alone[] = {others, NULL};
     const struct catalog *const *old = others->on_hand ? others->on_hand : alone;
     const struct catalog **all;
-    int count = 0;
-    bool placed = false;
+    int known = 0;
 
-    while (old[count])
-        count++;
-    all = arena_new(&file->arena, (size_t)count + 2, sizeof *all);
-    for (int i = 0; i < count; i++) {
-        bool same = strcmp(old[i]->id, file->catalog.id) == 0;
-
-        all[i] = same ? &file->catalog : old[i];
-        placed = placed || same;
-    }
-    if (!placed)
-        all[count] = &file->catalog;
-    file->catalog.on_hand = all;
+    while (old[known])
+        known++;
+    all = arena_new(&files[0]->arena, (size_t)known + (size_t)count + 1, sizeof *all);
+    memcpy(all, old, (size_t)known * sizeof *all);
+    for (int i = 0; i < count; i++)
+        known = on_hand_place(all, known, &files[i]->catalog);
+    for (int i = 0; i < count; i++)
+        files[i]->catalog.on_hand = all;
 }
 
 int catalog_faults(const struct catalog_file *file, const struct catalog_fault **faults)

@@ -42,9 +42,17 @@ int catalog_faults(const struct catalog_file *file, const struct catalog_fault *
 /* Accepts NULL; clears the pointer. */
 void catalog_free(struct catalog_file **file);
 
-/* Puts the catalogue of a file on hand together with those that are on hand with another one, in
- * the place of the one that has its id, or behind them. They must outlive the file. */
-void catalog_put_on_hand(struct catalog_file *file, const struct catalog *others);
+/* The catalogues of a folder: itself where it holds one, else each folder in it that does, by name;
+ * itself again where there is none, so that its faults are told. Their paths; each and the list are
+ * freed by the caller. STATUS_IO when it can't be read. */
+enum status catalog_list_folders(const char *folder, char ***out, int *count,
+                                 struct error *err) MP_MUST_CHECK;
+
+/* Puts the catalogues of files, each of a career of its own, on hand together with those that are
+ * on hand with another one: each in the place of the one that has its id, or behind them. They must
+ * outlive the files. */
+void catalog_put_on_hand(struct catalog_file *const *files, int count,
+                         const struct catalog *others);
 
 /* Writes catalogues as C source that defines catalog_builtin(), which gives the first. For the
  * build. */

@@ -2,6 +2,7 @@
  * One run of the program: clock, catalogue, data file; opened when needed, closed at the end. After
  * a command that may have changed the data file the day's backup is made, if it is the first. */
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "cli/app/app.h"
@@ -26,7 +27,7 @@ static enum status app_set_clock(struct app *app)
     return STATUS_OK;
 }
 
-/* The folder of a catalogue that replaces the built-in one, or NULL. */
+/* The folder of catalogues that stand in place of the built-in ones, or NULL. */
 static char *catalog_folder(const struct app *app)
 {
     struct stat about;
@@ -71,12 +72,49 @@ enum status app_read_catalog(struct app *app, const char *folder, struct catalog
 static void say_who_serves(struct app *app, const char *folder)
 {
     if (app_has(app, OPTION_CATALOG))
-        app_say(app, "without --catalog the built-in catalogue serves");
+        app_say(app, "without --catalog the built-in catalogues serve");
     else
         app_say(app,
-                "%s: while a folder of this name is there the built-in catalogue does not "
+                "%s: while a folder of this name is there the built-in catalogues do not "
                 "serve; rename it",
                 folder);
+}
+
+/* Which of two would be the career nobody could say. */
+static enum status packs_check_new(struct app *app, char *const *folders)
+{
+    int last = (int)app->packs.count - 1;
+    const char *id = catalog_of(app->packs.items[last])->id;
+
+    for (int i = 0; i < last; i++)
+        if (strcmp(catalog_of(app->packs.items[i])->id, id) == 0)
+            return error_set(&app->err, STATUS_INVALID,
+                             "%s and %s: both are of the career \"%s\"; take one of them away",
+                             folders[i], folders[last], id);
+    return STATUS_OK;
+}
+
+/* The folder holds a catalogue, or one in each folder of it. */
+static enum status packs_read(struct app *app, const char *folder)
+{
+    char **folders;
+    int count;
+    enum status status = catalog_list_folders(folder, &folders, &count, &app->err);
+
+    if (status != STATUS_OK)
+        app->err.code = status = STATUS_USAGE; /* a folder that can't be read was named */
+    for (int i = 0; status == STATUS_OK && i < count; i++) {
+        struct catalog_file *pack;
+
+        status = app_read_catalog(app, folders[i], &pack);
+        VECTOR_PUSH(&app->packs, pack);
+        if (status == STATUS_OK)
+            status = packs_check_new(app, folders);
+    }
+    for (int i = 0; i < count; i++)
+        free(folders[i]);
+    free(folders);
+    return status;
 }
 
 static enum status app_set_catalog(struct app *app)
@@ -87,10 +125,10 @@ static enum status app_set_catalog(struct app *app)
     app->first_catalog = app->catalog = catalog_builtin();
     if (!folder)
         return STATUS_OK;
-    status = app_read_catalog(app, folder, &app->catalog_file);
+    status = packs_read(app, folder);
     if (status == STATUS_OK) {
-        catalog_put_on_hand(app->catalog_file, app->catalog);
-        app->first_catalog = app->catalog = catalog_of(app->catalog_file);
+        catalog_put_on_hand(app->packs.items, (int)app->packs.count, app->catalog);
+        app->first_catalog = app->catalog = catalog_of(app->packs.items[0]);
     } else {
         if (status == STATUS_INVALID)
             say_who_serves(app, folder);
@@ -206,6 +244,9 @@ void app_close(struct app *app)
     free(app->schools);
     free(app->backups);
     catalog_free(&app->catalog_file);
+    for (size_t i = 0; i < app->packs.count; i++)
+        catalog_free(&app->packs.items[i]);
+    VECTOR_CLEAR(&app->packs);
     free(app->data_path);
     VECTOR_CLEAR(&app->repeated);
     for (size_t i = 0; i < app->paths.count; i++)

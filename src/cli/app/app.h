@@ -35,7 +35,8 @@ struct app {
     struct settings settings;
     bool settings_shown; /* their faults are, on a screen */
     struct clock_source clock;
-    struct catalog_file *catalog_file;   /* when it is not the built-in one */
+    VECTOR(struct catalog_file *) packs; /* catalogues of folders, in place of built-in ones */
+    struct catalog_file *catalog_file;   /* one that is only looked at */
     const struct catalog *first_catalog; /* of the run; all others are on hand with it */
     const struct catalog *catalog;       /* of the open plan, or the first */
     VECTOR(char *) paths;                /* what app_take_path made */

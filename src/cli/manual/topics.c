@@ -106,8 +106,9 @@ static const struct {
      "A copy as each day began, the newest seven; without the variable in `~/.local/state`. What "
      "was typed and could not be saved is kept there as well, until the plan is opened again."},
     {"`$XDG_CONFIG_HOME/milepost/catalog`",
-     "A catalogue in place of the built-in one, if it is there; without the variable in "
-     "`~/.config`. `milepost help catalogue` says what its files hold."},
+     "A catalogue, or a folder for each of several, if it is there; without the variable in "
+     "`~/.config`. One of a built-in career stands in its place, all others beside it. `milepost "
+     "help catalogue` says what the files hold."},
     {"`$XDG_CONFIG_HOME/milepost/settings`",
      "How the program looks, kept by the screen of settings (`o` on Home). A line is key = value; "
      "empty lines and lines that begin with # are passed over, and kept. A line with a fault is "

@@ -74,7 +74,7 @@ START_TEST(catalog__that_is_broken__stops_others_and_names_its_faults)
     ck_assert_int_eq(home.code, 1);
     ck_assert_str_eq(buffer_text(&home.out), "");
     ck_assert_has(&home.err, "milepost: broken/catalogue.yaml:3:1: ");
-    ck_assert_has(&home.err, "without --catalog the built-in catalogue serves");
+    ck_assert_has(&home.err, "without --catalog the built-in catalogues serve");
     run(&home, "list");
     ck_assert_done(&home);
 }
