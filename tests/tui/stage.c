@@ -354,7 +354,12 @@ void stage_begin(struct stage *stage)
 
 int64_t stage_plan(struct stage *stage, const char *name, const char *answers_path)
 {
-    const struct catalog *catalog = stage->options.catalog;
+    return stage_plan_of(stage, stage->options.catalog, name, answers_path);
+}
+
+int64_t stage_plan_of(struct stage *stage, const struct catalog *catalog, const char *name,
+                      const char *answers_path)
+{
     char *bytes = NULL;
     size_t length = 0;
     struct answers answers = {0};

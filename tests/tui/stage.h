@@ -99,6 +99,8 @@ void stage_begin(struct stage *stage);
 
 /* Makes a plan of that name from an answers file, as `milepost new --answers` does. */
 int64_t stage_plan(struct stage *stage, const char *name, const char *answers_path);
+int64_t stage_plan_of(struct stage *stage, const struct catalog *catalog, const char *name,
+                      const char *answers_path);
 
 /* From there the first answers of the golden catalogue: ONE, high school, no program, 6 months, 10
  * hours. */

@@ -61,5 +61,6 @@ Suite *pointing_suite(void);
 Suite *later_suite(void);
 Suite *compare_screen_suite(void);
 Suite *people_by_keys_suite(void);
+Suite *careers_suite(void);
 
 #endif

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT
+ * Plans of the second shipped career, beside one of the first: their screens are in
+ * tests/golden/careers/, and no screen of theirs has a word of the first career.
+ * MILEPOST_BLESS=1 writes them anew; look at the difference before you commit it. */
+#include <stdio.h>
+#include <string.h>
+
+#include "stage.h"
+#include "tui_suites.h"
+
+#define PHARMACY "pharmacy-technician"
+
+static struct stage stage;
+
+static void tear_down(void)
+{
+    stage_close(&stage);
+}
+
+enum careers_begin { CAREERS_NONE, CAREERS_BOTH, CAREERS_NEW, CAREERS_KEPT };
+
+static const struct career_picture {
+    const char *name;
+    enum careers_begin begin;
+    enum place_kind place;
+    int index;
+    const char *keys;
+} pictures_of_careers[] = {
+    {"home-first", CAREERS_NONE, PLACE_COUNT, -1, ""},
+    {"home", CAREERS_BOTH, PLACE_COUNT, -1, ""},
+    {"question", CAREERS_NONE, PLACE_COUNT, -1, "Down Enter Enter"},
+    {"overview", CAREERS_NEW, PLACE_OVERVIEW, -1, ""},
+    {"roadmap", CAREERS_NEW, PLACE_ROADMAP, -1, ""},
+    {"gates", CAREERS_NEW, PLACE_GATES, -1, ""},
+    {"find", CAREERS_NEW, PLACE_FIND, -1, ""},
+    {"credential", CAREERS_NEW, PLACE_CREDENTIAL, 0, ""},
+    {"credits", CAREERS_KEPT, PLACE_CREDITS, -1, ""},
+    {"cycle", CAREERS_KEPT, PLACE_CYCLE, 0, ""},
+};
+enum { CAREER_PICTURES = sizeof pictures_of_careers / sizeof *pictures_of_careers };
+
+/* 80x24, 120x40, 40x12, and 80x24 in ASCII, of stage_open_golden. */
+static const int sizes_of_careers[] = {0, 1, 2, 4};
+enum { CAREER_SIZES = sizeof sizes_of_careers / sizeof *sizes_of_careers };
+
+static void make_of(const char *career, const char *name, const char *persona)
+{
+    char path[256];
+
+    snprintf(path, sizeof path, "%s/%s.answers.json", PERSONAS_FOLDER, persona);
+    stage_plan_of(&stage, catalog_on_hand(catalog_builtin(), career), name, path);
+}
+
+static void show(const struct career_picture *picture, int size)
+{
+    stage_open_golden(&stage, catalog_builtin(), size);
+    if (picture->begin == CAREERS_BOTH)
+        make_of("medical-coder", "Dana", "from-home-on-a-budget");
+    if (picture->begin == CAREERS_KEPT)
+        make_of(PHARMACY, "Kim", PHARMACY "/keeps-the-cpht");
+    else if (picture->begin != CAREERS_NONE)
+        make_of(PHARMACY, "Zoe", PHARMACY "/from-zero");
+    if (picture->begin != CAREERS_NONE) {
+        stage_restart(&stage);
+        stage_keys(&stage, "Home");
+        buffer_truncate(&stage.tui.message, 0); /* it may have been at the first row */
+    }
+    if (picture->place != PLACE_COUNT) {
+        stage_keys(&stage, "Enter");
+        stage_go(&stage, place_with(picture->place, picture->index));
+    }
+    stage_keys(&stage, picture->keys);
+}
+
+START_TEST(screen__of_the_second_career__looks_as_agreed)
+{
+    const struct career_picture *picture = &pictures_of_careers[_i % CAREER_PICTURES];
+    char name[64];
+
+    show(picture, sizes_of_careers[_i / CAREER_PICTURES]);
+    snprintf(name, sizeof name, "careers/%s", picture->name);
+    stage_golden(&stage, name);
+}
+END_TEST
+
+/* Home names both careers, and so does nothing else. */
+enum { FIRST_OF_PLAN = 3 };
+
+START_TEST(screen__of_the_second_career__has_no_word_of_the_first)
+{
+    static const char *const words[] = {"coding", "coder", "Coder", "AAPC", "AHIMA", "CPC"};
+    const struct career_picture *picture = &pictures_of_careers[_i];
+
+    show(picture, 1);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        ck_assert_msg(!stage_shows(&stage, words[i]), "%s: %s", picture->name, words[i]);
+}
+END_TEST
+
+/* On a small terminal, too, somebody who comes for the second career sees that it is there. */
+START_TEST(home__for_the_first_time__shows_a_place_to_start_for_each_career)
+{
+    static const int sizes[][2] = {{80, 24}, {120, 40}, {40, 12}, {40, 10}};
+
+    stage_open(&stage, catalog_builtin(), sizes[_i][0], sizes[_i][1]);
+    ck_assert(stage_shows(&stage, "Start: a medical-coding credential"));
+    ck_assert(stage_shows(&stage, "Another career: Pharmacy"));
+}
+END_TEST
+
+Suite *careers_suite(void)
+{
+    Suite *suite = suite_create("careers");
+    TCase *tcase = tcase_create("careers");
+
+    tcase_add_checked_fixture(tcase, NULL, tear_down);
+    tcase_add_loop_test(tcase, screen__of_the_second_career__looks_as_agreed, 0,
+                        CAREER_PICTURES * CAREER_SIZES);
+    tcase_add_loop_test(tcase, screen__of_the_second_career__has_no_word_of_the_first,
+                        FIRST_OF_PLAN, CAREER_PICTURES);
+    tcase_add_loop_test(tcase, home__for_the_first_time__shows_a_place_to_start_for_each_career, 0,
+                        4);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
