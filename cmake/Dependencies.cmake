@@ -21,7 +21,7 @@ milepost_require(uuid uuid 2.38 uuid-dev "the ids of tasks")
 milepost_require(jansson jansson 2.14 libjansson-dev "JSON in and out")
 
 milepost_require(minizip minizip 1.1 libminizip-dev "official files as they are packed")
-milepost_require(md libmd 1.0 libmd-dev "checksums of official files")
+milepost_require(md libmd 1.0 libmd-dev "checksums of official files and of catalogues")
 
 # libcsv comes without a pkg-config file.
 find_path(CSV_HEADERS csv.h)

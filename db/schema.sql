@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Milepost's data file, version 7. The newest schema; db/migrations/ leads here from older ones.
+-- Milepost's data file, version 8. The newest schema; db/migrations/ leads here from older ones.
 --
 -- cmake/embed.cmake strips the comments and embeds the statements; the text that is left is
 -- compared with the file's own at every opening. So a statement begins with CREATE TABLE, CREATE
@@ -11,8 +11,8 @@
 -- later than every other plan's. `revision` grows with every change, undo and redo, so that a
 -- program notices that another one changed the plan. `deleted` is the time of it; a deleted plan
 -- keeps all it has until it is purged, and its number is never given away again. `catalogue` is the
--- version it was last planned with, and `career` the id of the catalogue that it is of; it
--- stands as ALTER TABLE put it.
+-- version it was last planned with, `digest` that of its rules ('': not known), and `career` the id of
+-- the catalogue that it is of; the last two stand as ALTER TABLE put them.
 CREATE TABLE plan (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
@@ -24,7 +24,7 @@ CREATE TABLE plan (
     catalogue TEXT NOT NULL DEFAULT '',
     place TEXT NOT NULL DEFAULT '',
     revision INTEGER NOT NULL DEFAULT 0
-, career TEXT NOT NULL DEFAULT '') STRICT;
+, career TEXT NOT NULL DEFAULT '', digest TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE UNIQUE INDEX plan_name ON plan (name) WHERE deleted IS NULL;
 
@@ -245,7 +245,8 @@ CREATE TABLE change (
     id INTEGER PRIMARY KEY,
     plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('answers', 'rename', 'delete', 'route', 'assumption',
-        'program', 'mark', 'log', 'baseline', 'credit', 'held', 'comment', 'import', 'parts')),
+        'program', 'mark', 'log', 'baseline', 'credit', 'held', 'comment', 'catalogue', 'import',
+        'parts')),
     made INTEGER NOT NULL,
     undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
@@ -254,14 +255,15 @@ CREATE INDEX change_plan ON change (plan, undone);
 
 -- What a change did to the parts of the plan, in order. The subject is a question, a need, an
 -- assumption, '3/hours' or '3/answer/exam' of the school 3, the number of a mark, a log or a credit,
--- the code of a credential, the uuid of a comment, or '' for the plan's name and its baseline; a state
--- that is NULL means that nothing stood there. Values are in their written form; the day of a mark, a
--- log, a credit or a comment is its own, that of a credential is when it expires.
+-- the code of a credential, the uuid of a comment, or '' for the plan's name, its baseline and the
+-- catalogue that was taken (its version and its digest, a line each). A state that is NULL means that
+-- nothing stood there. Values are in their written form; the day of a mark, a log, a credit or a
+-- comment is its own, that of a credential is when it expires.
 CREATE TABLE change_item (
     change INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
     part TEXT NOT NULL CHECK (part IN ('answer', 'name', 'route', 'assumption', 'program', 'mark',
-        'log', 'baseline', 'credit', 'held', 'comment')),
+        'log', 'baseline', 'credit', 'held', 'comment', 'catalogue')),
     subject TEXT NOT NULL,
     before_state TEXT CHECK (before_state IN ('v', 'u', 'd')),
     before_value TEXT NOT NULL,
@@ -298,6 +300,24 @@ CREATE TABLE outline (
     lapse INTEGER,
     lapse_of TEXT NOT NULL
 ) STRICT;
+
+-- What a plan said last by each catalogue that it was planned with, taken as such: what a newer one
+-- changes is held against it once the old one is gone. It is a baseline that no route was needed for;
+-- `steps` has a line for each of its steps: id, start, finish and cents, parted by spaces, "-" for none.
+-- It follows from the plan and that catalogue, and is no part of a change.
+CREATE TABLE shown (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    catalogue TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    made INTEGER NOT NULL,
+    route TEXT NOT NULL,
+    p50 INTEGER,
+    p80 INTEGER,
+    cost INTEGER CHECK (cost >= 0),
+    hours_per_week INTEGER NOT NULL CHECK (hours_per_week > 0),
+    steps TEXT NOT NULL,
+    PRIMARY KEY (plan, catalogue, digest)
+) STRICT, WITHOUT ROWID;
 
 -- What is due, soonest first: the day, what it is, the id of its step, its kind.
 CREATE TABLE agenda (

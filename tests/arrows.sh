@@ -41,7 +41,8 @@ BEGIN {
     only["jansson.h"] = "src/(session|report|cli|pdf)/"
     only["cairo-pdf.h"] = only["pango/pangocairo.h"] = "src/pdf/"
     only["csv.h"] = "src/(base|report)/"
-    only["minizip/unzip.h"] = only["sha2.h"] = "src/school/"
+    only["minizip/unzip.h"] = "src/school/"
+    only["sha2.h"] = "src/(catalog|school)/"
     only["uuid/uuid.h"] = "src/report/"
     pure = "^src/(base|catalog|interview|renew|typing|plan|report)/"
 }

@@ -80,6 +80,8 @@ struct first_job {
 
 struct catalog {
     const char *id, *title, *version;
+    const char *digest; /* of all that it says: two that have the same say the same. "" or NULL: not
+                           known, as of one that is still being read */
     date_day checked, valid_from;
     const char *about;      /* the work that it is of, in a sentence or two; or "" */
     struct text_list names; /* that keep their capital within a sentence */
@@ -138,6 +140,10 @@ struct career_codes *catalog_codes_on_hand(const struct catalog *catalog, int *c
 
 /* The job of which official files tell the wages, or NULL. */
 const struct job *catalog_paid_job(const struct catalog *catalog);
+
+/* True of the catalogue of this version, and not of another one that has its version but another
+ * digest; a digest that is not known ("" or NULL) is no other. */
+bool catalog_is_stamped(const struct catalog *catalog, const char *version, const char *digest);
 
 /* The first letter of a title as it stands in the middle of a sentence: a small one, unless the
  * title begins with an abbreviation ("CPC") or one of the catalogue's names ("Hepatitis B"). */

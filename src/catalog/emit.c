@@ -10,7 +10,7 @@ static void emit_catalog(struct buffer *out, const struct catalog *catalog, int 
     buffer_format(out, "static const struct catalog builtin_%d = {\n", number);
     for (int i = 0; i < FILE_COUNT; i++)
         emit_fields(out, &file_forms[i].schema, catalog);
-    buffer_add(out, ".on_hand = builtin};\n\n");
+    buffer_format(out, ".digest = \"%s\", .on_hand = builtin};\n\n", catalog->digest);
 }
 
 void catalog_emit(const struct catalog *const *catalogs, int count, struct buffer *out)

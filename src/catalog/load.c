@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "catalog/check/check.h"
+#include "catalog/digest.h"
 #include "catalog/link/fill.h"
 #include "catalog/link/generate.h"
 #include "catalog/link/link.h"
@@ -202,6 +203,8 @@ enum status catalog_compare_texts(const struct catalog_text *texts, int count,
     if (sheets)
         compare_with_sheets(&loader, sheets, sheet_count);
     keep_faults(&loader, file);
+    if (file->fault_count == 0)
+        file->catalog.digest = catalog_digest(&file->catalog, &file->arena);
     loader_clear(&loader);
     *out = file;
     return result(file, err);

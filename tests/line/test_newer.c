@@ -13,7 +13,9 @@ static void make_older_plan(const char *more)
     make_usual_plan();
     if (more)
         go(more);
-    ck_assert_int_eq(store_note_catalogue(talker.store, 1, "1999.1", "", &err), STATUS_OK);
+    ck_assert_int_eq(
+        store_note_catalogue(talker.store, 1, &(struct catalogue_stamp){"1999.1", ""}, "", &err),
+        STATUS_OK);
 }
 
 START_TEST(newer_catalogue__is_told_first__and_can_wait)
@@ -21,7 +23,7 @@ START_TEST(newer_catalogue__is_told_first__and_can_wait)
     make_older_plan(NULL);
     go("Maria\nWhat the new catalogue changes\nNot now\n");
     ck_assert_heard(&talker, "this plan was last planned with 1999.1.");
-    ck_assert_heard(&talker, "1999.1 is not at hand, and no route was followed");
+    ck_assert_heard(&talker, "The rules of 1999.1 are not at hand, and no route was followed");
     go("Maria\n");
     ck_assert_heard(&talker, "What the new catalogue changes");
 }

@@ -11,9 +11,12 @@
 
 struct json_writer;
 
-/* The catalogue in use is of another version than the one that was taken last, and the plan holds
- * something. False of a what-if, and of somebody else's plan. */
+/* The catalogue in use is another than the one that was taken last, by its version or by what its
+ * rules say, and the plan holds something. False of a what-if, and of somebody else's plan. */
 bool session_catalogue_is_new(const struct session *session);
+/* It is new, though its version is that of the one that was taken: its rules were changed without
+ * another one. */
+bool session_catalogue_is_unmarked(const struct session *session);
 /* The version that was taken last, or "". */
 const char *session_catalogue_taken(const struct session *session);
 
@@ -36,14 +39,17 @@ struct catalogue_lost {
 /* How what it was like before is known. */
 enum catalogue_before {
     BEFORE_PLANNED, /* it was worked out today, with the catalogue that was taken last */
+    BEFORE_SHOWN,   /* it is what the plan said last by that catalogue: likewise */
     BEFORE_KEPT,    /* it is the baseline: what moved since for other reasons is in it, too */
     BEFORE_UNKNOWN, /* nothing tells */
 };
 
 struct catalogue_change {
     enum catalogue_before known;
-    date_day made;                /* the day of the baseline, where that was looked for */
+    date_day made;                /* the day on which the plan said so, where that was looked for */
     const char *taken, *now;      /* versions */
+    bool unmarked;                /* one version, and other rules all the same */
+    const struct roadmap *after;  /* the plan by the one in use */
     struct difference difference; /* zeroed where nothing tells what it was like before */
     const int *questions; /* that are put to this person and that the former catalogue had not, by
                              index; none unless BEFORE_PLANNED */
@@ -53,8 +59,9 @@ struct catalogue_change {
 
     /* Its own. */
     struct arena arena;
-    struct session *former; /* the plan by the catalogue that was taken last, or NULL */
-    struct roadmap *kept;   /* or the baseline as a roadmap, or NULL */
+    struct session *former;     /* the plan by the catalogue that was taken last, or NULL */
+    struct baseline_rows shown; /* or what it said last by that one: a row, or none */
+    struct roadmap *kept;       /* that or the baseline as a roadmap, or NULL */
 };
 
 /* What changes. `former` is a catalogue that may be the one which was taken last (it is known by id
@@ -71,8 +78,9 @@ void catalogue_change_clear(struct catalogue_change *change);
 /* True when nothing changes for the person. */
 bool catalogue_change_is_empty(const struct catalogue_change *change);
 
-/* Takes the catalogue in use: `said` receives a line. No change of the plan, so no undo; the plan
- * is the same before and after. STATUS_USAGE in somebody else's plan. */
+/* Takes the catalogue in use: `said` receives a line. A change with its undo, though the plan says
+ * the same before and after: it is planned with the catalogue in use, taken or not. STATUS_USAGE in
+ * somebody else's plan. */
 enum status session_take_catalogue(struct session *session, struct buffer *said,
                                    struct error *err) MP_MUST_CHECK;
 
@@ -86,6 +94,10 @@ void session_say_catalogue(const struct session *session, struct buffer *out);
 void session_say_catalogue_short(const struct session *session, bool shortest, struct buffer *out);
 /* One sentence on date and money, and on what it was held against. */
 void catalogue_change_say(const struct catalogue_change *change, struct buffer *out);
+/* The heads of two columns that hold the one against the other: "2026.11", "as planned", "before";
+ * and "2027.1", "now". */
+const char *catalogue_before_label(const struct catalogue_change *change);
+const char *catalogue_after_label(const struct catalogue_change *change);
 /* "Answer to “Highest level”" */
 void catalogue_lost_say(const struct catalogue_lost *lost, struct buffer *out);
 /* Members of a JSON object. */

@@ -31,9 +31,17 @@ struct outline {
     char *lapse_of; /* the id of its body, or "" */
 };
 
+/* What the plan says by the catalogue that it is planned with, for the day when that one is gone.
+ */
+struct shown {
+    char *digest;            /* of that catalogue */
+    struct baseline_row row; /* its number is none; no `catalogue`: nothing is to be kept */
+};
+
 /* All of it. */
 struct agenda {
     struct outline outline;
+    struct shown shown;
     struct agenda_rows due; /* soonest first */
 };
 
@@ -109,6 +117,11 @@ enum status store_read_due(struct store *store, int64_t plan, date_day today, da
 /* The day for which a plan's agenda was worked out; DATE_NONE: it never was. */
 enum status store_agenda_day(struct store *store, int64_t plan, date_day *day,
                              struct error *err) MP_MUST_CHECK;
+
+/* What a plan said last by a catalogue, of which there may be nothing: a row, or none. One whose
+ * digest is "" is any of its version. Free with baseline_rows_clear. */
+enum status store_load_shown(struct store *store, int64_t plan, const struct catalogue_stamp *stamp,
+                             struct baseline_rows *out, struct error *err) MP_MUST_CHECK;
 
 /* How many plans that are not deleted were never planned. */
 enum status store_count_unplanned(struct store *store, size_t *count,

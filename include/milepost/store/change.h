@@ -20,6 +20,7 @@ enum change_kind {
     CHANGE_CREDIT,
     CHANGE_HELD,
     CHANGE_COMMENT,
+    CHANGE_CATALOGUE, /* another one was taken */
     CHANGE_IMPORT,
     CHANGE_PARTS, /* several of these together: a what-if that was kept */
 };
@@ -51,6 +52,9 @@ struct plan_change {
     struct credit_rows *credits;
     const struct held_rows *held;
     const struct comment_rows *comments;
+    /* The catalogue that the plan is planned with from now on, as the person knows. One without a
+     * digest is not another than one of its version. */
+    const struct catalogue_stamp *catalogue;
     /* Their drafts are dropped. STATUS_INVALID: a question without an id, or a value without a
      * text. */
     const struct answer_edit *answers;
@@ -77,8 +81,8 @@ struct change_report {
     char *subject; /* the first of them, or NULL; of a mark or a log its step, of a credit its
                       number, of a credential its code, of a comment its uuid */
     /* Its written forms before and after the change (`unknown` and `declined` included), the
-     * plan's names, or those of the school; "" when there is none. An undo brings `before`
-     * back. */
+     * plan's names, those of the school, or the versions of the catalogue; "" when there is
+     * none. An undo brings `before` back. */
     char *before, *after;
     bool choice; /* of another school: these are the chosen ones */
     bool empty;  /* its record holds nothing, which Milepost never writes */

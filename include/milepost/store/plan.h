@@ -24,11 +24,18 @@ struct plan_row {
     char *name;
     int64_t created, changed; /* Unix seconds */
     char *catalogue;          /* version it was last planned with */
+    char *digest;             /* of the rules of that version; "" or NULL: not known */
     char *
         career; /* id of the catalogue it is of; "" or NULL: of the one that whoever opens it has */
     char *place; /* question id where the interview was left, or "" */
     bool deleted;
     int64_t revision; /* grows with every change */
+};
+
+/* The rules that a plan was planned with: the version that people know them by, and their digest,
+ * which tells whether they are still the same ("": not known). */
+struct catalogue_stamp {
+    const char *version, *digest;
 };
 
 struct plan_list {
@@ -171,9 +178,11 @@ enum status store_touch_plan(struct store *store, int64_t id, int64_t now,
 enum status store_plan_career(struct store *store, int64_t plan, char **out,
                               struct error *err) MP_MUST_CHECK;
 
-/* Notes the catalogue that the plan was planned with, its version and its id. */
-enum status store_note_catalogue(struct store *store, int64_t plan, const char *version,
-                                 const char *career, struct error *err) MP_MUST_CHECK;
+/* Notes the catalogue that the plan was planned with, and its id. Taking another one is a change
+ * (milepost/store/change.h). */
+enum status store_note_catalogue(struct store *store, int64_t plan,
+                                 const struct catalogue_stamp *stamp, const char *career,
+                                 struct error *err) MP_MUST_CHECK;
 
 /* The place in the interview: where to resume. */
 enum status store_save_place(struct store *store, int64_t plan, const char *place,

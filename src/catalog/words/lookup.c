@@ -64,6 +64,14 @@ struct career_codes *catalog_codes_on_hand(const struct catalog *catalog, int *c
     return codes;
 }
 
+bool catalog_is_stamped(const struct catalog *catalog, const char *version, const char *digest)
+{
+    const char *own = catalog->digest ? catalog->digest : "";
+    bool known = own[0] != '\0' && digest && digest[0] != '\0';
+
+    return strcmp(catalog->version, version) == 0 && (!known || strcmp(own, digest) == 0);
+}
+
 int catalog_find_question(const struct catalog *catalog, const char *id)
 {
     return FIND(catalog->questions, catalog->question_count, id);

@@ -188,14 +188,22 @@ enum status app_choose_plans_career(struct app *app, const char *word)
 /* Whoever reads figures is told by which catalogue they are, until that is taken. */
 static void plan_tell_catalogue(const struct app *app)
 {
-    if (session_catalogue_is_new(app->session))
-        app_say(app,
-                "%s: the catalogue is %s now, it was last planned with %s: `milepost catalog diff "
-                "--plan %" PRId64 "` shows what changes, `milepost catalog take %" PRId64
-                "` takes it",
-                session_name(app->session), app->catalog->version,
-                session_catalogue_taken(app->session), session_plan_id(app->session),
-                session_plan_id(app->session));
+    struct buffer what = {0};
+
+    if (!session_catalogue_is_new(app->session))
+        return;
+    if (session_catalogue_is_unmarked(app->session))
+        buffer_format(&what, "the rules of the catalogue %s are others now, under the same version",
+                      app->catalog->version);
+    else
+        buffer_format(&what, "the catalogue is %s now, it was last planned with %s",
+                      app->catalog->version, session_catalogue_taken(app->session));
+    app_say(app,
+            "%s: %s: `milepost catalog diff --plan %" PRId64
+            "` shows what changes, `milepost catalog take %" PRId64 "` takes it",
+            session_name(app->session), buffer_text(&what), session_plan_id(app->session),
+            session_plan_id(app->session));
+    buffer_clear(&what);
 }
 
 enum status app_open_session(struct app *app, struct store *store, int64_t plan)

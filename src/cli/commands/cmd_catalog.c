@@ -50,6 +50,20 @@ static void faults_put(struct app *app)
     layout_finish(&draft, app_ascii(app), &app->out);
 }
 
+/* Plans notice it; people have nothing but the version to tell the two apart by. */
+static void check_say_unmarked(struct app *app, const char *folder)
+{
+    const struct catalog *read = catalog_of(app->catalog_file);
+    const struct catalog *shipped = catalog_on_hand(catalog_builtin(), read->id);
+
+    if (shipped && strcmp(shipped->version, read->version) == 0 &&
+        !catalog_is_stamped(shipped, read->version, read->digest))
+        app_say(app,
+                "%s: its version is %s, as that of the built-in one, and its rules are not: "
+                "give it another",
+                folder, read->version);
+}
+
 enum status command_catalog_check(struct app *app)
 {
     const char *folder = app_next_word(app);
@@ -66,6 +80,8 @@ enum status command_catalog_check(struct app *app)
                 cited == 1 ? " is" : "s are");
     else if (status == STATUS_OK)
         app_say(app, "%s: no faults", folder);
+    if (status == STATUS_OK)
+        check_say_unmarked(app, folder);
     return STATUS_OK;
 }
 

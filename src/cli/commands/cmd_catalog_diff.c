@@ -203,8 +203,11 @@ static void diff_put(struct app *app, const struct catalog *before, const struct
     if (count == 0)
         app_say(app, "the two catalogues are alike");
     else if (strcmp(before->id, after->id) == 0 && strcmp(before->version, after->version) == 0)
-        app_say(app, "both are version %s: give the newer one another, for plans know it by that",
-                after->version);
+        app_say(
+            app,
+            "both are version %s: give the newer one another; plans notice its rules, but people "
+            "know it by that",
+            after->version);
     if (as_json || count > 0)
         layout_finish(&draft, app_ascii(app) && !as_json, &app->out);
     buffer_clear(&draft);

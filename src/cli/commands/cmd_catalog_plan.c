@@ -69,8 +69,7 @@ static void plan_diff_text(struct plan_diff *diff, const struct catalogue_change
     catalogue_change_say(change, &line);
     layout_paragraph(out, "", buffer_text(&line));
     if (change->known != BEFORE_UNKNOWN && !difference_is_empty(&change->difference)) {
-        layout_sides(out, " ", change->known == BEFORE_KEPT ? "as planned" : change->taken,
-                     change->now);
+        layout_sides(out, " ", catalogue_before_label(change), catalogue_after_label(change));
         report_difference_text(&change->difference, out);
     }
     plan_diff_questions(out, change, session_catalog(diff->app->session));
@@ -183,7 +182,7 @@ static enum status take_one(struct app *app, int64_t id)
         session_open(app->store, app->first_catalog, &app->clock, id, &app->session, &app->err);
     if (status == STATUS_OK)
         app->catalog = session_catalog(app->session);
-    if (status == STATUS_OK &&
+    if (status == STATUS_OK && !session_catalogue_is_unmarked(app->session) &&
         strcmp(session_catalogue_taken(app->session), app->catalog->version) == 0) {
         app_say(app, "%s: it was last planned with %s already", session_name(app->session),
                 app->catalog->version);

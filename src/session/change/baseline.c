@@ -3,75 +3,24 @@
  * same change, so that an undo of the choice gives the earlier one back. */
 #include "session/change/baseline.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "milepost/session/marks.h"
-
-static int baseline_step_compare(const void *left, const void *right)
-{
-    const struct baseline_step_row *a = left, *b = right;
-
-    return strcmp(a->step, b->step);
-}
-
-/* The steps borrow their ids from the roadmap; freed with free(). */
-static void baseline_take_steps(struct baseline_row *row, const struct plan_baseline *baseline)
-{
-    row->steps = memory_new((size_t)baseline->step_count, sizeof *row->steps);
-    for (int i = 0; i < baseline->step_count; i++) {
-        const struct baseline_step *step = &baseline->steps[i];
-
-        row->steps[row->step_count++] = (struct baseline_step_row){
-            .step = (char *)step->id,
-            .start = step->start,
-            .finish = step->finish,
-            .cost = step->cost < 0 ? MONEY_NONE : step->cost,
-        };
-    }
-    if (row->step_count > 1)
-        qsort(row->steps, row->step_count, sizeof *row->steps, baseline_step_compare);
-}
-
-/* Two lines of one id would be one step. */
-static void baseline_drop_doubles(struct baseline_row *row)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < row->step_count; i++)
-        if (kept == 0 || strcmp(row->steps[kept - 1].step, row->steps[i].step) != 0)
-            row->steps[kept++] = row->steps[i];
-    row->step_count = kept;
-}
+#include "session/state/baseline_row.h"
 
 enum status baseline_add_to(const struct session *session, const struct roadmap *roadmap,
                             struct plan_record *rows, struct error *err)
 {
     struct arena arena = {0};
-    struct plan_baseline baseline = baseline_of(roadmap, &arena);
-    struct baseline_row row = {
-        .made = baseline.made,
-        .catalogue = (char *)baseline.catalogue,
-        .route = (char *)baseline.route,
-        .p50 = baseline.p50,
-        .p80 = baseline.p80,
-        .cost = baseline.cost < 0 ? MONEY_NONE : baseline.cost,
-        .hours_per_week = baseline.hours_per_week,
-    };
+    struct baseline_row row;
 
-    if (session->plan.record.baselines.count >= BASELINES_MAX) {
-        arena_clear(&arena);
+    if (session->plan.record.baselines.count >= BASELINES_MAX)
         return error_set(err, STATUS_USAGE,
                          "a plan holds at most %d baselines; `milepost purge --history` drops the "
                          "old ones",
                          BASELINES_MAX);
-    }
     part_copy(PLAN_BASELINE, rows, &session->plan.record);
-    baseline_take_steps(&row, &baseline);
-    baseline_drop_doubles(&row);
+    row = baseline_row_of(roadmap, &arena);
     baseline_rows_add(&rows->baselines, &row);
     rows->baselines.current = 0; /* the number of the new one, until it has its own */
-    free(row.steps);
     arena_clear(&arena);
     return STATUS_OK;
 }

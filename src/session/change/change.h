@@ -13,6 +13,7 @@ struct change {
     unsigned parts;           /* the parts that change, a bit each: they are to be as in `rows` */
     struct plan_record *rows; /* new schools receive their numbers here */
     bool dated;               /* an answer of another day is another answer */
+    bool takes;               /* the catalogue in use, which the person knows of from then on */
     bool kept;                /* what was tried: undo speaks of the what-if */
 };
 
@@ -20,7 +21,7 @@ struct change {
 
 static inline bool change_is_empty(const struct change *change)
 {
-    return change->answer_count == 0 && change->parts == 0;
+    return change->answer_count == 0 && change->parts == 0 && !change->takes;
 }
 
 /* ---- save.c */

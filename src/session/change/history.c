@@ -230,6 +230,18 @@ static void history_schools(struct history_telling *telling, const struct histor
     history_put(telling, "program", "", DATE_NONE);
 }
 
+static void history_catalogue(struct history_telling *telling, const struct history_item *item)
+{
+    const char *lines[2];
+    char *copy = undo_lines(item->after.text, lines, 2);
+
+    buffer_add(&telling->text, "The catalogue ");
+    text_add_inert(&telling->text, lines[0], false);
+    buffer_add(&telling->text, " is taken");
+    history_put(telling, "catalogue", "", DATE_NONE);
+    free(copy);
+}
+
 /* ---- routes and baselines -------------------------------------------------------------------- */
 
 static const struct history_item *history_item_with(const struct history_change *change,
@@ -304,7 +316,7 @@ static const struct {
     {"held", history_held, false},          {"answer", history_answer, false},
     {"assumption", history_figures, false}, {"name", history_name, false},
     {"route", history_route, true},         {"program", history_schools, true},
-    {"baseline", history_baseline, true},
+    {"baseline", history_baseline, true},   {"catalogue", history_catalogue, false},
 };
 
 static int telling_of(const char *part)

@@ -61,6 +61,7 @@ static void edits_clear(struct edits *edits)
 static enum status change_write_edits(struct session *session, const struct change *change,
                                       const struct edits *edits, struct error *err)
 {
+    const struct catalogue_stamp stamp = session_stamp(session);
     struct plan_record *rows = change->rows;
     const struct plan_change whole = {
         .route = change->parts & PART_BIT(PLAN_ROUTE) ? &rows->route : NULL,
@@ -72,6 +73,7 @@ static enum status change_write_edits(struct session *session, const struct chan
         .credits = change->parts & PART_BIT(PLAN_CREDITS) ? &rows->credits : NULL,
         .held = change->parts & PART_BIT(PLAN_HELD) ? &rows->held : NULL,
         .comments = change->parts & PART_BIT(PLAN_COMMENTS) ? &rows->comments : NULL,
+        .catalogue = change->takes ? &stamp : NULL,
         .answers = edits->items,
         .answer_count = edits->count,
         .place = change->place < 0 ? NULL : session->catalog->questions[change->place].id,
@@ -80,7 +82,7 @@ static enum status change_write_edits(struct session *session, const struct chan
     int64_t now = clock_now(&session->clock);
     enum status status;
 
-    if (change->parts == 0 && edits->count == 0)
+    if (change->parts == 0 && edits->count == 0 && !change->takes)
         return change->place < 0 ? STATUS_OK : session_set_place(session, change->place, err);
     status = store_save_change(session->store, session->plan.record.row.id, &whole, now, err);
     if (status == STATUS_OK)
@@ -90,6 +92,19 @@ static enum status change_write_edits(struct session *session, const struct chan
 
 /* ---- holding it ------------------------------------------------------------------------------ */
 
+static void change_lay_in_catalogue(struct session *session)
+{
+    struct plan_row *row = &session->plan.record.row;
+    const struct catalogue_stamp stamp = session_stamp(session);
+
+    free(row->catalogue);
+    free(row->digest);
+    free(row->career);
+    row->catalogue = memory_copy_text(stamp.version);
+    row->digest = memory_copy_text(stamp.digest);
+    row->career = memory_copy_text(session->catalog->id);
+}
+
 static void change_lay_in(struct session *session, const struct change *change,
                           const struct edits *edits)
 {
@@ -98,6 +113,8 @@ static void change_lay_in(struct session *session, const struct change *change,
     for (int i = 0; i < PLAN_PART_COUNT; i++)
         if (change->parts & PART_BIT(i))
             part_copy((enum plan_part)i, &session->plan.record, change->rows);
+    if (change->takes)
+        change_lay_in_catalogue(session);
     if (change->parts != 0 || edits->count > 0)
         session_follow_record(session);
     session_take_planned(session);
@@ -111,17 +128,16 @@ static void change_lay_in(struct session *session, const struct change *change,
 static void change_note_catalogue(struct session *session)
 {
     struct plan_row *row = &session->plan.record.row;
-    const char *version = session->catalog->version, *career = session->catalog->id;
+    const struct catalogue_stamp stamp = session_stamp(session);
+    const char *career = session->catalog->id;
     struct error ignored;
 
-    if ((strcmp(row->catalogue, version) == 0 && strcmp(row->career, career) == 0) ||
+    if ((strcmp(row->catalogue, stamp.version) == 0 && strcmp(row->digest, stamp.digest) == 0 &&
+         strcmp(row->career, career) == 0) ||
         session_catalogue_is_new(session) ||
-        store_note_catalogue(session->store, row->id, version, career, &ignored) != STATUS_OK)
+        store_note_catalogue(session->store, row->id, &stamp, career, &ignored) != STATUS_OK)
         return;
-    free(row->catalogue);
-    free(row->career);
-    row->catalogue = memory_copy_text(version);
-    row->career = memory_copy_text(career);
+    change_lay_in_catalogue(session);
 }
 
 static enum status change_try(struct session *session, const struct change *change,
@@ -162,7 +178,8 @@ enum status change_save(struct session *session, const struct change *change, st
 {
     enum status status;
 
-    if (session->viewed && (change->answer_count > 0 || change->parts & ~PART_BIT(PLAN_COMMENTS)))
+    if (session->viewed &&
+        (change->answer_count > 0 || change->takes || change->parts & ~PART_BIT(PLAN_COMMENTS)))
         return view_refuse(err);
     status = change_try(session, change, err);
     while (status == STATUS_CONFLICT) { /* each time another program got something saved */

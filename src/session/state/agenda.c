@@ -11,6 +11,7 @@
 #include "milepost/session/change.h"
 #include "milepost/session/resume.h"
 #include "milepost/session/slip.h"
+#include "session/state/baseline_row.h"
 #include "session/state/session.h"
 
 /* ---- what lists say -------------------------------------------------------------------------- */
@@ -158,6 +159,28 @@ static void agenda_add_due(struct session *session, const struct roadmap *roadma
     date_style_use(shown);
 }
 
+/* ---- what it says by this catalogue ---------------------------------------------------------- */
+
+/* By the one that was taken, as long as it is in use: once it is gone this is what tells of it. */
+static void agenda_keep_shown(const struct session *session, const struct roadmap *roadmap,
+                              struct shown *out)
+{
+    struct arena arena = {0};
+    struct baseline_rows copy = {0};
+    struct baseline_row row;
+
+    if (!session_catalogue_is_taken(session))
+        return;
+    row = baseline_row_of(roadmap, &arena);
+    baseline_rows_add(&copy, &row);
+    out->row = copy.items[0];
+    out->digest = memory_copy_text(session->catalog->digest ? session->catalog->digest : "");
+    free(copy.items);
+    arena_clear(&arena);
+}
+
+/* ---- all of it ------------------------------------------------------------------------------- */
+
 /* While the first questions are being answered a roadmap means nothing, and nothing is due. What
  * was answered by another way than the interview has to do as it is. */
 static bool agenda_is_planned(const struct session *session)
@@ -181,8 +204,10 @@ void session_agenda(struct session *session, struct agenda *out)
         out->outline.bar[0] != '\0' ? gate_outcome_id(roadmap_worst_gate(roadmap)) : "");
     out->outline.late = agenda_late(session, roadmap);
     agenda_lapse(session, &out->outline);
-    if (roadmap)
-        agenda_add_due(session, roadmap, &out->due);
+    if (!roadmap)
+        return;
+    agenda_add_due(session, roadmap, &out->due);
+    agenda_keep_shown(session, roadmap, &out->shown);
 }
 
 /* ---- the follower ---------------------------------------------------------------------------- */

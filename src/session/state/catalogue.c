@@ -9,7 +9,7 @@
 #include "milepost/session/resume.h"
 #include "milepost/session/slip.h"
 #include "milepost/session/typing.h"
-#include "milepost/session/view.h"
+#include "session/state/baseline_row.h"
 #include "session/state/session.h"
 
 /* ---- whether it is another ------------------------------------------------------------------- */
@@ -24,12 +24,31 @@ static bool catalogue_matters(const struct session *session)
            record->programs.count > 0 || record->logs.count > 0;
 }
 
+bool session_catalogue_is_taken(const struct session *session)
+{
+    const struct plan_row *row = &session->plan.record.row;
+
+    return !row->catalogue || row->catalogue[0] == '\0' ||
+           catalog_is_stamped(session->catalog, row->catalogue, row->digest) ||
+           !catalogue_matters(session);
+}
+
 bool session_catalogue_is_new(const struct session *session)
 {
-    const char *taken = session->plan.record.row.catalogue;
+    return !session->memory && !session->viewed && !session_catalogue_is_taken(session);
+}
 
-    return taken[0] != '\0' && !session->memory && !session->viewed &&
-           strcmp(taken, session->catalog->version) != 0 && catalogue_matters(session);
+bool session_catalogue_is_unmarked(const struct session *session)
+{
+    return session_catalogue_is_new(session) &&
+           strcmp(session->plan.record.row.catalogue, session->catalog->version) == 0;
+}
+
+struct catalogue_stamp session_stamp(const struct session *session)
+{
+    const struct catalog *catalog = session->catalog;
+
+    return (struct catalogue_stamp){catalog->version, catalog->digest ? catalog->digest : ""};
 }
 
 const char *session_catalogue_taken(const struct session *session)
@@ -186,12 +205,15 @@ enum status session_catalogue_between(struct session *session, const struct cata
     *out = (struct catalogue_change){.known = BEFORE_PLANNED,
                                      .made = DATE_NONE,
                                      .taken = former->version,
-                                     .now = session->catalog->version};
+                                     .now = session->catalog->version,
+                                     .unmarked =
+                                         strcmp(former->version, session->catalog->version) == 0};
     status = session_open(session->store, former, &session->clock, session->plan.record.row.id,
                           &out->former, err);
     if (status != STATUS_OK)
         return status;
-    difference_make(&out->difference, session_roadmap(out->former), session_roadmap(session));
+    out->after = session_roadmap(session);
+    difference_make(&out->difference, session_roadmap(out->former), out->after);
     change_find_questions(out, session, former);
     change_find_lost(out, session, former);
     return STATUS_OK;
@@ -199,22 +221,54 @@ enum status session_catalogue_between(struct session *session, const struct cata
 
 static bool catalogue_is_taken_one(const struct session *session, const struct catalog *former)
 {
-    return former && strcmp(former->version, session->plan.record.row.catalogue) == 0;
+    const struct plan_row *row = &session->plan.record.row;
+
+    return former && former != session->catalog &&
+           catalog_is_stamped(former, row->catalogue, row->digest);
 }
 
-/* With the baseline, which stands in the plan since its route was chosen, or with nothing. */
-static void change_from_kept(struct session *session, struct catalogue_change *out)
+static void change_from_baseline(const struct plan_baseline *baseline, enum catalogue_before known,
+                                 struct catalogue_change *out)
+{
+    out->known = known;
+    out->made = baseline->made;
+    out->kept = baseline_roadmap(baseline, out->after);
+    difference_make(&out->difference, out->kept, out->after);
+}
+
+/* With what the plan said last by the catalogue that was taken; false: that was not kept. */
+static bool change_from_shown(struct session *session, struct catalogue_change *out,
+                              enum status *status, struct error *err)
+{
+    const struct plan_row *row = &session->plan.record.row;
+    const struct catalogue_stamp taken = {row->catalogue, row->digest ? row->digest : ""};
+    struct plan_baseline baseline;
+
+    *status = store_load_shown(session->store, row->id, &taken, &out->shown, err);
+    if (*status != STATUS_OK || out->shown.count == 0)
+        return false;
+    baseline = baseline_of_row(&out->shown.items[0], &out->arena);
+    change_from_baseline(&baseline, BEFORE_SHOWN, out);
+    return true;
+}
+
+/* Else with the baseline, which stands in the plan since its route was chosen, or with nothing. */
+static enum status change_from_kept(struct session *session, struct catalogue_change *out,
+                                    struct error *err)
 {
     const struct plan_baseline *baseline = session_kept_baseline(session);
+    enum status status;
 
     change_find_lost(out, session, NULL);
+    out->after = session_roadmap(session);
+    if (change_from_shown(session, out, &status, err) || status != STATUS_OK)
+        return status;
     out->made = baseline ? baseline->made : DATE_NONE;
     /* One that was made since then tells no more of it. */
     if (!baseline || strcmp(baseline->catalogue, session->catalog->version) == 0)
-        return;
-    out->known = BEFORE_KEPT;
-    out->kept = baseline_roadmap(baseline, session_roadmap(session));
-    difference_make(&out->difference, out->kept, session_roadmap(session));
+        return STATUS_OK;
+    change_from_baseline(baseline, BEFORE_KEPT, out);
+    return STATUS_OK;
 }
 
 enum status session_catalogue_change(struct session *session, const struct catalog *former,
@@ -226,9 +280,9 @@ enum status session_catalogue_change(struct session *session, const struct catal
     *out = (struct catalogue_change){.known = BEFORE_UNKNOWN,
                                      .made = DATE_NONE,
                                      .taken = session->plan.record.row.catalogue,
-                                     .now = session->catalog->version};
-    change_from_kept(session, out);
-    return STATUS_OK;
+                                     .now = session->catalog->version,
+                                     .unmarked = session_catalogue_is_unmarked(session)};
+    return change_from_kept(session, out, err);
 }
 
 void catalogue_change_clear(struct catalogue_change *change)
@@ -236,6 +290,7 @@ void catalogue_change_clear(struct catalogue_change *change)
     difference_clear(&change->difference);
     session_close(&change->former);
     roadmap_free(&change->kept);
+    baseline_rows_clear(&change->shown);
     arena_clear(&change->arena);
     *change = (struct catalogue_change){0};
 }
@@ -244,25 +299,4 @@ bool catalogue_change_is_empty(const struct catalogue_change *change)
 {
     return change->known != BEFORE_UNKNOWN && difference_is_empty(&change->difference) &&
            change->question_count == 0 && change->lost_count == 0;
-}
-
-/* ---- taking it ------------------------------------------------------------------------------- */
-
-enum status session_take_catalogue(struct session *session, struct buffer *said, struct error *err)
-{
-    struct plan_row *row = &session->plan.record.row;
-    const char *version = session->catalog->version;
-    enum status status = session->viewed ? view_refuse(err) : STATUS_OK;
-
-    if (status == STATUS_OK)
-        status = store_note_catalogue(session->store, row->id, version, session->catalog->id, err);
-    if (status != STATUS_OK)
-        return status;
-    buffer_format(said, "The catalogue %s is taken", version);
-    if (row->catalogue[0] != '\0' && strcmp(row->catalogue, version) != 0)
-        buffer_format(said, " in place of %s", row->catalogue);
-    buffer_add(said, "; nothing that you said was changed by it");
-    free(row->catalogue);
-    row->catalogue = memory_copy_text(version);
-    return STATUS_OK;
 }

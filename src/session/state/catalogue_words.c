@@ -3,11 +3,17 @@
 #include "milepost/json.h"
 #include "milepost/report.h"
 #include "milepost/session/catalogue.h"
+#include "milepost/words.h"
 #include "session/state/session.h"
 
 void session_say_catalogue(const struct session *session, struct buffer *out)
 {
-    if (session_catalogue_is_new(session))
+    if (session_catalogue_is_unmarked(session))
+        buffer_format(out,
+                      "The rules of the catalogue %s are not those that this plan was last planned "
+                      "with, though its version is the same.",
+                      session->catalog->version);
+    else if (session_catalogue_is_new(session))
         buffer_format(out, "The catalogue is %s now; this plan was last planned with %s.",
                       session->catalog->version, session_catalogue_taken(session));
 }
@@ -17,9 +23,32 @@ void session_say_catalogue_short(const struct session *session, bool shortest, s
     if (!session_catalogue_is_new(session))
         return;
     buffer_format(out, "By catalogue %s, not taken yet", session->catalog->version);
-    if (!shortest)
+    if (session_catalogue_is_unmarked(session))
+        buffer_add(out, shortest ? "" : ": its rules changed, its version did not");
+    else if (!shortest)
         buffer_format(out, ": you planned with %s", session_catalogue_taken(session));
     buffer_add_char(out, '.');
+}
+
+/* "The rules of 2026.11 are", of which the version may be the same. */
+static void change_say_taken(const struct catalogue_change *change, struct buffer *out)
+{
+    if (change->unmarked)
+        buffer_format(out, "The rules that %s had before are", change->taken);
+    else
+        buffer_format(out, "The rules of %s are", change->taken);
+}
+
+const char *catalogue_before_label(const struct catalogue_change *change)
+{
+    if (change->known == BEFORE_KEPT)
+        return "as planned";
+    return change->unmarked ? "before" : change->taken;
+}
+
+const char *catalogue_after_label(const struct catalogue_change *change)
+{
+    return change->unmarked ? "now" : change->now;
 }
 
 static void change_say_before(const struct catalogue_change *change, struct buffer *out)
@@ -28,26 +57,44 @@ static void change_say_before(const struct catalogue_change *change, struct buff
 
     switch (change->known) {
     case BEFORE_PLANNED:
-        buffer_format(out, "%s in place of %s, for the plan as it is: ", change->now,
-                      change->taken);
+        if (change->unmarked)
+            buffer_format(out, "%s as its rules are now, for the plan as it is: ", change->now);
+        else
+            buffer_format(out, "%s in place of %s, for the plan as it is: ", change->now,
+                          change->taken);
         return;
-    case BEFORE_KEPT:
+    case BEFORE_SHOWN:
+        change_say_taken(change, out);
         buffer_format(
             out,
-            "%s is not at hand, so this is held against your plan of %s; what moved since "
-            "for other reasons is in it: ",
-            change->taken, date_long(change->made, day));
+            " not at hand, so this is held against what this plan said by them on %s; what "
+            "moved since for other reasons is in it: ",
+            date_long(change->made, day));
+        return;
+    case BEFORE_KEPT:
+        change_say_taken(change, out);
+        buffer_format(out,
+                      " not at hand, so this is held against your plan of %s; what moved since "
+                      "for other reasons is in it: ",
+                      date_long(change->made, day));
         return;
     case BEFORE_UNKNOWN:
-        buffer_format(out, "%s is not at hand, and ", change->taken);
+        change_say_taken(change, out);
+        buffer_add(out, " not at hand, and ");
         if (change->made == DATE_NONE)
             buffer_add(out, "no route was followed");
         else
             buffer_format(out, "your plan of %s was made with %s", date_long(change->made, day),
                           change->now);
-        buffer_format(out,
-                      ", so what it said of this plan is not known. The roadmap is that of %s.",
-                      change->now);
+        buffer_format(
+            out,
+            ", so what they said of this plan is not known: there is no \"before\". By %s "
+            "it is: ",
+            change->now);
+        report_headline(change->after, out);
+        buffer_add(out, ", ");
+        words_cost_likely(&change->after->cost, change->after->at_least, out);
+        buffer_add_char(out, '.');
         return;
     }
 }
@@ -107,11 +154,14 @@ static void change_json_lost(const struct catalogue_change *change, struct json_
 void catalogue_change_json(const struct catalogue_change *change, const struct session *session,
                            struct json_writer *json)
 {
-    static const char *const known[] = {
-        [BEFORE_PLANNED] = "planned", [BEFORE_KEPT] = "baseline", [BEFORE_UNKNOWN] = "unknown"};
+    static const char *const known[] = {[BEFORE_PLANNED] = "planned",
+                                        [BEFORE_SHOWN] = "shown",
+                                        [BEFORE_KEPT] = "baseline",
+                                        [BEFORE_UNKNOWN] = "unknown"};
 
     json_put_text(json, "catalogue_before", change->taken);
     json_put_text(json, "catalogue_after", change->now);
+    json_put_boolean(json, "same_version", change->unmarked);
     json_put_text(json, "before_is", known[change->known]);
     json_put_date(json, "before_of", change->made);
     if (change->known != BEFORE_UNKNOWN)

@@ -84,6 +84,14 @@ struct session {
 struct session *session_of_record(const struct catalog *catalog, const struct clock_source *clock,
                                   const struct plan_record *record);
 
+/* ---- catalogue.c */
+
+/* Planned by the catalogue that the person took last, or that nothing was said by another one. */
+bool session_catalogue_is_taken(const struct session *session);
+
+/* The catalogue in use, as a plan is planned with it; it borrows from the catalogue. */
+struct catalogue_stamp session_stamp(const struct session *session);
+
 /* ---- load.c */
 
 /* Reads the plan from the store into the session; on failure the session is as it was. What it

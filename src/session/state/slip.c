@@ -2,27 +2,8 @@
  * The plan against its baseline. */
 #include <stdlib.h>
 
+#include "session/state/baseline_row.h"
 #include "session/state/session.h"
-
-static struct plan_baseline slip_baseline(const struct baseline_row *row, struct arena *arena)
-{
-    struct baseline_step *steps = arena_new(arena, row->step_count + 1, sizeof *steps);
-
-    for (size_t i = 0; i < row->step_count; i++)
-        steps[i] = (struct baseline_step){.id = row->steps[i].step,
-                                          .start = row->steps[i].start,
-                                          .finish = row->steps[i].finish,
-                                          .cost = row->steps[i].cost};
-    return (struct plan_baseline){.made = row->made,
-                                  .catalogue = row->catalogue,
-                                  .route = row->route,
-                                  .p50 = row->p50,
-                                  .p80 = row->p80,
-                                  .cost = row->cost,
-                                  .hours_per_week = row->hours_per_week,
-                                  .steps = steps,
-                                  .step_count = (int)row->step_count};
-}
 
 const struct slip *session_slip(struct session *session)
 {
@@ -34,7 +15,7 @@ const struct slip *session_slip(struct session *session)
     if (!row || !session_is_followed(session))
         return NULL;
     if (!made->made) {
-        made->baseline = slip_baseline(row, &made->arena);
+        made->baseline = baseline_of_row(row, &made->arena);
         slip_make(&made->slip, roadmap, &made->baseline);
     }
     made->made = true;

@@ -63,6 +63,8 @@ static enum status import_parts(struct change_writer *writer, const struct plan_
     struct log_rows logs = record->logs;
     struct baseline_rows baselines = record->baselines;
     struct credit_rows credits = record->credits;
+    const struct catalogue_stamp stamp = {record->row.catalogue,
+                                          record->row.digest ? record->row.digest : ""};
     struct plan_change change = {
         .name = record->row.name,
         .route = &record->route,
@@ -74,6 +76,7 @@ static enum status import_parts(struct change_writer *writer, const struct plan_
         .credits = &credits,
         .held = &record->held,
         .comments = &record->comments,
+        .catalogue = stamp.version ? &stamp : NULL,
     };
     struct answer_rows old = {0};
     edit_list edits = {0};
@@ -112,7 +115,8 @@ static enum status import_new(struct store *store, const struct plan_record *rec
                                   cell_number(row->created), cell_text(row->uuid),
                                   cell_text(row->catalogue ? row->catalogue : ""),
                                   cell_text(row->place ? row->place : ""),
-                                  cell_text(row->career ? row->career : "")),
+                                  cell_text(row->career ? row->career : ""),
+                                  cell_text(row->digest ? row->digest : "")),
                             id, NULL, err);
     writer.plan = *id;
     if (status == STATUS_OK) {
@@ -166,7 +170,6 @@ static enum status import_over(struct store *store, int64_t plan, const struct p
     if (status == STATUS_OK)
         status = sql_run(store, SQL_PLAN_IMPORTED,
                          CELLS(cell_number(plan), cell_number(row->created),
-                               cell_text(row->catalogue ? row->catalogue : ""),
                                cell_text(row->place ? row->place : ""),
                                cell_text(row->career ? row->career : "")),
                          err);

@@ -11,10 +11,10 @@
 #include "store/file/sql.h"
 
 const char *const change_part_names[] = {
-    [PART_NAME] = "name",         [PART_ROUTE] = "route",   [PART_ASSUMPTION] = "assumption",
-    [PART_PROGRAM] = "program",   [PART_MARK] = "mark",     [PART_LOG] = "log",
-    [PART_BASELINE] = "baseline", [PART_CREDIT] = "credit", [PART_HELD] = "held",
-    [PART_COMMENT] = "comment",   [PART_ANSWER] = "answer",
+    [PART_NAME] = "name",         [PART_ROUTE] = "route",         [PART_ASSUMPTION] = "assumption",
+    [PART_PROGRAM] = "program",   [PART_MARK] = "mark",           [PART_LOG] = "log",
+    [PART_BASELINE] = "baseline", [PART_CREDIT] = "credit",       [PART_HELD] = "held",
+    [PART_COMMENT] = "comment",   [PART_CATALOGUE] = "catalogue", [PART_ANSWER] = "answer",
 };
 
 const struct value *item_value(const struct change_item *item, enum direction direction)

@@ -18,6 +18,7 @@ enum change_part {
     PART_CREDIT,
     PART_HELD,
     PART_COMMENT,
+    PART_CATALOGUE,
     PART_ANSWER
 };
 #define CHANGE_PART_COUNT (PART_ANSWER + 1)

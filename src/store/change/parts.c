@@ -19,6 +19,7 @@ static const struct {
     [PART_CREDIT] = {credits_items, credits_apply},
     [PART_HELD] = {held_items, held_apply},
     [PART_COMMENT] = {comments_items, comments_apply},
+    [PART_CATALOGUE] = {catalogue_items, catalogue_apply},
     [PART_ANSWER] = {answers_items, answers_apply},
 };
 

@@ -15,9 +15,9 @@ typedef enum status part_apply_fn(struct change_writer *writer, const struct cha
                                   size_t count, enum direction direction, struct error *err);
 
 part_items_fn name_items, route_items, assumptions_items, programs_items, marks_items, logs_items,
-    baselines_items, credits_items, held_items, comments_items, answers_items;
+    baselines_items, credits_items, held_items, comments_items, catalogue_items, answers_items;
 part_apply_fn name_apply, route_apply, assumptions_apply, programs_apply, marks_apply, logs_apply,
-    baselines_apply, credits_apply, held_apply, comments_apply, answers_apply;
+    baselines_apply, credits_apply, held_apply, comments_apply, catalogue_apply, answers_apply;
 
 /* ---- parts.c --------------------------------------------------------------------------------- */
 
@@ -34,6 +34,11 @@ enum status parts_apply(struct change_writer *writer, const struct change_items 
 enum status programs_tell(struct change_writer *writer, const struct change_item *items,
                           size_t count, struct change_report *report,
                           struct error *err) MP_MUST_CHECK;
+
+/* ---- catalogue_change.c ---------------------------------------------------------------------- */
+
+/* The versions that an item tells of, before and after, freed by the caller. */
+char *catalogue_item_version(const struct value *value);
 
 /* ---- mark_change.c, log_change.c ------------------------------------------------------------- */
 

@@ -34,6 +34,7 @@ static enum change_kind change_kind_of(const struct plan_change *change)
         {change->figures, CHANGE_ASSUMPTION},
         {change->schools, CHANGE_PROGRAM},
         {change->answer_count > 0, CHANGE_ANSWERS},
+        {change->catalogue, CHANGE_CATALOGUE},
     };
     enum change_kind kind = CHANGE_ANSWERS;
     int count = 0;

@@ -114,6 +114,11 @@ static enum status undo_report(struct change_writer *writer, const struct found_
         report->after = memory_copy_text("");
         return STATUS_OK;
     }
+    if (found->kind == CHANGE_CATALOGUE) {
+        report->before = catalogue_item_version(&first->before);
+        report->after = catalogue_item_version(&first->after);
+        return STATUS_OK;
+    }
     report->before = undo_written(&first->before);
     report->after = undo_written(&first->after);
     if (found->kind == CHANGE_MARK || found->kind == CHANGE_LOG)

@@ -22,6 +22,7 @@ const char *const change_kind_names[] = {
     [CHANGE_CREDIT] = "credit",
     [CHANGE_HELD] = "held",
     [CHANGE_COMMENT] = "comment",
+    [CHANGE_CATALOGUE] = "catalogue",
     [CHANGE_IMPORT] = "import",
     [CHANGE_PARTS] = "parts",
 };

@@ -22,11 +22,12 @@ static const struct migration migrations[] = {
     {.from = 4, .statements = store_migration_004_sql},
     {.from = 5, .statements = store_migration_005_sql},
     {.from = 6, .statements = store_migration_006_sql},
+    {.from = 7, .statements = store_migration_007_sql},
     {0},
 };
 
 const struct file_schema store_schema = {
-    .version = 7,
+    .version = 8,
     .statements = store_schema_sql,
     .migrations = migrations,
 };

@@ -26,6 +26,7 @@ extern const char *const store_migration_003_sql[];
 extern const char *const store_migration_004_sql[];
 extern const char *const store_migration_005_sql[];
 extern const char *const store_migration_006_sql[];
+extern const char *const store_migration_007_sql[];
 extern const struct file_schema store_schema;
 
 /* Fills an empty database in one transaction. */

@@ -10,8 +10,8 @@
     " USING (plan, question)"
 
 #define PLANS                                                                                      \
-    "SELECT id, uuid, name, created, changed, catalogue, place, deleted, revision, career FROM "   \
-    "plan"
+    "SELECT id, uuid, name, created, changed, catalogue, place, deleted, revision, career,"        \
+    " digest FROM plan"
 
 /* True of what has no day of its own in a plan of which no route was chosen. */
 #define MOVES                                                                                      \
@@ -50,19 +50,22 @@ const char *const store_sql_texts[] = {
     [SQL_PLAN_LAST] = "SELECT id, name, deleted IS NOT NULL FROM plan"
                       " WHERE (deleted IS NULL AND ?1) OR (deleted IS NOT NULL AND ?2)"
                       " ORDER BY touched DESC, id DESC LIMIT 1",
-    [SQL_PLAN_NEW] = "INSERT INTO plan (name, created, changed, touched, uuid, catalogue, place,"
-                     " career) VALUES (?3, ?4, ?2, " TOUCHED ", ?5, ?6, ?7, ?8) RETURNING id",
+    [SQL_PLAN_NEW] =
+        "INSERT INTO plan (name, created, changed, touched, uuid, catalogue, place,"
+        " career, digest) VALUES (?3, ?4, ?2, " TOUCHED ", ?5, ?6, ?7, ?8, ?9) RETURNING id",
     [SQL_PLAN_TOUCH] = "UPDATE plan SET touched = " TOUCHED " WHERE id = ?1"
                        " AND touched <= (SELECT max(touched) FROM plan WHERE id <> ?1)",
     [SQL_PLAN_PLACE] = "UPDATE plan SET place = ?2 WHERE id = ?1",
     [SQL_PLAN_CAREER] = "SELECT career FROM plan WHERE id = ?1",
-    [SQL_PLAN_CATALOGUE] = "UPDATE plan SET catalogue = ?2, career = ?3 WHERE id = ?1",
+    [SQL_PLAN_CATALOGUE] = "UPDATE plan SET catalogue = ?2, digest = ?3, career = ?4"
+                           " WHERE id = ?1",
+    [SQL_PLAN_STAMP] = "SELECT catalogue, digest FROM plan WHERE id = ?1",
+    [SQL_PLAN_TAKEN] = "UPDATE plan SET catalogue = ?2, digest = ?3 WHERE id = ?1",
     [SQL_PLAN_CHANGED] = "UPDATE plan SET changed = ?2, touched = " TOUCHED ","
                          " revision = revision + 1 WHERE id = ?1",
     [SQL_PLAN_NAME] = "UPDATE plan SET name = ?2 WHERE id = ?1",
     [SQL_PLAN_DELETED] = "UPDATE plan SET deleted = ?2 WHERE id = ?1",
-    [SQL_PLAN_IMPORTED] = "UPDATE plan SET created = ?2, catalogue = ?3, place = ?4, career = ?5"
-                          " WHERE id = ?1",
+    [SQL_PLAN_IMPORTED] = "UPDATE plan SET created = ?2, place = ?3, career = ?4 WHERE id = ?1",
     [SQL_PLAN_PURGE] = "DELETE FROM plan WHERE uuid = ?1",
     [SQL_PLAN_DELETED_LIST] =
         "SELECT uuid FROM plan WHERE deleted IS NOT NULL AND ?1 IN (0, id) ORDER BY id",
@@ -188,6 +191,14 @@ const char *const store_sql_texts[] = {
                         " bar_short, gate, late, lapse, lapse_of)"
                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     [SQL_OUTLINE_DROP] = "DELETE FROM outline WHERE plan = ?1",
+    /* Where the digest is not known any of that version will do: the one of the last day. */
+    [SQL_SHOWN_GET] = "SELECT made, route, p50, p80, cost, hours_per_week, steps FROM shown"
+                      " WHERE plan = ?1 AND catalogue = ?2 AND ?3 IN ('', digest)"
+                      " ORDER BY made DESC LIMIT 1",
+    [SQL_SHOWN_PUT] =
+        "INSERT OR REPLACE INTO shown (plan, catalogue, digest, made, route, p50, p80,"
+        " cost, hours_per_week, steps)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     [SQL_AGENDA_LIST] = "SELECT day, what, step, kind, private FROM agenda WHERE plan = ?1"
                         " ORDER BY position",
     [SQL_AGENDA_CLEAR] = "DELETE FROM agenda WHERE plan = ?1",

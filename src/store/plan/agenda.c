@@ -44,6 +44,9 @@ void agenda_clear(struct agenda *agenda)
         agenda_row_clear(&agenda->due.items[i]);
     VECTOR_CLEAR(&agenda->due);
     outline_clear(&agenda->outline);
+    free(agenda->shown.digest);
+    baseline_row_clear(&agenda->shown.row);
+    agenda->shown = (struct shown){0};
 }
 
 /* ---- reading --------------------------------------------------------------------------------- */
@@ -176,6 +179,8 @@ enum status agenda_put(struct store *store, int64_t plan, const struct agenda *a
         status = outline_put(store, plan, &agenda->outline, err);
     if (status == STATUS_OK && !agenda_rows_equal(&old.due, &agenda->due))
         status = agenda_rows_put(store, plan, &agenda->due, err);
+    if (status == STATUS_OK && agenda->shown.row.catalogue)
+        status = shown_put(store, plan, &agenda->shown, err);
     agenda_clear(&old);
     return status;
 }

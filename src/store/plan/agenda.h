@@ -16,6 +16,11 @@ enum status agenda_load(struct store *store, int64_t plan, struct agenda *out,
 /* Puts it in the place of what was there, unless that is the same. */
 enum status agenda_put(struct store *store, int64_t plan, const struct agenda *agenda,
                        struct error *err) MP_MUST_CHECK;
+/* What a plan says by the catalogue that it is planned with, in place of what it said by that one;
+ * what it said by others stays. */
+enum status shown_put(struct store *store, int64_t plan, const struct shown *shown,
+                      struct error *err) MP_MUST_CHECK;
+
 enum status agenda_drop(struct store *store, int64_t plan, struct error *err) MP_MUST_CHECK;
 
 /* What was changed is on its way to disk: puts what is known of it (or NULL), or what the follower

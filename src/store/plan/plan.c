@@ -29,6 +29,7 @@ static struct plan_row plan_row_take(sqlite3_stmt *rows)
         .deleted = sqlite3_column_type(rows, 7) != SQLITE_NULL,
         .revision = sqlite3_column_int64(rows, 8),
         .career = column_copy(rows, 9),
+        .digest = column_copy(rows, 10),
     };
 
     strncpy(row.uuid, column_text(rows, 1), STORE_UUID - 1);
@@ -39,6 +40,7 @@ static void plan_row_clear(struct plan_row *row)
 {
     free(row->name);
     free(row->catalogue);
+    free(row->digest);
     free(row->career);
     free(row->place);
     *row = (struct plan_row){0};
@@ -297,8 +299,9 @@ enum status store_save_place(struct store *store, int64_t plan, const char *plac
     return plan_note(store, SQL_PLAN_PLACE, plan, cell_text(place), err);
 }
 
-enum status store_note_catalogue(struct store *store, int64_t plan, const char *version,
-                                 const char *career, struct error *err)
+enum status store_note_catalogue(struct store *store, int64_t plan,
+                                 const struct catalogue_stamp *stamp, const char *career,
+                                 struct error *err)
 {
     enum status status = write_begin(store, err);
 
@@ -306,7 +309,9 @@ enum status store_note_catalogue(struct store *store, int64_t plan, const char *
         status = plan_is_live(store, plan, err);
     if (status == STATUS_OK)
         status = sql_run(store, SQL_PLAN_CATALOGUE,
-                         CELLS(cell_number(plan), cell_text(version), cell_text(career)), err);
+                         CELLS(cell_number(plan), cell_text(stamp->version),
+                               cell_text(stamp->digest), cell_text(career)),
+                         err);
     return write_end(store, status, err);
 }
 

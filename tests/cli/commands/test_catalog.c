@@ -11,6 +11,8 @@
 #include "cli/cli_suites.h"
 
 /* A catalogue folder of one file, which lacks nearly everything. */
+#define PHARMACY CATALOGUE "/../pharmacy-technician"
+
 static void make_broken(const char *folder)
 {
     struct buffer path = {0};
@@ -64,6 +66,60 @@ START_TEST(catalog_check__with_facts__names_what_a_sheet_has_not)
     ck_assert_done(&home);
     ck_assert_str_eq(buffer_text(&home.err),
                      "milepost: " SMALL ": no faults; 0 values are as in the rows they name\n");
+}
+END_TEST
+
+/* The shipped catalogue of the second career under another title, and with no other version. */
+static void make_changed(void)
+{
+    char command[512];
+
+    ck_assert_int_lt(snprintf(command, sizeof command,
+                              "cp -r " PHARMACY " %s/changed && chmod -R u+w %s/changed && "
+                              "sed -i 's/^title: Pharmacy/title: The pharmacy/' "
+                              "%s/changed/catalogue.yaml",
+                              home.path, home.path, home.path),
+                     (int)sizeof command);
+    ck_assert_int_eq(system(command), 0);
+}
+
+START_TEST(catalog__of_other_rules_under_one_version__is_named_by_check_and_diff)
+{
+    make_changed();
+    run(&home, "catalog check changed");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err,
+                  "changed: its version is 2026.11, as that of the built-in one, and its "
+                  "rules are not: give it another");
+    run(&home, "catalog diff " PHARMACY " changed");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.err, "both are version 2026.11: give the newer one another");
+    run(&home, "catalog check " PHARMACY);
+    ck_assert_str_eq(buffer_text(&home.err), "milepost: " PHARMACY ": no faults\n");
+}
+END_TEST
+
+START_TEST(catalog_take__of_other_rules_under_one_version__is_undone)
+{
+    make_changed();
+    run(&home, "new Ana --career pharmacy-technician --no-input");
+    run(&home, "set Ana time.hours_per_week=12");
+    ck_assert_done(&home);
+    run(&home, "next Ana --catalog changed");
+    ck_assert_has(&home.err, "Ana: the rules of the catalogue 2026.11 are others now");
+    run(&home, "catalog diff --plan Ana --catalog changed");
+    ck_assert_has(&home.out, "2026.11 as its rules are now, for the plan as it is");
+    run(&home, "catalog take Ana --catalog changed");
+    ck_assert_done(&home);
+    run(&home, "next Ana --catalog changed");
+    ck_assert_ptr_null(strstr(buffer_text(&home.err), "are others now"));
+    run(&home, "undo Ana --catalog changed");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err,
+                  "Undone: the catalogue that you took last is again 2026.11 as its rules "
+                  "were; figures are those of its rules now");
+    run(&home, "next Ana --catalog changed");
+    ck_assert_has(&home.err, "are others now");
 }
 END_TEST
 
@@ -279,6 +335,8 @@ Suite *catalog_suite(void)
     tcase_add_test(tcase, catalog_check__passes__the_shipped_one);
     tcase_add_test(tcase, catalog_check__names__every_fault_by_its_place);
     tcase_add_test(tcase, catalog_check__with_facts__names_what_a_sheet_has_not);
+    tcase_add_test(tcase, catalog__of_other_rules_under_one_version__is_named_by_check_and_diff);
+    tcase_add_test(tcase, catalog_take__of_other_rules_under_one_version__is_undone);
     tcase_add_test(tcase, catalog__that_is_broken__stops_others_and_names_its_faults);
     tcase_add_test(tcase, catalog_check__works__beside_a_broken_one_of_ones_own);
     tcase_add_test(tcase, catalog__of_ones_own__replaces_the_built_in_one);

@@ -190,7 +190,7 @@ START_TEST(data_file__of_an_older_version__is_brought_up_to_date)
     run(&home, "redo Maria --db old.db");
     ck_assert_has(&home.err, "Redone: the plan's name is Maria Lopez\n");
     run(&home, "doctor --db old.db");
-    ck_assert_has(&home.out, "a Milepost data file of version 7, plans: 3, deleted plans: 1");
+    ck_assert_has(&home.out, "a Milepost data file of version 8, plans: 3, deleted plans: 1");
 }
 END_TEST
 

@@ -158,17 +158,6 @@ START_TEST(session_take_catalogue__is__kept_and_told_once)
 }
 END_TEST
 
-/* ---- what changes ---------------------------------------------------------------------------- */
-
-static bool has_lost(const struct catalogue_change *change, enum catalogue_lost_kind kind,
-                     const char *id)
-{
-    for (int i = 0; i < change->lost_count; i++)
-        if (change->lost[i].kind == kind && strcmp(change->lost[i].id, id) == 0)
-            return true;
-    return false;
-}
-
 /* The exam is among what costs another amount, from `before` to $450. */
 static bool exam_is_dearer(const struct difference *difference, money_cents before)
 {
@@ -180,6 +169,166 @@ static bool exam_is_dearer(const struct difference *difference, money_cents befo
             return change->repriced && step->cost.likely == 45000 &&
                    difference->before->steps[change->before].cost.likely == before;
     }
+    return false;
+}
+
+static void note_catalogue(const char *version, const char *digest)
+{
+    const struct catalogue_stamp stamp = {version, digest};
+
+    ck_assert_int_eq(
+        store_note_catalogue(fixture.store, fixture.plan, &stamp, former->id, &fixture.err),
+        STATUS_OK);
+}
+
+static void use_without_former(void)
+{
+    use(&newer.catalog);
+    ck_assert(session_catalogue_is_new(fixture.session));
+}
+
+static void ck_assert_undone(const char *expected)
+{
+    struct buffer said = {0};
+
+    ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
+    ck_assert_str_eq(buffer_text(&said), expected);
+    buffer_clear(&said);
+}
+
+START_TEST(undo__of_a_catalogue_that_was_taken__asks_for_it_again)
+{
+    struct buffer said = {0};
+
+    answer_some();
+    use_without_former();
+    take();
+    ck_assert_undone("Undone: the catalogue that you took last is again 2026.11; figures are those "
+                     "of next, which is in use");
+    ck_assert(session_catalogue_is_new(fixture.session));
+    ck_assert_str_eq(session_catalogue_taken(fixture.session), "2026.11");
+    fixture_reopen(&fixture);
+    ck_assert(session_catalogue_is_new(fixture.session));
+
+    ck_assert_int_eq(session_redo(fixture.session, &said, &fixture.err), STATUS_OK);
+    ck_assert_str_eq(buffer_text(&said), "Redone: the catalogue that you took last is now next");
+    ck_assert(!session_catalogue_is_new(fixture.session));
+    buffer_clear(&said);
+}
+END_TEST
+
+START_TEST(undo__of_a_catalogue_that_was_taken__takes_no_answer_back)
+{
+    answer_some();
+    use_without_former();
+    take();
+    ck_assert_undone("Undone: the catalogue that you took last is again 2026.11; figures are those "
+                     "of next, which is in use");
+
+    ck_assert_answer(&fixture, "time.hours_per_week", "10");
+    ck_assert_undone("Undone: Hours is again not answered");
+}
+END_TEST
+
+/* Its rules are gone, and what it said of the plan is known all the same. */
+START_TEST(undo__of_a_catalogue_whose_rules_are_gone__still_tells_what_it_changed)
+{
+    struct catalogue_change change;
+
+    answer_some();
+    use_without_former();
+    take();
+    fixture_answer(&fixture, "time.hours_per_week", "12");
+    ck_assert_undone("Undone: Hours is again 10 hours");
+    ck_assert_undone("Undone: the catalogue that you took last is again 2026.11; figures are those "
+                     "of next, which is in use");
+    ck_assert_int_eq(session_catalogue_change(fixture.session, NULL, &change, &fixture.err),
+                     STATUS_OK);
+
+    ck_assert_int_eq(change.known, BEFORE_SHOWN);
+    ck_assert(exam_is_dearer(&change.difference, 42500));
+    catalogue_change_clear(&change);
+}
+END_TEST
+
+/* ---- other rules under one version ------------------------------------------------------------ */
+
+/* As a build that was made anew has it. */
+static void use_changed_rules(void)
+{
+    newer.catalog.version = former->version;
+    newer.catalog.digest = "0123456789abcdef";
+    use(&newer.catalog);
+}
+
+START_TEST(catalogue__of_other_rules_under_one_version__is_new)
+{
+    struct buffer said = {0};
+
+    answer_some();
+    ck_assert(former->digest && former->digest[0]);
+    use_changed_rules();
+
+    ck_assert(session_catalogue_is_new(fixture.session));
+    session_say_catalogue(fixture.session, &said);
+    ck_assert_str_eq(buffer_text(&said),
+                     "The rules of the catalogue 2026.11 are not those that this plan was last "
+                     "planned with, though its version is the same.");
+    buffer_truncate(&said, 0);
+    ck_assert_int_eq(session_take_catalogue(fixture.session, &said, &fixture.err), STATUS_OK);
+    ck_assert_str_eq(buffer_text(&said), "The catalogue 2026.11 is taken as its rules are now; "
+                                         "nothing that you said was changed by it");
+    ck_assert(!session_catalogue_is_new(fixture.session));
+    use(former);
+    ck_assert(session_catalogue_is_new(fixture.session));
+    buffer_clear(&said);
+}
+END_TEST
+
+START_TEST(catalogue_change__of_one_version__tells_what_its_rules_changed)
+{
+    struct catalogue_change change;
+    struct buffer said = {0};
+
+    answer_some();
+    use_changed_rules();
+    ck_assert_int_eq(
+        session_catalogue_change(fixture.session, fixture.catalog, &change, &fixture.err),
+        STATUS_OK);
+
+    ck_assert_int_eq(change.known, BEFORE_SHOWN);
+    ck_assert(change.unmarked);
+    ck_assert(exam_is_dearer(&change.difference, 42500));
+    catalogue_change_say(&change, &said);
+    ck_assert(text_begins(buffer_text(&said), "The rules that 2026.11 had before are not at hand, "
+                                              "so this is held against what this plan said by "
+                                              "them on 23 Nov 2026"));
+    buffer_clear(&said);
+    catalogue_change_clear(&change);
+}
+END_TEST
+
+START_TEST(catalogue__whose_rules_nobody_noted__is_not_new)
+{
+    answer_some();
+    note_catalogue(former->version, "");
+    use_changed_rules();
+    ck_assert(!session_catalogue_is_new(fixture.session));
+    fixture_answer(&fixture, "time.hours_per_week", "12");
+    use(former);
+
+    ck_assert(session_catalogue_is_new(fixture.session));
+}
+END_TEST
+
+/* ---- what changes ---------------------------------------------------------------------------- */
+
+static bool has_lost(const struct catalogue_change *change, enum catalogue_lost_kind kind,
+                     const char *id)
+{
+    for (int i = 0; i < change->lost_count; i++)
+        if (change->lost[i].kind == kind && strcmp(change->lost[i].id, id) == 0)
+            return true;
     return false;
 }
 
@@ -219,6 +368,38 @@ START_TEST(catalogue_change__with_the_former__tells_prices_steps_questions_and_w
 }
 END_TEST
 
+/* By a catalogue of which nothing is left, as in a data file of an older Milepost. */
+static void forget_shown(void)
+{
+    note_catalogue("1999.1", "");
+}
+
+START_TEST(catalogue_change__without_the_former__is_held_against_what_the_plan_said_last)
+{
+    struct catalogue_change change;
+    struct buffer said = {0};
+
+    answer_some();
+    use(&newer.catalog);
+    fixture_answer(&fixture, "time.hours_per_week", "12");
+    ck_assert_int_eq(session_catalogue_change(fixture.session, NULL, &change, &fixture.err),
+                     STATUS_OK);
+
+    ck_assert_int_eq(change.known, BEFORE_SHOWN);
+    ck_assert_int_eq(change.made, fixture.clock.fixed_day);
+    ck_assert(exam_is_dearer(&change.difference, 42500));
+    ck_assert(has_step(change.difference.before, change.difference.gone,
+                       change.difference.gone_count, "choose-school"));
+    catalogue_change_say(&change, &said);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&said),
+                                 "The rules of 2026.11 are not at hand, so this "
+                                 "is held against what this plan said by them "
+                                 "on 23 Nov 2026"));
+    buffer_clear(&said);
+    catalogue_change_clear(&change);
+}
+END_TEST
+
 START_TEST(catalogue_change__without_the_former__is_held_against_the_baseline)
 {
     struct catalogue_change change;
@@ -226,6 +407,7 @@ START_TEST(catalogue_change__without_the_former__is_held_against_the_baseline)
 
     answer_some();
     choose_first();
+    forget_shown();
     use(&newer.catalog);
     ck_assert_int_eq(session_catalogue_change(fixture.session, NULL, &change, &fixture.err),
                      STATUS_OK);
@@ -249,6 +431,7 @@ START_TEST(catalogue_change__of_a_baseline__tells_nothing_of_what_is_as_it_was)
 
     answer_some();
     choose_first();
+    forget_shown();
     newer.catalog = *former;
     newer.catalog.version = "next";
     use(&newer.catalog);
@@ -267,6 +450,7 @@ START_TEST(catalogue_change__without_former_and_route__says_that_nothing_tells)
     struct buffer said = {0};
 
     answer_some();
+    forget_shown();
     use(&newer.catalog);
     ck_assert_int_eq(session_catalogue_change(fixture.session, NULL, &change, &fixture.err),
                      STATUS_OK);
@@ -274,7 +458,9 @@ START_TEST(catalogue_change__without_former_and_route__says_that_nothing_tells)
     ck_assert_int_eq(change.known, BEFORE_UNKNOWN);
     ck_assert(has_lost(&change, LOST_ANSWER, "school.level"));
     catalogue_change_say(&change, &said);
-    ck_assert_ptr_nonnull(strstr(buffer_text(&said), "2026.11 is not at hand"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&said), "The rules of 1999.1 are not at hand"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&said), "there is no \"before\". By next it is: even "
+                                                     "odds "));
     buffer_clear(&said);
     catalogue_change_clear(&change);
 }
@@ -286,6 +472,7 @@ START_TEST(catalogue_change__with_a_baseline_of_the_newer_one__says_that_nothing
     struct buffer said = {0};
 
     answer_some();
+    forget_shown();
     use(&newer.catalog);
     choose_first();
     ck_assert(session_catalogue_is_new(fixture.session));
@@ -325,7 +512,7 @@ START_TEST(undo__of_an_answer_without_a_place__takes_it_back_all_the_same)
     use(&newer.catalog);
     take();
     ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
-    ck_assert(!session_catalogue_is_new(fixture.session));
+    ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
     use(former);
 
     ck_assert_answer(&fixture, "school.level", "high-school");
@@ -351,6 +538,14 @@ Suite *catalogue_suite(void)
                    catalogue_change__with_a_baseline_of_the_newer_one__says_that_nothing_tells);
     tcase_add_test(tcase, answers__without_a_place__come_back_with_a_catalogue_that_has_one);
     tcase_add_test(tcase, undo__of_an_answer_without_a_place__takes_it_back_all_the_same);
+    tcase_add_test(tcase, undo__of_a_catalogue_that_was_taken__asks_for_it_again);
+    tcase_add_test(tcase, undo__of_a_catalogue_that_was_taken__takes_no_answer_back);
+    tcase_add_test(tcase, undo__of_a_catalogue_whose_rules_are_gone__still_tells_what_it_changed);
+    tcase_add_test(tcase, catalogue__of_other_rules_under_one_version__is_new);
+    tcase_add_test(tcase, catalogue_change__of_one_version__tells_what_its_rules_changed);
+    tcase_add_test(tcase, catalogue__whose_rules_nobody_noted__is_not_new);
+    tcase_add_test(tcase,
+                   catalogue_change__without_the_former__is_held_against_what_the_plan_said_last);
     suite_add_tcase(suite, tcase);
     return suite;
 }

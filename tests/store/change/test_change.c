@@ -271,8 +271,9 @@ START_TEST(store__refuses__to_change_a_deleted_plan)
     assert_fails(STATUS_NOT_FOUND, "is deleted", store_save_place(store, plan, "q", err));
     assert_fails(STATUS_NOT_FOUND, "is deleted", store_save_draft(store, plan, "q", "x", err));
     assert_fails(STATUS_NOT_FOUND, "is deleted", store_touch_plan(store, plan, NOW, err));
-    assert_fails(STATUS_NOT_FOUND, "is deleted",
-                 store_note_catalogue(store, plan, "1", "work", err));
+    assert_fails(
+        STATUS_NOT_FOUND, "is deleted",
+        store_note_catalogue(store, plan, &(struct catalogue_stamp){"1", ""}, "work", err));
 }
 END_TEST
 

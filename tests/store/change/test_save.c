@@ -24,12 +24,22 @@ static void close_it(void)
 
 /* ---- every part has something to write ------------------------------------------------------- */
 
-enum { NAME = 1, ROUTE = 2, FIGURES = 4, SCHOOLS = 8, ANSWERS = 16, EVERY = 31, WHAT_IF = 32 };
+enum {
+    NAME = 1,
+    ROUTE = 2,
+    FIGURES = 4,
+    SCHOOLS = 8,
+    ANSWERS = 16,
+    EVERY = 31,
+    WHAT_IF = 32,
+    CATALOGUE = 64
+};
 
 static struct choice_row choice = {"a", "2"};
 static const struct choice_rows route = {&choice, 1};
 static struct assumption_row figure = {"x", 1, 2, 3};
 static const struct assumption_rows figures = {&figure, 1};
+static const struct catalogue_stamp newer = {"2", "d2"};
 
 static enum status save_parts(struct store *to, int which, const struct answer_edit *answer,
                               const char *place, struct error *err)
@@ -41,6 +51,7 @@ static enum status save_parts(struct store *to, int which, const struct answer_e
         .route = which & ROUTE ? &route : NULL,
         .figures = which & FIGURES ? &figures : NULL,
         .schools = which & SCHOOLS ? &schools : NULL,
+        .catalogue = which & CATALOGUE ? &newer : NULL,
         .answers = answer,
         .answer_count = (which & ANSWERS) != 0,
         .place = place,
@@ -96,6 +107,7 @@ static const struct {
     {FIGURES, CHANGE_ASSUMPTION},
     {SCHOOLS, CHANGE_PROGRAM},
     {ANSWERS, CHANGE_ANSWERS},
+    {CATALOGUE, CHANGE_CATALOGUE},
     {ROUTE | ANSWERS, CHANGE_PARTS},
     {FIGURES | ANSWERS, CHANGE_PARTS},
     {FIGURES | SCHOOLS, CHANGE_PARTS},
@@ -117,6 +129,54 @@ START_TEST(store_save_change__is_known__by_its_parts)
     ck_assert_int_eq(report.kind, kinds[_i].kind);
     change_report_clear(&report);
     assert_plan(store, plan, "Mine | | ");
+}
+END_TEST
+
+static char *stamp_text(void)
+{
+    struct plan_record record;
+    struct buffer text = {0};
+
+    assert_ok(store_load_plan(store, plan, &record, err));
+    buffer_format(&text, "%s %s", record.row.catalogue, record.row.digest);
+    plan_record_clear(&record);
+    return text.text;
+}
+
+static void assert_stamp(const char *expected)
+{
+    char *text = stamp_text();
+
+    ck_assert_str_eq(text, expected);
+    free(text);
+}
+
+START_TEST(store_save_change__of_the_catalogue__is_undone_and_redone)
+{
+    struct change_report report;
+
+    assert_ok(store_note_catalogue(store, plan, &(struct catalogue_stamp){"1", "d1"}, "", err));
+    save_parts_ok(CATALOGUE, NULL);
+    assert_stamp("2 d2");
+    assert_ok(store_undo(store, plan, NOW, &report, err));
+    ck_assert_str_eq(report.before, "1");
+    ck_assert_str_eq(report.after, "2");
+    change_report_clear(&report);
+    assert_stamp("1 d1");
+    redo_ok(store, plan);
+    assert_stamp("2 d2");
+}
+END_TEST
+
+/* Which rules they are is not known: that is no other catalogue. */
+START_TEST(store_save_change__of_a_catalogue_without_digest__changes_nothing)
+{
+    const struct catalogue_stamp bare = {"1", ""};
+
+    assert_ok(store_note_catalogue(store, plan, &(struct catalogue_stamp){"1", "d1"}, "", err));
+    assert_ok(store_save_change(store, plan, &(struct plan_change){.catalogue = &bare}, NOW, err));
+    assert_stamp("1 d1");
+    ck_assert_int_eq(changes(), 0);
 }
 END_TEST
 
@@ -233,6 +293,8 @@ Suite *save_suite(void)
     tcase_add_checked_fixture(tcase, open_with_plan, close_it);
     tcase_add_test(tcase, store_save_change__writes__all_parts_as_one_change);
     ADD_TABLE_TEST(tcase, store_save_change__is_known__by_its_parts, kinds);
+    tcase_add_test(tcase, store_save_change__of_the_catalogue__is_undone_and_redone);
+    tcase_add_test(tcase, store_save_change__of_a_catalogue_without_digest__changes_nothing);
     tcase_add_test(tcase, store_save_change__leaves__what_is_not_named);
     tcase_add_test(tcase, store_save_change__is__all_or_none);
     tcase_add_test(tcase, store_save_change__leaves_no_record__when_nothing_changes);

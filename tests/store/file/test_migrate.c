@@ -8,7 +8,7 @@
 #include "store/fixture.h"
 #include "store/store_suites.h"
 
-enum { ROOM = 48, NOW_VERSION = 7 };
+enum { ROOM = 48, NOW_VERSION = 8 };
 
 #define EXTRA "CREATE TABLE extra (\n    id INTEGER PRIMARY KEY\n) STRICT"
 
@@ -60,7 +60,7 @@ static int64_t make_ours(void)
 
 START_TEST(store_open__brings__an_older_file_up_to_date)
 {
-    char *copy = in_folder("plans.db.before-version-8"), *text;
+    char *copy = in_folder("plans.db.before-version-9"), *text;
     struct store_notice notice;
     struct store *store;
     struct fake fake;
@@ -119,8 +119,8 @@ END_TEST
 
 START_TEST(store_open__keeps__copies_of_earlier_times)
 {
-    char *copy = in_folder("plans.db.before-version-8");
-    char *second = in_folder("plans.db.before-version-8-2");
+    char *copy = in_folder("plans.db.before-version-9");
+    char *second = in_folder("plans.db.before-version-9-2");
     struct store *store;
     struct fake fake;
 
@@ -147,7 +147,7 @@ static const struct {
 
 START_TEST(store_open__leaves__the_file_as_it_was_when_that_fails)
 {
-    char *copy = in_folder("plans.db.before-version-8");
+    char *copy = in_folder("plans.db.before-version-9");
     struct store *store = NULL;
     struct fake fake;
     long before_length, after_length;

@@ -102,7 +102,7 @@ static void make_no_program(void)
 static void make_newer(void)
 {
     make_ours();
-    run_sql(test_file, "PRAGMA user_version = 8");
+    run_sql(test_file, "PRAGMA user_version = 9");
 }
 
 static void make_version_zero(void)
@@ -190,7 +190,7 @@ static const struct {
     {make_cut_to_its_header, STATUS_CORRUPT, "plans.db: is "},
     {make_other_program, STATUS_CORRUPT, "plans.db: is not a Milepost data file"},
     {make_no_program, STATUS_CORRUPT, "plans.db: is not a Milepost data file"},
-    {make_newer, STATUS_VERSION, "plans.db: is of a newer Milepost (its version is 8, this "},
+    {make_newer, STATUS_VERSION, "plans.db: is of a newer Milepost (its version is 9, this "},
     {make_trigger, STATUS_CORRUPT, "plans.db: its tables are not as Milepost made them"},
     {make_trigger_named_sqlite, STATUS_CORRUPT, "plans.db: its tables are not as Milepost made"},
     {make_view_named_sqlite, STATUS_CORRUPT, "plans.db: its tables are not as Milepost made them"},

@@ -65,7 +65,7 @@ START_TEST(store_doctor__finds__nothing_in_a_sound_file)
 {
     make_ours();
 
-    assert_finds(0, "version 7, plans: 1, deleted plans: 1\n");
+    assert_finds(0, "version 8, plans: 1, deleted plans: 1\n");
     assert_finds(0, "its content is whole\n");
     assert_finds(0, "only you may read it\n");
     assert_finds(0, "the last program ended cleanly\n");
@@ -175,7 +175,7 @@ static const struct {
      " NULL, '', NULL FROM change WHERE id > 1",
      "BAD the undo records are out of order, plan: 1\n"},
     {"DELETE FROM change_item", "BAD an undo record holds nothing, plan: 1\n"},
-    {"PRAGMA user_version = 8", "BAD plans.db: is of a newer Milepost"},
+    {"PRAGMA user_version = 9", "BAD plans.db: is of a newer Milepost"},
     {"PRAGMA application_id = 5", "BAD plans.db: is not a Milepost data file"},
     {"DROP INDEX plan_name", "BAD plans.db: its tables are not as Milepost made them"},
 };

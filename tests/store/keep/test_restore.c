@@ -303,7 +303,7 @@ START_TEST(store_restore__refuses__a_newer_backup)
 {
     char *kept = NULL;
 
-    run_sql(backup, "PRAGMA user_version = 9");
+    run_sql(backup, "PRAGMA user_version = 10");
 
     assert_fails(STATUS_VERSION, "backup.db: is of a newer Milepost",
                  store_restore(test_file, backup, &kept, err));

@@ -124,11 +124,13 @@ START_TEST(store_save_place__and_note_catalogue__are_kept)
     struct plan_record record;
 
     assert_ok(store_save_place(store, id, "goal.target", err));
-    assert_ok(store_note_catalogue(store, id, "2026.11", "work", err));
+    assert_ok(
+        store_note_catalogue(store, id, &(struct catalogue_stamp){"2026.11", "d1"}, "work", err));
     assert_ok(store_load_plan(store, id, &record, err));
 
     ck_assert_str_eq(record.row.place, "goal.target");
     ck_assert_str_eq(record.row.catalogue, "2026.11");
+    ck_assert_str_eq(record.row.digest, "d1");
     ck_assert_str_eq(record.row.career, "work");
     ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM change"), 0);
     plan_record_clear(&record);

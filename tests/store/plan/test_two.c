@@ -212,9 +212,9 @@ START_TEST(save_answers__refuses__a_file_that_a_newer_program_brought_up_to_date
 {
     struct answer_edit one = edit("q", "2");
 
-    run_sql(test_file, "PRAGMA user_version = 8");
+    run_sql(test_file, "PRAGMA user_version = 9");
 
-    assert_fails(STATUS_VERSION, "was brought to version 8 by another Milepost",
+    assert_fails(STATUS_VERSION, "was brought to version 9 by another Milepost",
                  save_answers(ours, plan, &one, 1, NULL, NOW, err));
     ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM answer"), 0);
 }

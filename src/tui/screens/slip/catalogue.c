@@ -3,6 +3,7 @@
  * with what it asks anew and what has no place in it. It is taken here, or later. */
 #include "milepost/session/catalogue.h"
 
+#include "milepost/layout.h"
 #include "tui/parts/difference_rows.h"
 #include "tui/screens/slip/places.h"
 
@@ -23,11 +24,10 @@ struct catalogue_screen {
 static bool catalogue_is_made(const struct catalogue_screen *view)
 {
     struct session *session = view->base.screen.tui->session;
-    const struct roadmap *after = view->change.difference.after;
 
     return view->made && view->turn == session_turn(session) &&
-           (view->change.known == BEFORE_UNKNOWN ||
-            (!session_roadmap_stale(session) && after == session_roadmap(session)));
+           (view->failed ||
+            (!session_roadmap_stale(session) && view->change.after == session_roadmap(session)));
 }
 
 static void catalogue_make(struct catalogue_screen *view)
@@ -90,6 +90,18 @@ static void catalogue_add_lost(struct catalogue_screen *view)
     buffer_clear(&text);
 }
 
+static void catalogue_add_labels(const struct difference_rows *rows,
+                                 const struct catalogue_change *change)
+{
+    struct buffer before = {0}, after = {0};
+
+    layout_upper(&before, catalogue_before_label(change));
+    layout_upper(&after, catalogue_after_label(change));
+    difference_rows_label(rows, buffer_text(&before), buffer_text(&after));
+    buffer_clear(&before);
+    buffer_clear(&after);
+}
+
 static void catalogue_add_all(struct catalogue_screen *view)
 {
     struct difference_rows rows = {.view = &view->base, .was = "was"};
@@ -98,8 +110,7 @@ static void catalogue_add_all(struct catalogue_screen *view)
     catalogue_change_say(change, &view->sentence);
     catalogue_add_ways(view);
     if (change->known != BEFORE_UNKNOWN && !difference_is_empty(&change->difference)) {
-        difference_rows_label(&rows, change->known == BEFORE_KEPT ? "AS PLANNED" : change->taken,
-                              change->now);
+        catalogue_add_labels(&rows, change);
         difference_rows_fill(&rows, &change->difference);
     }
     catalogue_add_questions(view);
