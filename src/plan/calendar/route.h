@@ -51,9 +51,10 @@ struct route {
     struct study_order order;
     date_day finish;
     money_cents cost;
-    bool unpriced; /* the cost is partly a guess */
-    bool undated;  /* it waits for something without a duration: finish is a floor */
-    bool alone;    /* an exam on it is learned for without a course or work in the field */
+    bool unpriced;  /* the cost is partly a guess */
+    bool undated;   /* it waits for something without a duration: finish is a floor */
+    bool at_school; /* it goes to the school that the person chose */
+    bool alone;     /* an exam on it is learned for without a course or work in the field */
     int hours;
     int gates;
     double odds;

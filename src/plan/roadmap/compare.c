@@ -172,20 +172,11 @@ static int choice_standing(const struct profile *profile, const struct route *ro
     return fact >= 0 && !profile->facts[fact].met && route_gives(profile, route, fact) ? -1 : 0;
 }
 
-static bool route_is_at_school(const struct profile *profile, const struct route *route)
-{
-    for (int i = 0; i < route->count; i++) {
-        if (own_school_has(profile, route->steps[i]))
-            return true;
-    }
-    return false;
-}
-
 /* Without a choice of route the first is followed that goes to the chosen school, if one does. */
 static int route_at_school(struct builder *builder, const struct contender *contenders, int count)
 {
     for (int i = 0; builder->profile.school && i < count; i++) {
-        if (route_is_at_school(&builder->profile, contenders[i].route))
+        if (contenders[i].route->at_school)
             return i;
     }
     return 0;
@@ -226,7 +217,7 @@ static int route_followed(struct builder *builder, const struct contender *conte
     int followed = builder->input->choice_count ? route_by_choice(builder, contenders, count)
                                                 : route_at_school(builder, contenders, count);
 
-    builder->roadmap->at_school = route_is_at_school(&builder->profile, contenders[followed].route);
+    builder->roadmap->at_school = contenders[followed].route->at_school;
     if (builder->profile.school && !builder->roadmap->at_school)
         builder_note(builder,
                      arena_format(&builder->roadmap->arena, "This route does not go through %s.",
@@ -262,7 +253,26 @@ static void contenders_show_cheaper(struct builder *builder, struct contender *c
         contenders[cheaper[i].route - 1].shown = true;
 }
 
-/* Only so many routes are drawn. They stand by date; those that carry another label come first. */
+static void routes_put_first(struct routes *routes, int at)
+{
+    struct route *item = routes->items[at];
+
+    memmove(&routes->items[1], &routes->items[0], (size_t)at * sizeof item);
+    routes->items[0] = item;
+}
+
+static void routes_put_school_first(struct routes *routes)
+{
+    for (int i = 0; i < routes->count; i++) {
+        if (routes->items[i]->at_school) {
+            routes_put_first(routes, i);
+            return;
+        }
+    }
+}
+
+/* Only so many routes are drawn. They stand by date; those that carry another label come first, and
+ * one that goes to the chosen school before all. */
 static int routes_cut(struct routes *routes)
 {
     for (int label = 1; label < ROUTE_LABEL_COUNT && routes->count > ROUTES_FORECAST; label++) {
@@ -271,10 +281,10 @@ static int routes_cut(struct routes *routes)
             if (route_is_ahead(routes->items[i], routes->items[best], label))
                 best = i;
         }
-        struct route *item = routes->items[best];
-        memmove(&routes->items[1], &routes->items[0], (size_t)best * sizeof item);
-        routes->items[0] = item;
+        routes_put_first(routes, best);
     }
+    if (routes->count > ROUTES_FORECAST)
+        routes_put_school_first(routes);
     return routes->count < ROUTES_FORECAST ? routes->count : ROUTES_FORECAST;
 }
 

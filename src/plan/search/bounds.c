@@ -9,8 +9,11 @@
  * only raise: the date by the longest chain so far, and by its study steps one after another; the
  * cost by the least that each step costs on any day on which it may be paid, one line of a group
  * that is paid once a year, less what members could save beyond their dues; effort and gates as far
- * as they are known; the odds at the best entry of each exam. A route that is unpriced or undated
- * never beats one that is not so yet. */
+ * as they are known; the odds at the best entry of each exam.
+ *
+ * What the person chose stands above all that: a route to the school that they chose is beaten by
+ * such a route alone, however dear the school is, and so is a partial one that may still lead
+ * there. A route that is unpriced or undated never beats one that is not so yet. */
 #include <string.h>
 
 #include "plan/profile/gate_rule.h"
@@ -20,8 +23,8 @@
  * last so much is not beaten by a guess. */
 static bool route_may_beat(const struct route *a, const struct route *b)
 {
-    return (a->entry < 0 || a->entry == b->entry) && a->unpriced <= b->unpriced &&
-           a->undated <= b->undated;
+    return (a->at_school || !b->at_school) && (a->entry < 0 || a->entry == b->entry) &&
+           a->unpriced <= b->unpriced && a->undated <= b->undated;
 }
 
 bool route_beats(const struct route *a, const struct route *b)
@@ -82,17 +85,27 @@ money_cents partial_cost_floor(const struct search *search, const struct partial
     return cost;
 }
 
+/* It has no program of the chosen school yet, and may get one. */
+static bool partial_may_reach_school(const struct search *search, const struct partial *partial)
+{
+    for (int i = 0; i < search->school_count; i++) {
+        if (partial_may_add(search, partial, search->school[i]))
+            return true;
+    }
+    return false;
+}
+
 /* The date, dear to work out, is asked for last. */
 bool partial_is_beaten(const struct search *search, struct partial *partial)
 {
     struct route *route = &partial->route;
     money_cents cost = partial_cost_floor(search, partial);
-    bool known = false;
+    bool known = false, open = partial_may_reach_school(search, partial);
 
     for (int i = 0; i < search->out->count; i++) {
         const struct route *best = search->out->items[i];
-        if (!route_may_beat(best, route) || best->cost > cost || best->hours > route->hours ||
-            best->gates > route->gates || best->odds < route->odds)
+        if (!route_may_beat(best, route) || (open && !best->at_school) || best->cost > cost ||
+            best->hours > route->hours || best->gates > route->gates || best->odds < route->odds)
             continue;
         if (!known)
             route->finish = partial_finish_floor(search, partial);
@@ -265,6 +278,18 @@ static void search_find_guards(struct search *search)
     }
 }
 
+static void search_find_school(struct search *search)
+{
+    const struct profile *profile = search->profile;
+    int count = profile->school ? profile->catalog->step_count : 0;
+
+    search->school = arena_new(profile->arena, (size_t)count + 1, sizeof *search->school);
+    for (int s = 0; s < count; s++) {
+        if (profile->steps[s].stands && own_school_has(profile, s))
+            search->school[search->school_count++] = (int16_t)s;
+    }
+}
+
 void bounds_prepare(struct search *search)
 {
     const struct profile *profile = search->profile;
@@ -272,6 +297,7 @@ void bounds_prepare(struct search *search)
     const bool *held = holds_steps(profile);
 
     search_find_guards(search);
+    search_find_school(search);
     search_find_savers(search);
     search->floors =
         arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *search->floors);

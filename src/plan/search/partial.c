@@ -228,6 +228,7 @@ int partial_add_step(struct search *search, struct partial *partial, int step, s
     route->asked[at] = asked;
     partial->depends[at] = 0;
     partial_take_floor(partial, &search->floors[step]);
+    route->at_school |= own_school_has(search->profile, step);
     partial_note_given(partial, &search->profile->gives[step]);
     for (int i = added->needs.count - 1; i >= 0; i--) {
         if (!partial_open_need(search, partial, at, &added->needs.items[i]))
@@ -270,6 +271,7 @@ struct partial *partial_branch(struct search *search, const struct partial *part
     to->cost = from->cost;
     to->unpriced = from->unpriced;
     to->undated = from->undated;
+    to->at_school = from->at_school;
     to->hours = from->hours;
     to->gates = from->gates;
     to->odds = from->odds;

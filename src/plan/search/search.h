@@ -56,6 +56,8 @@ struct search {
     int out_of_room;        /* routes that had no room for what they need */
     int16_t savers[SAVERS]; /* memberships that are bought only where they save money */
     int saver_count;
+    int16_t *school; /* the steps that are done at the chosen school */
+    int school_count;
     int16_t *guards; /* the steps that stand before every payment or enrolment */
     int guard_count;
     struct network *network; /* for the route at hand */

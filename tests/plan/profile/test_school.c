@@ -169,6 +169,27 @@ START_TEST(school__chosen__is_on_the_route_that_is_followed)
 }
 END_TEST
 
+static const char *const beaten_kinds[] = {"course", "certificate", "diploma", "associate"};
+
+/* However dear and long it is, it is what the person chose. */
+START_TEST(school__that_every_other_way_beats__is_planned_with_all_the_same)
+{
+    choose(beaten_kinds[_i]);
+    school.price = 9900000;
+    school.weeks = 200;
+    school.hours = 900;
+    person_plan();
+
+    ck_assert(person.roadmap->at_school);
+    for (int i = 0; i < person.roadmap->notes.count; i++)
+        ck_assert_ptr_null(strstr(person.roadmap->notes.items[i], "does not go through"));
+    ck_assert_int_gt(person.roadmap->route_count, 1);
+    for (int i = 0; i < person.roadmap->route_count; i++)
+        if (person.roadmap->routes[i].labels & LABEL_CHEAPEST)
+            ck_assert_int_ne(i, person.roadmap->route);
+}
+END_TEST
+
 START_TEST(school__that_no_route_takes__is_said)
 {
     person_answer("work.coding_months", "30");
@@ -283,6 +304,8 @@ Suite *school_suite(void)
     tcase_add_test(tcase, school__is_named__on_its_line);
     tcase_add_test(tcase, school__with_too_few_hours__takes_no_year_off_the_apprenticeship);
     tcase_add_test(tcase, school__chosen__is_on_the_route_that_is_followed);
+    tcase_add_loop_test(tcase, school__that_every_other_way_beats__is_planned_with_all_the_same, 0,
+                        (int)(sizeof beaten_kinds / sizeof *beaten_kinds));
     tcase_add_test(tcase, school__that_no_route_takes__is_said);
     tcase_add_test(tcase, school__without_the_approval__is_not_where_the_degree_is_earned);
     tcase_add_test(tcase, school__without_a_practicum__needs_no_clearance_for_one);
