@@ -106,7 +106,7 @@ START_TEST(lines__on_a_small_terminal__wait_until_they_are_read)
     WAIT_FOR(&tty, "More follows. Enter, or your answer:");
     for (int i = 0; i < 3 && !strstr(tty_text(&tty), "Number, 1 to 4:"); i++) {
         tty_keys(&tty, "Enter");
-        WAIT_FOR(&tty, "");
+        WAIT_TAKEN(&tty);
     }
     ASSERT_SHOWS(&tty, "Number, 1 to 4:");
     tty_keys(&tty, "Ctrl-D");

@@ -261,6 +261,11 @@ bool tty_misses_soon(struct tty *tty, const char *words)
     return wait_for_words(tty, words, false, SOON_MS);
 }
 
+bool tty_takes_keys(struct tty *tty)
+{
+    return wait_for_words(tty, "", true, patience()) && !tty->ptty.ended && ptty_rests(&tty->ptty);
+}
+
 /* The bytes that were written before the news are still taken: after the end until the terminal is
  * nobody's, but a helper that was left running may hold it. */
 static void drain(struct tty *tty)

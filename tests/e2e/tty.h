@@ -58,6 +58,9 @@ void tty_signal(const struct tty *tty, int number);
 bool tty_sees(struct tty *tty, const char *words);
 bool tty_misses(struct tty *tty, const char *words);      /* until the words are gone */
 bool tty_misses_soon(struct tty *tty, const char *words); /* the same, but only for a second */
+/* Until all keys so far are taken and the program rests, whatever it shows; false when it ended or
+ * did not come to rest. */
+bool tty_takes_keys(struct tty *tty);
 bool tty_hears(struct tty *tty, enum ptty_news_kind kind);
 
 /* Until it has written nothing for so many milliseconds: for recordings alone. */
@@ -76,6 +79,8 @@ bool tty_is_restored(const struct tty *tty);
     ck_assert_msg(tty_sees(tty, words), "\"%s\" never came:\n%.4000s", words, tty_text(tty))
 #define WAIT_GONE(tty, words)                                                                      \
     ck_assert_msg(tty_misses(tty, words), "\"%s\" never went:\n%.4000s", words, tty_text(tty))
+#define WAIT_TAKEN(tty)                                                                            \
+    ck_assert_msg(tty_takes_keys(tty), "it ended, or never rested:\n%.4000s", tty_text(tty))
 #define WAIT_SETTLED(tty)                                                                          \
     ck_assert_msg(tty_settles(tty), "it never settled:\n%.4000s", tty_text(tty))
 #define WAIT_STOPPED(tty)                                                                          \
