@@ -26,7 +26,7 @@ START_TEST(desk__by_lines__tells_what_is_next_in_each_line)
 {
     make_desk();
     talker_script(&talker, "+\n");
-    ck_assert_heard(&talker, "6 plans, by what is next. Type find and a part");
+    ck_assert_heard(&talker, "6 plans, by what is next. Type only and a part");
     ck_assert_heard(&talker, "Maria, goal CPC, next 4 Jan 2027: Search");
 }
 END_TEST
@@ -34,10 +34,21 @@ END_TEST
 START_TEST(desk__that_is_searched__leaves_those_that_have_it)
 {
     make_desk();
-    talker_script(&talker, "find cle\n");
+    talker_script(&talker, "only cle\n");
     ck_assert_heard(&talker, "1 of 6 plans: those with \"cle\" in their name or goal");
     ck_assert_heard(&talker, "\n1. Cleo");
     ck_assert_heard(&talker, "\n2. Tell all plans again");
+}
+END_TEST
+
+/* There as everywhere. */
+START_TEST(desk__where_find_is_typed__finds_anything_by_its_name)
+{
+    make_desk();
+    talker_script(&talker, "find cle\n");
+    ck_assert_heard(&talker, "What has \"cle\" in its name:");
+    ck_assert_heard(&talker, "\n1. Cleo, plan");
+    ck_assert_not_heard(&talker, "Tell all plans again");
 }
 END_TEST
 
@@ -88,6 +99,7 @@ Suite *line_desk_suite(void)
     tcase_add_checked_fixture(group, guide_setup, guide_teardown);
     tcase_add_test(group, desk__by_lines__tells_what_is_next_in_each_line);
     tcase_add_test(group, desk__that_is_searched__leaves_those_that_have_it);
+    tcase_add_test(group, desk__where_find_is_typed__finds_anything_by_its_name);
     tcase_add_test(group, desk__that_is_sorted__keeps_its_order);
     tcase_add_test(group, desk__prints__the_page_of_some_plans);
     tcase_add_test(group, desk__with_a_folder_that_is_not_there__asks_for_it_again);

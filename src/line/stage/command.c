@@ -236,6 +236,14 @@ static const char *sign_words(const char *typed, char sign, bool is_text)
     return typed + 1 + strspn(typed + 1, " ");
 }
 
+/* The same behind the word for a sign, with its blank; where any words may be typed it is one. */
+static const char *word_words(const char *typed, const char *word, bool is_text)
+{
+    if (is_text || !text_begins(typed, word))
+        return NULL;
+    return typed + strlen(word) + strspn(typed + strlen(word), " ");
+}
+
 bool plain_command(struct plain *plain, const char *typed, struct onward *onward)
 {
     const char *words;
@@ -246,10 +254,12 @@ bool plain_command(struct plain *plain, const char *typed, struct onward *onward
             *onward = plain_signs[i].act(plain);
             return true;
         }
-    if ((words = sign_words(typed, '/', is_text))) {
+    if ((words = sign_words(typed, '/', is_text)) ||
+        (words = word_words(typed, "find ", is_text))) {
         *onward = onward_go(STOP_JUMP, -1);
         onward->place.words = words;
-    } else if ((words = sign_words(typed, '?', false))) {
+    } else if ((words = sign_words(typed, '?', false)) ||
+               (words = word_words(typed, "help ", is_text))) {
         plain_explain(plain, words);
         *onward = onward_ask();
     }

@@ -50,7 +50,7 @@ static void front_tell_desk(struct plain *plain, size_t told, size_t count)
                  told, count, buffer_text(&plain->finding), plans_order_words(plain->order));
     else if (count >= PLANS_DESK)
         talk_say(&plain->talk,
-                 "%zu plans, %s. Type find and a part of a name or goal, such as find Maria, to "
+                 "%zu plans, %s. Type only and a part of a name or goal, such as only Maria, to "
                  "hear those alone.",
                  count, plans_order_words(plain->order));
 }
@@ -173,8 +173,8 @@ static struct onward front_take(struct stop *stop, const char *typed)
     struct error err;
     size_t item;
 
-    if (text_begins(typed, "find ") && !((struct front *)stop)->sorting)
-        return front_find(stop, typed + strlen("find "));
+    if (text_begins(typed, "only ") && !((struct front *)stop)->sorting)
+        return front_find(stop, typed + strlen("only "));
     if (menu_read(&stop->menu, typed, &item, &err) != STATUS_OK)
         return plain_refuse(stop->plain, &err);
     return front_choose(stop, &stop->menu.items.items[item]);
