@@ -50,12 +50,21 @@ static const char *award_kind_words(const char *id)
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
-/* From a state there is no distance: the names are in their order. */
-static enum school_sort query_order(const struct school_query *query)
+enum school_sort school_sort_from(const char *where, enum school_sort sort)
 {
-    bool from_state = strspn(query->where, "0123456789") == 0;
+    bool state = strspn(where, "0123456789") == 0;
 
-    return from_state && query->sort == SCHOOLS_BY_DISTANCE ? SCHOOLS_BY_NAME : query->sort;
+    return state && sort == SCHOOLS_BY_DISTANCE ? SCHOOLS_BY_NAME : sort;
+}
+
+enum school_sort school_sort_turn(const char *where, enum school_sort sort, int step)
+{
+    int next = (int)school_sort_from(where, sort);
+
+    do
+        next = (next + step + SCHOOL_SORTS) % SCHOOL_SORTS;
+    while (school_sort_from(where, (enum school_sort)next) != (enum school_sort)next);
+    return (enum school_sort)next;
 }
 
 void school_query_say(const struct school_query *query, struct buffer *out)
@@ -67,7 +76,7 @@ void school_query_say(const struct school_query *query, struct buffer *out)
         buffer_add(out, ", within ");
         school_say_miles(query->within, out);
     }
-    buffer_format(out, ", by %s, %s", school_sort_word(query_order(query)),
+    buffer_format(out, ", by %s, %s", school_sort_word(school_sort_from(query->where, query->sort)),
                   award_kind_words(query->award));
     if (query->most_price != SCHOOLS_UNKNOWN)
         buffer_format(out, ", at most %s", money_format(query->most_price * 100, money));

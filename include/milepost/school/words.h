@@ -71,6 +71,10 @@ void school_say_program(const struct school_offer *offer, struct buffer *out);
 /* "distance", and back; false for a word that is no order. */
 const char *school_sort_word(enum school_sort sort);
 bool school_sort_find(const char *word, enum school_sort *out);
+/* What the order is around `where`: from a state there is no distance, so names stand in theirs. */
+enum school_sort school_sort_from(const char *where, enum school_sort sort);
+/* The one before (`step` -1) or after it (1) of those that differ there, and round. */
+enum school_sort school_sort_turn(const char *where, enum school_sort sort, int step);
 
 /* What a program can end with, as it is asked for; the first is whatever it is, without an id. */
 struct school_award_kind {

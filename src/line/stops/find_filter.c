@@ -73,11 +73,8 @@ static void scout_say_filter(const struct scout *scout, enum scout_filter filter
         buffer_add(out, asked->aid < 0 ? "any" : catalog->aids[asked->aid].title);
         break;
     default:
-        buffer_format(
-            out, "by %s",
-            school_sort_word(asked->sort == SCHOOLS_BY_DISTANCE && scout_is_in_state(scout)
-                                 ? SCHOOLS_BY_NAME
-                                 : asked->sort));
+        buffer_format(out, "by %s",
+                      school_sort_word(school_sort_from(buffer_text(&asked->where), asked->sort)));
     }
 }
 

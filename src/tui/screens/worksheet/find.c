@@ -174,7 +174,7 @@ static struct action find_turn(struct find_screen *view, enum command command)
     struct find_asked asked = view->asked;
 
     if (command == COMMAND_SORT)
-        asked.sort = (enum school_sort)((asked.sort + 1) % SCHOOL_SORTS);
+        asked.sort = school_sort_turn(buffer_text(&view->where.text), asked.sort, 1);
     else if (command == COMMAND_ONLINE)
         asked.online = !asked.online;
     else

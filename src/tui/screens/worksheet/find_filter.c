@@ -135,7 +135,7 @@ static void filter_choose(struct find_screen *view, int step)
         asked.aid = filter_round(asked.aid + 1, step, catalog->aid_count + 1) - 1;
         break;
     default:
-        asked.sort = (enum school_sort)filter_round((int)asked.sort, step, SCHOOL_SORTS);
+        asked.sort = school_sort_turn(buffer_text(&view->where.text), asked.sort, step);
     }
     find_look(view, &asked);
 }
@@ -154,7 +154,7 @@ static const char *filter_chosen(const struct find_screen *view, int filter)
                    ? "any"
                    : session_catalog(view->base.screen.tui->session)->aids[asked->aid].title;
     default:
-        return school_sort_word(asked->sort);
+        return school_sort_word(school_sort_from(buffer_text(&view->where.text), asked->sort));
     }
 }
 

@@ -123,6 +123,20 @@ START_TEST(find__miles__from_a_state__are_refused_and_stay_typed)
 }
 END_TEST
 
+START_TEST(find__order__from_a_state__is_never_called_by_distance)
+{
+    stage_keys(&stage, "o =GA Enter f Up");
+    ck_assert(stage_shows(&stage, "Sorted by       ‹ name ›"));
+    for (int i = 0; i < SCHOOL_SORTS; i++) {
+        stage_keys(&stage, "Right");
+        ck_assert(!stage_shows(&stage, "‹ distance ›"));
+    }
+    ck_assert(!stage_shows(&stage, "‹ name ›"));
+    stage_keys(&stage, "Left Esc");
+    ck_assert(stage_shows(&stage, "GA, by name"));
+}
+END_TEST
+
 START_TEST(find__filter_that_was_refused__does_not_stop_the_others)
 {
     stage_keys(&stage, "o =GA Enter f Down =50");
@@ -274,6 +288,7 @@ Suite *find_screen_suite(void)
     tcase_add_test(tcase, find__filters__that_are_chosen__go_round);
     tcase_add_test(tcase, find__help_with_paying__leaves_out_what_its_rules_do);
     tcase_add_test(tcase, find__miles__from_a_state__are_refused_and_stay_typed);
+    tcase_add_test(tcase, find__order__from_a_state__is_never_called_by_distance);
     tcase_add_test(tcase, find__filter_that_was_refused__does_not_stop_the_others);
     tcase_add_test(tcase, find__filters__footer_says_what_enter_does);
     tcase_add_test(tcase, find__filters_of_a_file_that_went_away__are_left_by_esc);
