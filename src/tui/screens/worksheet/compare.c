@@ -53,20 +53,13 @@ static void compare_say_closed(struct compare_screen *view, const struct school_
     buffer_add(out, column->closed);
 }
 
-/* A year's tuition stands on a line of its own, with what the plan counts of it. */
-static bool compare_plans_year(const struct school_column *column, int index)
-{
-    return index == SCHOOL_TUITION && column->school && column->school->plan.tuition > 0;
-}
-
 static void compare_say_figure(struct compare_screen *view, const struct school_column *column,
                                int index, struct buffer *out)
 {
     const struct school_offer *offer = column->offer;
     date_day today = session_today(view->base.screen.tui->session);
 
-    if (offer && offer->numbers[index].value != SCHOOLS_UNKNOWN &&
-        !compare_plans_year(column, index))
+    if (offer && offer->numbers[index].value != SCHOOLS_UNKNOWN)
         view->old |= school_say_number(offer, (enum school_what)index, today, out);
     else if (offer && index == SCHOOL_PRICE)
         buffer_add(out, "ask");
@@ -93,6 +86,8 @@ static void compare_say_line(struct compare_screen *view, const struct school_co
 
     if (column->school && compare_knows_line(copy, column->school, line))
         session_show_school_line(copy, column->school, line, out);
+    else if (line->kind == SCHOOL_LINE_TUITION)
+        compare_say_figure(view, column, SCHOOL_TUITION, out);
 }
 
 static void compare_say_roadmap(struct compare_screen *view, const struct school_column *column,
@@ -132,11 +127,13 @@ static void compare_add_row(struct compare_screen *view, struct compare_part par
     }
 }
 
+/* A year's tuition is one of the worksheet's lines, with what the plan counts of it. */
 static void compare_add_figures(struct compare_screen *view, struct compare_part part)
 {
     for (int i = 0; i < school_card_figure_count; i++)
-        compare_add_row(view, part, school_what_words(school_card_figures[i])->label,
-                        compare_say_figure, (int)school_card_figures[i]);
+        if (school_card_figures[i] != SCHOOL_TUITION)
+            compare_add_row(view, part, school_what_words(school_card_figures[i])->label,
+                            compare_say_figure, (int)school_card_figures[i]);
 }
 
 /* The worksheet has its own word for the kind, which stands there as the program already. */

@@ -117,6 +117,16 @@ START_TEST(compare__school_that_is_removed__is_gone_from_it)
 }
 END_TEST
 
+/* One of them is on the worksheet, which says what the plan counts of it. */
+START_TEST(compare__tuition_of_a_year__stands_on_one_line)
+{
+    stage_keys(&stage, "m Down m ==");
+
+    ck_assert(stage_shows(&stage, "Tuition, year   $3,200 (2023*)"));
+    ck_assert(!stage_shows(&stage, "A year "));
+}
+END_TEST
+
 START_TEST(compare__on_a_narrow_terminal__stands_below_one_another)
 {
     stage_close(&stage);
@@ -217,6 +227,7 @@ Suite *compare_screen_suite(void)
     tcase_add_test(tcase, compare__school_that_is_renamed__has_its_new_name);
     tcase_add_test(tcase, compare__mark_that_is_set_meanwhile__is_in_it);
     tcase_add_test(tcase, compare__with_help_that_was_named__says_which_fits_each);
+    tcase_add_test(tcase, compare__tuition_of_a_year__stands_on_one_line);
     tcase_add_test(tcase, compare__on_a_narrow_terminal__stands_below_one_another);
     tcase_add_test(tcase, compare__with_a_damaged_file_of_schools__keeps_what_the_worksheet_has);
     tcase_add_test(tcase, schools__with_a_damaged_file_of_schools__say_so_in_this_field);
