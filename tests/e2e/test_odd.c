@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Odd systems: drives without permissions, clocks of other ages, sizes that are none. */
+ * Odd systems: drives without permissions, clocks of other ages, sizes that are none, keys without
+ * a meaning. */
 #include <glob.h>
 #include <stdlib.h>
 #include <string.h>
@@ -115,6 +116,35 @@ START_TEST(list__of_a_wide_name__stays_straight)
 }
 END_TEST
 
+/* F5, F6, Insert, Alt-x. */
+static const char *const idle_keys[] = {"\033[15~", "\033[17~", "\033[2~", "\033x"};
+
+static void expect_answers(void)
+{
+    for (size_t i = 0; i < sizeof idle_keys / sizeof *idle_keys; i++) {
+        tty_bytes(&tty, idle_keys[i], strlen(idle_keys[i]));
+        WAIT_FOR(&tty, "This key does nothing here");
+        tty_keys(&tty, "Ctrl-S"); /* takes the line away */
+        WAIT_GONE(&tty, "This key does nothing here");
+    }
+}
+
+START_TEST(key__that_means_nothing__is_answered_on_a_screen_and_in_a_window)
+{
+    TTY_OPEN(&tty, &home, 80, 24, NULL);
+    WAIT_FOR(&tty, "▸ Start");
+    expect_answers();
+    tty_keys(&tty, "Ctrl-F");
+    WAIT_FOR(&tty, "Jump to");
+    expect_answers();
+    tty_keys(&tty, "Esc");
+    WAIT_GONE(&tty, "Jump to");
+    tty_keys(&tty, "Ctrl-G");
+    WAIT_FOR(&tty, "Esc close");
+    expect_answers();
+}
+END_TEST
+
 Suite *odd_suite(void)
 {
     TCase *tcase;
@@ -125,5 +155,6 @@ Suite *odd_suite(void)
     ADD_TABLE_TEST(tcase, terminal__said_to_be_larger_than_any__is_told_in_a_line, size_variables);
     tcase_add_test(tcase, undo__of_a_delete_whose_name_is_taken__says_what_to_do_and_then_works);
     tcase_add_test(tcase, list__of_a_wide_name__stays_straight);
+    tcase_add_test(tcase, key__that_means_nothing__is_answered_on_a_screen_and_in_a_window);
     return suite;
 }

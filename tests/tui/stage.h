@@ -79,6 +79,8 @@ void stage_go(struct stage *stage, struct place place);
  * on this buffer. */
 const char *stage_text(struct stage *stage, struct buffer *text);
 bool stage_shows(struct stage *stage, const char *words);
+/* A message stands, and can be seen. */
+bool stage_says(struct stage *stage);
 
 /* Draws and compares with tests/golden/NAME-COLUMNSxROWS.txt (NAME-ascii-... on an ASCII canvas);
  * with MILEPOST_BLESS set it writes the file. */

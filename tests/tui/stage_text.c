@@ -31,6 +31,21 @@ bool stage_shows(struct stage *stage, const char *words)
     return shows;
 }
 
+/* Its beginning is told from other text, and is never wrapped; what ASCII may spell otherwise is
+ * left out. */
+bool stage_says(struct stage *stage)
+{
+    enum { BEGINNING = 12 };
+    const char *message = buffer_text(&stage->tui.message);
+    char words[BEGINNING + 1];
+    int length = 0;
+
+    while (length < BEGINNING && (unsigned char)message[length] - 1U < 0x7F)
+        length++;
+    snprintf(words, sizeof words, "%.*s", length, message);
+    return stage->tui.message.length > 0 && stage_shows(stage, words);
+}
+
 static void bless(const char *path, const struct buffer *text)
 {
     FILE *file = fopen(path, "w");

@@ -306,6 +306,27 @@ struct pane frame_draw(struct tui *tui, const struct screen *screen, const struc
     return pane_part(&whole, 2, 0, whole.rows - 5 - more, whole.columns);
 }
 
+struct pane frame_over(const struct tui *tui, const struct pane *whole)
+{
+    enum { KEYS = 2 };
+    struct buffer ignored = {0};
+    int rows = frame_fit_message(tui, whole, MESSAGE_ROWS, &ignored);
+
+    buffer_clear(&ignored);
+    if (frame_is_compact(tui))
+        return pane_part(whole, 0, 0, whole->rows - 1, whole->columns);
+    return pane_part(whole, 0, 0, whole->rows - KEYS - (rows > 1 ? rows : 1), whole->columns);
+}
+
+struct pane frame_box(const struct tui *tui, const struct pane *whole, int wanted, int columns)
+{
+    struct pane over = frame_over(tui, whole);
+    int rows = wanted < over.rows - 1 ? wanted : over.rows - 1;
+    int row = (whole->rows - rows) / 2, last = over.rows - rows;
+
+    return pane_part(whole, row < last ? row : last, (whole->columns - columns) / 2, rows, columns);
+}
+
 struct pane body_pane(const struct pane *body)
 {
     return pane_part(body, 0, 2, body->rows, body->columns - 4);

@@ -150,6 +150,10 @@ bool frame_is_compact(const struct tui *tui);
 
 /* Where a screen's text begins and how wide it is: two columns in from either side. */
 struct pane body_pane(const struct pane *body);
+/* What lies over a screen leaves the message and the keys in sight: the rows above them, and a box
+ * of at most so many rows in their middle. */
+struct pane frame_over(const struct tui *tui, const struct pane *whole);
+struct pane frame_box(const struct tui *tui, const struct pane *whole, int wanted, int columns);
 /* The same with a blank row above, where there is room for one. */
 struct pane body_pane_below(const struct tui *tui, const struct pane *body);
 /* No wider than lines with a figure at their end are read across. */

@@ -106,6 +106,14 @@ static void decoder_begin(struct decoder *decoder, enum decoder_state state)
     memset(decoder->numbers, 0, sizeof decoder->numbers);
 }
 
+/* Alt and a key; but a backslash ends a string, of which the beginning was broken off. */
+static void decoder_end_alt(struct decoder *decoder, char byte)
+{
+    decoder->state = DECODER_TEXT;
+    if (byte != '\\')
+        decoder_give(decoder, PRESS_OTHER);
+}
+
 static void take_escape(struct decoder *decoder, char byte)
 {
     static const char strings[] = {']', 'P', '_', '^', 'X'};
@@ -119,7 +127,7 @@ static void take_escape(struct decoder *decoder, char byte)
     else if (memchr(strings, byte, sizeof strings))
         decoder_begin(decoder, DECODER_STRING);
     else
-        decoder->state = DECODER_TEXT; /* Alt and a key */
+        decoder_end_alt(decoder, byte);
 }
 
 /* A byte that no sequence has breaks it off, and stands for itself. */

@@ -44,7 +44,7 @@ static const struct named_key by_code[] = {
     {57420, PRESS_DOWN},  {57421, PRESS_PAGE_UP}, {57422, PRESS_PAGE_DOWN}, {57423, PRESS_HOME},
     {57424, PRESS_END},   {57426, PRESS_DELETE},
 };
-enum { KEYPAD_CODES = 57399 };
+enum { FUNCTION_CODES = 57376, KEYPAD_CODES = 57399 }; /* from F13 on */
 static const char keypad_codes[] = "0123456789./*-+";
 
 static uint32_t key_named(const struct named_key *keys, size_t count, int name)
@@ -64,7 +64,7 @@ static int modifiers_of(const struct decoder *decoder)
     return ((given > 0 ? given - 1 : 0) & ~MODIFIER_LOCKS) | (decoder->altered ? MODIFIER_ALT : 0);
 }
 
-/* Arrows and the like move, whatever is held with them; any other key is then another key. */
+/* Arrows and the like move, whatever is held with them; any other key is then another one. */
 static bool is_move(uint32_t key)
 {
     return key >= PRESS_UP && key <= PRESS_TAB_BACK;
@@ -74,8 +74,28 @@ static void give_named(struct decoder *decoder, uint32_t key)
 {
     bool released = decoder->numbers[1][1] == EVENT_RELEASE;
 
-    if (!released && (is_move(key) || modifiers_of(decoder) == 0))
+    if (key != PRESS_NONE && !is_move(key) && modifiers_of(decoder) != 0)
+        key = PRESS_OTHER;
+    if (!released)
         decoder_give(decoder, key);
+}
+
+/* Insert and the function keys, by the number of CSI number ~. */
+static bool is_function(int number)
+{
+    enum { INSERT = 2, FIRST = 11, LAST = 34 };
+
+    return number == INSERT || (number >= FIRST && number <= LAST);
+}
+
+/* F2 to F4 and the middle of the keypad, by the last byte of a CSI or SS3. CSI R is left out: it
+ * tells where the cursor is. */
+static uint32_t key_lettered(char last, bool reports)
+{
+    uint32_t key = KEY_NAMED(by_letter, last);
+    bool other = last == 'Q' || last == 'S' || last == 'E' || (last == 'R' && !reports);
+
+    return key == PRESS_NONE && other ? PRESS_OTHER : key;
 }
 
 static bool is_typed(int code)
@@ -91,6 +111,8 @@ static void give_code(struct decoder *decoder, int code)
     int keypad = code - KEYPAD_CODES;
     uint32_t key = is_typed(code) ? (uint32_t)code : KEY_NAMED(by_code, code);
 
+    if (code >= FUNCTION_CODES && code < KEYPAD_CODES)
+        key = PRESS_OTHER;
     if (keypad >= 0 && keypad < (int)sizeof keypad_codes - 1)
         key = (uint32_t)keypad_codes[keypad];
     if (code == PRESS_TAB && modifiers == MODIFIER_SHIFT)
@@ -133,7 +155,9 @@ static void end_number(struct decoder *decoder)
     } else if (number == OTHER_KEYS) {
         give_code(decoder, decoder->numbers[2][0]);
     } else {
-        give_named(decoder, KEY_NAMED(by_number, number));
+        uint32_t key = KEY_NAMED(by_number, number);
+
+        give_named(decoder, key == PRESS_NONE && is_function(number) ? PRESS_OTHER : key);
     }
 }
 
@@ -141,7 +165,7 @@ static void end_sequence(struct decoder *decoder, char last)
 {
     int number = decoder->numbers[0][0];
     bool bare = decoder->number == 0 && number == 0 && !decoder->foreign;
-    uint32_t key = KEY_NAMED(by_letter, last);
+    uint32_t key = key_lettered(last, true);
 
     decoder->state = DECODER_TEXT;
     if (bare && last == '[') {
@@ -192,7 +216,7 @@ void decoder_take_sequence(struct decoder *decoder, char byte)
 /* The keypad in application mode types what stands on its keys. */
 void decoder_take_function(struct decoder *decoder, char byte)
 {
-    uint32_t key = KEY_NAMED(by_letter, byte);
+    uint32_t key = key_lettered(byte, false);
 
     if (byte >= '0' && byte <= '9') { /* SS3 5 A, as old terminals tell what is held */
         decoder->numbers[1][0] = byte - '0';
@@ -215,7 +239,9 @@ void decoder_take_function(struct decoder *decoder, char byte)
 void decoder_take_console(struct decoder *decoder, char byte)
 {
     decoder->state = DECODER_TEXT;
-    give_named(decoder, byte == 'A' ? PRESS_F1 : PRESS_NONE);
+    give_named(decoder, byte == 'A'                  ? PRESS_F1
+                        : byte >= 'B' && byte <= 'E' ? PRESS_OTHER
+                                                     : PRESS_NONE);
 }
 
 /* Three numbers, each a byte from 32 on. */

@@ -21,6 +21,7 @@ enum key {
     PRESS_DELETE,
     PRESS_F1,
     PRESS_F10,
+    PRESS_OTHER, /* a key that has no meaning anywhere: it is still answered */
     PRESS_CLICK, /* the mouse: up to PRESS_WHEEL_DOWN */
     PRESS_WHEEL_UP,
     PRESS_WHEEL_DOWN,

@@ -30,6 +30,7 @@ static const struct {
     {PRESS_DELETE, "<delete>"},
     {PRESS_F1, "<f1>"},
     {PRESS_F10, "<f10>"},
+    {PRESS_OTHER, "<other>"},
     {PRESS_TAB, "<tab>"},
     {PRESS_ENTER, "<enter>"},
     {PRESS_ESC, "<esc>"},
@@ -135,9 +136,33 @@ static const struct {
     {"\033[1;129A", "<up>"},
     {"\033[3;129~", "<delete>"}, /* Num Lock is not held */
     /* other keys are then others */
-    {"\033[3;5~", ""},
-    {"\033[1;2P", ""},
-    {"\033[21;3~", ""},
+    {"\033[3;5~", "<other>"},
+    {"\033[1;2P", "<other>"},
+    {"\033[21;3~", "<other>"},
+    /* keys that mean nothing, so that they are answered: F2 to F12, Insert, Alt with a key */
+    {"\033OQ", "<other>"},
+    {"\033OR", "<other>"},
+    {"\033OS", "<other>"},
+    {"\033[Q", "<other>"},
+    {"\033[15~", "<other>"},
+    {"\033[15;5~", "<other>"},
+    {"\033[17~", "<other>"},
+    {"\033[20~", "<other>"},
+    {"\033[23~", "<other>"},
+    {"\033[24~", "<other>"},
+    {"\033[34~", "<other>"},
+    {"\033[[B", "<other>"},
+    {"\033[[E", "<other>"},
+    {"\033[57376u", "<other>"},
+    {"\033[2~", "<other>"},
+    {"\033[E", "<other>"},
+    {"\033OE", "<other>"},
+    {"\033u", "<other>"},
+    {"\033q", "<other>"},
+    {"\033\r", "<other>"},
+    {"\033\033q", "<other>"},
+    {"\033\003", "<other>"},
+    {"\033[15;1:3~", ""},
     /* the keypad */
     {"\033Op", "0"},
     {"\033Oq", "1"},
@@ -166,7 +191,7 @@ static const struct {
     {"\033[9;2u", "<tab back>"},
     {"\033[127u", "<backspace>"},
     {"\033[99;5u", "<ctrl-c>"},
-    {"\033[117;3u", ""},
+    {"\033[117;3u", "<other>"},
     {"\033[97u", "a"},
     {"\033[57400u", "1"},
     {"\033[57404u", "5"},
@@ -178,7 +203,7 @@ static const struct {
     {"\033[57441;2u", ""},
     {"\033[27;129u", "<esc>"},
     {"\033[27;5;99~", "<ctrl-c>"},
-    {"\033[27;2;13~", ""},
+    {"\033[27;2;13~", "<other>"},
 };
 
 START_TEST(decoder__a_key_in_any_spelling__is_that_key)
@@ -232,7 +257,7 @@ START_TEST(decoder__what_the_mouse_does_besides__is_no_press)
 }
 END_TEST
 
-/* What terminals send that is no key of ours, and Alt with a key. */
+/* What terminals send that is no key. */
 static const char *const unknown[] = {
     "\033[I",
     "\033[O",
@@ -241,22 +266,14 @@ static const char *const unknown[] = {
     "\033[>1;4000;19c",
     "\033[5;20R",
     "\033[1;20R",
-    "\033u",
-    "\033q",
-    "\033\r",
-    "\033\033q",
-    "\033\003",
     "\033[M !!",
     "\033[<0;5;6M",
     "\033[<0;5;6m",
     "\033[32;5;6M",
     "\033[99~",
-    "\033[2~",
-    "\033[15;5~",
-    "\033[E",
-    "\033OE",
+    "\033[16;5R",
+    "\033\\",
     "\033OZ",
-    "\033[[B",
     "\033[?2026;2$y",
     "\033[4;600;800t",
     "\033[1;2;3;4;5;6;7;8q",

@@ -33,7 +33,8 @@ static void jump_draw(struct screen *screen, const struct pane *whole)
 {
     struct jump_screen *jump = (struct jump_screen *)screen;
     int width = whole->columns - 4 < WIDEST ? whole->columns - 4 : WIDEST;
-    struct pane box = pane_part(whole, 1, (whole->columns - width) / 2, whole->rows - 2, width);
+    struct pane over = frame_over(screen->tui, whole);
+    struct pane box = pane_part(&over, 1, (whole->columns - width) / 2, over.rows - 1, width);
     struct pane inside = pane_part(&box, 1, PADDING, box.rows - 2, width - 2 * PADDING);
     struct pane results = pane_part(&inside, 2, 0, inside.rows - 2, inside.columns);
     int column;

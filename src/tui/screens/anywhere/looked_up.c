@@ -125,11 +125,9 @@ static void looked_up_draw(struct screen *screen, const struct pane *whole)
 {
     struct page *page = &((struct looked_up *)screen)->page;
     int width = whole->columns - 4 < WIDEST ? whole->columns - 4 : WIDEST;
-    int wanted = looked_up_rows(page, width - 2 * PADDING) + 2, most = whole->rows - 2;
-    int rows = wanted < most ? wanted : most;
-    struct pane box =
-        pane_part(whole, (whole->rows - rows) / 2, (whole->columns - width) / 2, rows, width);
-    struct pane inside = pane_part(&box, 1, PADDING, rows - 2, width - 2 * PADDING);
+    int wanted = looked_up_rows(page, width - 2 * PADDING) + 2;
+    struct pane box = frame_box(screen->tui, whole, wanted, width);
+    struct pane inside = pane_part(&box, 1, PADDING, box.rows - 2, width - 2 * PADDING);
 
     draw_box(&box);
     page_draw(page, &inside, true);

@@ -176,16 +176,13 @@ static void because_fill(struct list_screen *base)
 static struct pane because_frame(struct list_screen *base, const struct pane *whole)
 {
     int width = whole->columns - 4 < WIDEST ? whole->columns - 4 : WIDEST;
-    int most = whole->rows - 2;
     struct pane box;
-    int rows;
 
     list_measure(&base->list, width - 2 * PADDING);
-    rows = list_height(&base->list, 0, (int)base->list.rows.count - 1) + 2;
-    rows = rows < most ? rows : most;
-    box = pane_part(whole, (whole->rows - rows) / 2, (whole->columns - width) / 2, rows, width);
+    box = frame_box(base->screen.tui, whole,
+                    list_height(&base->list, 0, (int)base->list.rows.count - 1) + 2, width);
     draw_box(&box);
-    return pane_part(&box, 1, PADDING, rows - 2, width - 2 * PADDING);
+    return pane_part(&box, 1, PADDING, box.rows - 2, width - 2 * PADDING);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */

@@ -42,7 +42,7 @@ END_TEST
 
 START_TEST(words__while_typing__come_by_ctrl_g_and_keep_what_is_typed)
 {
-    stage_keys(&stage, "n Ctrl-U =Gate Ctrl-G");
+    stage_keys(&stage, "n Ctrl-U =Gate Ctrl-G PgDn");
     ck_assert(stage_shows(&stage, "Something that somebody else checks."));
 
     stage_keys(&stage, "Esc");
