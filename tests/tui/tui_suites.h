@@ -62,5 +62,6 @@ Suite *later_suite(void);
 Suite *compare_screen_suite(void);
 Suite *people_by_keys_suite(void);
 Suite *careers_suite(void);
+Suite *roadmap_screen_suite(void);
 
 #endif

@@ -7,12 +7,12 @@
 #include "tui/parts/standing.h"
 
 /* From so many columns on a date needs no second line. */
-enum { WIDE_FROM = 96 };
+enum { WIDE_FROM = 96, COST_FROM = 60, DATE_COLUMNS = 15 };
 
 const struct list_column step_rows_columns[STEP_ROWS_COLUMNS] = {
     [STEP_ROWS_TITLE] = {.width = 0},
-    [STEP_ROWS_DATE] = {.width = 15, .snug = true},
-    [STEP_ROWS_COST] = {.width = 12, .from = 60, .right = true, .snug = true},
+    [STEP_ROWS_DATE] = {.width = DATE_COLUMNS, .snug = true},
+    [STEP_ROWS_COST] = {.width = 12, .from = COST_FROM, .right = true, .snug = true},
 };
 
 static const struct list_column wide_columns[STEP_ROWS_COLUMNS] = {
@@ -21,9 +21,32 @@ static const struct list_column wide_columns[STEP_ROWS_COLUMNS] = {
     [STEP_ROWS_COST] = {.width = 20, .right = true, .snug = true},
 };
 
+/* The cost stands below the date, or behind it. */
+static const struct list_column narrow_columns[STEP_ROWS_COLUMNS] = {
+    [STEP_ROWS_TITLE] = {.width = 0},
+    [STEP_ROWS_DATE] = {.width = DATE_COLUMNS, .snug = true},
+    [STEP_ROWS_COST] = {.width = 1, .from = COST_FROM},
+};
+
 void step_rows_fit(struct list *list, int columns)
 {
-    list->columns = columns >= WIDE_FROM ? wide_columns : step_rows_columns;
+    list->columns = columns >= WIDE_FROM   ? wide_columns
+                    : columns >= COST_FROM ? step_rows_columns
+                                           : narrow_columns;
+}
+
+static void step_rows_set(struct list *list, struct list_row *row, const struct roadmap_step *step,
+                          struct buffer *date)
+{
+    struct buffer cost = {0};
+
+    report_step_cost(step, &cost);
+    if (list->columns == narrow_columns && cost.length > 0)
+        buffer_format(date, "%s%s", date->length > 0 ? ", " : "", buffer_text(&cost));
+    else
+        list_set(list, row, STEP_ROWS_COST, buffer_text(&cost));
+    list_set(list, row, STEP_ROWS_DATE, buffer_text(date));
+    buffer_clear(&cost);
 }
 
 struct list_row *step_rows_add(struct list *list, const struct roadmap *roadmap, int index)
@@ -35,26 +58,24 @@ struct list_row *step_rows_add(struct list *list, const struct roadmap *roadmap,
 
     row->tone = standing_step_tone(step);
     standing_say_date(roadmap, step, list->columns[STEP_ROWS_DATE].width, &text);
-    list_set(list, row, STEP_ROWS_DATE, buffer_text(&text));
-    buffer_truncate(&text, 0);
-    report_step_cost(step, &text);
-    list_set(list, row, STEP_ROWS_COST, buffer_text(&text));
+    step_rows_set(list, row, step, &text);
     buffer_clear(&text);
     return row;
 }
 
-void step_rows_set_overdue(struct list *list, struct list_row *row, const struct due_item *item,
-                           date_day today)
+void step_rows_set_overdue(struct list *list, struct list_row *row, const struct roadmap_step *step,
+                           const struct due_item *item, date_day today)
 {
     struct buffer text = {0};
 
     report_due_day(item, today, &text);
     row->mark = "!";
     row->tone = TONE_BAD;
-    list_set(list, row, STEP_ROWS_DATE,
-             text_width(buffer_text(&text)) <= list->columns[STEP_ROWS_DATE].width
-                 ? buffer_text(&text)
-                 : "overdue");
+    if (text_width(buffer_text(&text)) > list->columns[STEP_ROWS_DATE].width) {
+        buffer_truncate(&text, 0);
+        buffer_add(&text, "overdue");
+    }
+    step_rows_set(list, row, step, &text);
     buffer_clear(&text);
 }
 

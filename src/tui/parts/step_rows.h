@@ -17,14 +17,15 @@ extern const struct list_column step_rows_columns[STEP_ROWS_COLUMNS];
 /* Where that key leads from a step: to what it assumes, or to the one figure of it. */
 struct place step_figures(const struct roadmap *roadmap, int step);
 
-/* Wider columns for dates and costs in a list of so many columns, if that is wide. */
+/* Columns for dates and costs in a list of so many columns: wider ones if that is wide, one for
+ * both if it is narrow. */
 void step_rows_fit(struct list *list, int columns);
 
 /* The row names the place of its step. */
 struct list_row *step_rows_add(struct list *list, const struct roadmap *roadmap, int step);
 /* Says in such a row that it is overdue, and since when if there is room. */
-void step_rows_set_overdue(struct list *list, struct list_row *row, const struct due_item *item,
-                           date_day today);
+void step_rows_set_overdue(struct list *list, struct list_row *row, const struct roadmap_step *step,
+                           const struct due_item *item, date_day today);
 /* What is missing for any way to the goal. */
 void step_rows_add_missing(struct list *list, const struct roadmap *roadmap);
 

@@ -44,7 +44,8 @@ static void roadmap_add_step(struct roadmap_screen *view, const struct roadmap *
     row->dim = roadmap->steps[index].status == STEP_WAIVED;
     commenting_mark(&view->base.list, row, view->base.screen.tui->session, index);
     if (overdue)
-        step_rows_set_overdue(&view->base.list, row, overdue, roadmap->today);
+        step_rows_set_overdue(&view->base.list, row, &roadmap->steps[index], overdue,
+                              roadmap->today);
 }
 
 /* What a step reaches stands below it: "◆ CPC-A". */

@@ -83,6 +83,7 @@ static void route_fill(struct list_screen *base)
         return;
     }
     routes = view->roadmap->routes;
+    step_rows_fit(&base->list, list_screen_columns(base->screen.tui));
     route_add_figures(view, &routes[view->route]);
     if (view->against >= 0 && view->against < view->roadmap->route_count &&
         view->against != view->route)
