@@ -54,7 +54,8 @@ void list_screen_add_heading(struct list_screen *view, const char *title)
 
 bool list_screen_waits(struct list_screen *view)
 {
-    if (!session_roadmap_stale(view->screen.tui->session))
+    view->screen.waits = session_roadmap_stale(view->screen.tui->session);
+    if (!view->screen.waits)
         return false;
     list_add(&view->list, ROW_TEXT, "Working the roadmap out ...")->dim = true;
     return true;

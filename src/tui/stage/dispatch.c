@@ -137,6 +137,15 @@ static void dispatch_keep_view(struct tui *tui)
     (void)!view_keep(tui);
 }
 
+/* A key that came before the rows are there waits for them, unless it leads away from them. */
+static void dispatch_await(struct screen *screen, enum command command)
+{
+    if (command == COMMAND_BACK)
+        return;
+    while (screen->waits && screen->ops->work && screen->ops->work(screen))
+        dispatch_update_if_stale(screen);
+}
+
 static struct action dispatch_ask(struct tui *tui, enum command command, uint32_t character)
 {
     struct screen *top = tui_top(tui);
@@ -144,6 +153,7 @@ static struct action dispatch_ask(struct tui *tui, enum command command, uint32_
 
     dispatch_update_if_stale(top);
     if (!dispatch_common_key(tui, command, &action)) {
+        dispatch_await(top, command);
         if (screen_can(top, command))
             action = top->ops->key(top, command, character);
         else

@@ -81,6 +81,7 @@ struct screen {
     const struct screen_ops *ops;
     struct tui *tui;
     bool stale; /* update is due */
+    bool waits; /* for `work`: until then its rows are not there */
 };
 
 /* Zeroed state of `size` bytes that begins with a `struct screen`; the stack frees it. */

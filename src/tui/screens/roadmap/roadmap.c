@@ -23,7 +23,6 @@ struct roadmap_screen {
     struct list_screen base;
     int first_step;      /* to focus when the rows are first made, or -1 */
     bool unfolded;       /* each answer to find out has its own row */
-    bool waiting;        /* the roadmap is still to be made */
     struct due_list due; /* while the rows are made */
     struct marking marking;
     struct commenting commenting;
@@ -152,8 +151,7 @@ static void roadmap_fill(struct list_screen *base)
 {
     struct roadmap_screen *view = (struct roadmap_screen *)base;
 
-    view->waiting = list_screen_waits(base);
-    if (view->waiting)
+    if (list_screen_waits(base))
         return;
     step_rows_fit(&base->list, list_screen_columns(base->screen.tui));
     roadmap_add_route(view, roadmap_of(view));
@@ -169,7 +167,7 @@ static void roadmap_settled(struct list_screen *base)
 {
     struct roadmap_screen *view = (struct roadmap_screen *)base;
 
-    if (view->waiting)
+    if (base->screen.waits)
         return;
     if (view->first_step >= 0 && !list_focus(&base->list, PLACE_STEP, view->first_step))
         list_focus(&base->list, ROADMAP_FIND_OUT, -1);
@@ -181,8 +179,8 @@ static struct pane roadmap_frame(struct list_screen *base, const struct pane *bo
     struct roadmap_screen *view = (struct roadmap_screen *)base;
     struct pane pane = body_pane(body);
 
-    return view->waiting ? pane
-                         : head_draw(base->screen.tui, roadmap_of(view), &pane, HEAD_UNCODED);
+    return base->screen.waits ? pane
+                              : head_draw(base->screen.tui, roadmap_of(view), &pane, HEAD_UNCODED);
 }
 
 /* ---- the detail ------------------------------------------------------------------------------ */

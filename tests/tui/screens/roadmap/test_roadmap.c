@@ -37,6 +37,19 @@ START_TEST(route__without_room_for_a_column_of_prices__tells_them_with_the_dates
 }
 END_TEST
 
+/* Keys that came at once: no work is done between them. */
+START_TEST(roadmap__key_before_it_is_made__waits_for_its_rows)
+{
+    open_plan(80, 24);
+    session_say_anew(stage.tui.session);
+    stage_quick_keys(&stage, "g Down");
+    tui_draw(&stage.tui);
+
+    ck_assert_uint_eq(stage.tui.message.length, 0);
+    ck_assert(stage_shows(&stage, "2 of 16"));
+}
+END_TEST
+
 Suite *roadmap_screen_suite(void)
 {
     Suite *suite = suite_create("roadmap_screen");
@@ -45,6 +58,7 @@ Suite *roadmap_screen_suite(void)
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_test(tcase, roadmap__without_room_for_a_column_of_prices__tells_them_with_the_dates);
     tcase_add_test(tcase, route__without_room_for_a_column_of_prices__tells_them_with_the_dates);
+    tcase_add_test(tcase, roadmap__key_before_it_is_made__waits_for_its_rows);
     suite_add_tcase(suite, tcase);
     return suite;
 }
