@@ -71,6 +71,7 @@ static const struct {
     {"Enter o t", "› Told"},
     {"Enter o o =30303 Enter", "Miles"},
     {"Enter o m Right m ==", "Side by side"},
+    {"Enter Down Down Down Enter", "› What lies ahead"},
     {"Enter a", "› Check"},
     {"Enter a Enter", "Why we ask"},
 };
@@ -80,6 +81,7 @@ static const struct {
 } bytes_sizes[] = {{80, 24}, {120, 40}, {200, 60}};
 
 enum {
+    OVERVIEW = 2,
     BYTES_SCREENS = sizeof screens / sizeof *screens,
     BYTES_SIZES = sizeof bytes_sizes / sizeof *bytes_sizes,
     BYTES_CASES = BYTES_SCREENS * BYTES_SIZES
@@ -167,20 +169,94 @@ START_TEST(arrow__among_what_would_bring_the_plan_back__costs_few_bytes)
 }
 END_TEST
 
+/* With what is drawn once keys rest. */
+static size_t bytes_until_rest(const char *keys)
+{
+    size_t before = tty.raw.length;
+
+    tty_keys(&tty, keys);
+    tty_rests(&tty, REST_MS);
+    return tty.raw.length - before;
+}
+
+static void bytes_of_arrows_in_all(const char *key, int arrows)
+{
+    for (int i = 0; i < arrows; i++) {
+        size_t took = bytes_until_rest(key);
+
+        ck_assert_msg(took <= MOST_IN_ALL, "%s took %zu bytes:\n%.4000s", key, took,
+                      tty_text(&tty));
+    }
+}
+
 /* With the detail, which is drawn once keys rest; the list rolls along with each of them. */
 START_TEST(arrow__on_the_roadmap_beside_its_detail__costs_few_bytes_in_all)
 {
     bytes_open(7, _i + 1);
     tty_keys(&tty, "End");
     tty_rests(&tty, REST_MS);
-    for (int i = 0; i < 10 * ARROWS; i++) {
-        size_t before = tty.raw.length;
+    bytes_of_arrows_in_all("Up", 10 * ARROWS);
+}
+END_TEST
 
-        tty_keys(&tty, "Up");
-        tty_rests(&tty, REST_MS);
-        ck_assert_msg(tty.raw.length - before <= MOST_IN_ALL, "took %zu bytes:\n%.4000s",
-                      tty.raw.length - before, tty_text(&tty));
-    }
+/* Of both careers: with many lines or few on the way between its steps and its gates, with many
+ * lines before the first step. */
+static const struct {
+    const char *career, *persona;
+    int size;
+} bytes_plans[] = {
+    {"medical-coder", "from-home-on-a-budget", 1},
+    {"medical-coder", "budget-too-small", 0},
+    {"medical-coder", "enrolled-student", 2},
+    {"medical-coder", "ccs-from-zero", 1},
+    {"pharmacy-technician", "pharmacy-technician/from-zero", 1},
+    {"pharmacy-technician", "pharmacy-technician/convicted", 2},
+};
+
+static void bytes_open_plan(int plan)
+{
+    struct buffer answers = {0};
+
+    buffer_format(&answers, PERSONAS "/%s.answers.json", bytes_plans[plan].persona);
+    ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "new", "Maria", "--no-input", "--career",
+                              bytes_plans[plan].career, "--answers", buffer_text(&answers)),
+                     0);
+    buffer_clear(&answers);
+    TTY_OPEN(&tty, &home, bytes_sizes[bytes_plans[plan].size].columns,
+             bytes_sizes[bytes_plans[plan].size].rows, NULL);
+    WAIT_FOR(&tty, "Maria");
+    tty_keys(&tty, "Enter");
+    WAIT_FOR(&tty, "DO NEXT");
+    tty_keys(&tty, "g");
+    WAIT_FOR(&tty, "› Roadmap");
+    tty_rests(&tty, REST_MS);
+}
+
+START_TEST(arrow__on_the_roadmap_of_any_plan__costs_few_bytes_in_all)
+{
+    bytes_open_plan(_i);
+    bytes_of_arrows_in_all("Down", 2 * ARROWS);
+    bytes_of_arrows_in_all("Up", 3 * ARROWS);
+    tty_keys(&tty, "End");
+    tty_rests(&tty, REST_MS);
+    bytes_of_arrows_in_all("Up", 3 * ARROWS);
+    bytes_of_arrows_in_all("Down", 4 * ARROWS);
+}
+END_TEST
+
+/* It comes before the planner is through, and waits for the rows: what it costs is its own. */
+START_TEST(arrow__before_the_roadmap_is_made__moves_and_costs_few_bytes)
+{
+    size_t made, moved;
+
+    bytes_open(OVERVIEW, _i);
+    made = bytes_until_rest("g");
+    tty_close(&tty);
+    bytes_open(OVERVIEW, _i);
+    moved = bytes_until_rest("g Down");
+
+    ASSERT_SHOWS(&tty, "2 of");
+    ck_assert_msg(moved <= made + MOST_IN_ALL, "%zu, and %zu without it", moved, made);
 }
 END_TEST
 
@@ -201,9 +277,14 @@ START_TEST(first_key__of_a_run__draws_no_more_than_it_changed)
 }
 END_TEST
 
+static void bytes_home(void)
+{
+    home_make(&home);
+}
+
 Suite *bytes_suite(void)
 {
-    TCase *tcase;
+    TCase *tcase, *plans = tcase_create("plans");
     Suite *suite = e2e_suite("bytes", &tcase, bytes_set_up, bytes_tear_down);
 
     tcase_add_loop_test(tcase, arrow__on_any_screen__costs_few_bytes, 0, BYTES_CASES);
@@ -212,5 +293,11 @@ Suite *bytes_suite(void)
     tcase_add_loop_test(tcase, arrow__on_the_roadmap_beside_its_detail__costs_few_bytes_in_all, 0,
                         BYTES_SIZES - 1);
     tcase_add_test(tcase, first_key__of_a_run__draws_no_more_than_it_changed);
+    tcase_add_loop_test(tcase, arrow__before_the_roadmap_is_made__moves_and_costs_few_bytes, 0,
+                        BYTES_SIZES);
+    tcase_set_timeout(plans, 120);
+    tcase_add_checked_fixture(plans, bytes_home, bytes_tear_down);
+    ADD_TABLE_TEST(plans, arrow__on_the_roadmap_of_any_plan__costs_few_bytes_in_all, bytes_plans);
+    suite_add_tcase(suite, plans);
     return suite;
 }

@@ -7,7 +7,7 @@
 
 #include "milepost/session.h"
 
-enum { WIDE = 100, LEAST_DETAIL = 40, DETAIL_PERCENT = 36, MARGINS = 4, BRIEF_LETTERS = 180 };
+enum { WIDE = 100, LEAST_DETAIL = 40, DETAIL_PERCENT = 36, MARGINS = 4, BRIEF_LETTERS = 196 };
 
 static const char list_screen_rest[] = "Enter shows all, with sources.";
 
@@ -209,6 +209,21 @@ struct action list_screen_open(struct list_screen *view, const struct list_row *
     return action_stay();
 }
 
+static bool list_screen_opens(const struct list_screen *view, const struct list_row *row)
+{
+    return list_screen_ops_of(view)->open || list_screen_leads(row);
+}
+
+static bool list_screen_moves_list(struct list_screen *view, enum command command)
+{
+    bool moved = list_key(&view->list, command);
+    const struct list_row *row = list_focused(&view->list);
+
+    if (row && !list_screen_opens(view, row))
+        list_read_on(&view->list, command);
+    return moved;
+}
+
 /* Left and Back lead from the detail to the list, and so does pointing at a row. */
 static bool list_screen_moves(struct list_screen *view, enum command command)
 {
@@ -217,7 +232,8 @@ static bool list_screen_moves(struct list_screen *view, enum command command)
         return true;
     }
     view->in_detail = view->in_detail && command != COMMAND_POINTED;
-    return view->in_detail ? page_key(&view->detail, command) : list_key(&view->list, command);
+    return view->in_detail ? page_key(&view->detail, command)
+                           : list_screen_moves_list(view, command);
 }
 
 /* The key table says on which screens each of these works. */
@@ -260,8 +276,7 @@ bool list_screen_can(const struct screen *screen, enum command command)
     if (command == COMMAND_MEND)
         return head_is_late(screen->tui);
     if (command == COMMAND_CONTINUE)
-        return row && !view->in_detail &&
-               (list_screen_ops_of(view)->open || list_screen_leads(row));
+        return row && !view->in_detail && list_screen_opens(view, row);
     return true;
 }
 

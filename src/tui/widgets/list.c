@@ -6,7 +6,7 @@
 
 #include "tui/widgets/page.h"
 
-enum { TITLE_AT_ONCE = 44 };
+enum { TITLE_AT_ONCE = 44, ROLL_AT_ONCE = 4 };
 
 void list_init(struct list *list, const struct list_column *columns, int count)
 {
@@ -149,6 +149,26 @@ static int list_lines_of(const struct list *list, enum command command)
     }
 }
 
+/* Text that stands between two items is passed a few lines at a time: it can be read on the way,
+ * and an arrow sends little. An item is gone to at once, however high it is. */
+static bool list_rolls_on(struct list *list, enum command command)
+{
+    struct scroll next = list->scroll;
+    int seen = list->above + list->past, by, text;
+
+    if (list->measured == 0 || (command != COMMAND_UP && command != COMMAND_DOWN))
+        return false;
+    scroll_move(&next, command, (int)list->rows.count, list->page, list_takes_focus, list);
+    if (next.focus == list->scroll.focus)
+        return false;
+    by = list_above_for(list, next.focus, seen, list->lines) - seen;
+    text = abs(by) - list_item_height(list, next.focus);
+    if (text < ROLL_AT_ONCE)
+        return false;
+    list->past += by < 0 ? -ROLL_AT_ONCE : ROLL_AT_ONCE;
+    return true;
+}
+
 /* Text before the first item and after the last is seen by going on past them, and left by going
  * back. */
 bool list_key(struct list *list, enum command command)
@@ -162,11 +182,21 @@ bool list_key(struct list *list, enum command command)
     }
     if (command == COMMAND_POINTED)
         list->past = 0;
+    if (list_rolls_on(list, command))
+        return true;
     if (!scroll_move(&list->scroll, command, (int)list->rows.count, list->page, list_takes_focus,
                      list))
         return false;
+    if (list->scroll.focus != focus)
+        list->above += list->past;
     list->past = list->scroll.focus == focus && !back ? list->past + by : 0;
     return true;
+}
+
+void list_read_on(struct list *list, enum command command)
+{
+    if (command == COMMAND_FIRST || command == COMMAND_LAST)
+        list->past = list_lines_of(list, command);
 }
 
 const struct list_row *list_focused(const struct list *list)
@@ -351,6 +381,7 @@ void list_draw(struct list *list, const struct pane *pane, bool focused)
     list_measure(list, pane->columns);
     longer = list_height(list, 0, last) > pane->rows;
     rows = pane_part(pane, 0, 0, pane->rows - (longer && pane->rows > 2), pane->columns);
+    list->lines = rows.rows;
     list_settle_above(list, rows.rows);
     if (focused)
         draw_cursor(pane, 0, 0); /* unless an item has the focus */

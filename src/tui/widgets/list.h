@@ -46,10 +46,11 @@ struct list {
     const void *context;  /* for it */
     struct scroll scroll; /* its focus; it rolls by lines: */
     int above;            /* lines of the rows that stand above the pane */
-    int past; /* lines by which it was scrolled beyond the last item, or (negative) the first */
+    int past; /* lines by which it was scrolled beyond the focused item, or (negative) before it */
     int focus_cell; /* the cell of the focused row that has the focus; -1: the whole row */
     int kept_tag, kept_value; /* what last had the focus before list_reset */
     int page;                 /* rows seen when it was last drawn */
+    int lines;                /* of the pane in which they were */
     int widths[ROW_CELLS];    /* of the columns; 0: not shown */
     int measured;             /* the width of the pane these and the heights are for, or 0 */
 };
@@ -74,6 +75,9 @@ void list_settle(struct list *list); /* the same thing has the focus again, if i
 /* Focuses the item with this tag and value, if there is one. */
 bool list_focus(struct list *list, int tag, int value);
 bool list_key(struct list *list, enum command command);
+/* Where nothing can be done with the rows, the first and the last key go on past them at once, to
+ * the ends of the text. */
+void list_read_on(struct list *list, enum command command);
 const struct list_row *list_focused(const struct list *list); /* NULL: none */
 void list_draw(struct list *list, const struct pane *pane, bool focused);
 /* Works out widths and heights for a pane of so many columns, unless that is done. */
@@ -82,11 +86,14 @@ bool list_has_cells(const struct list_row *row);
 int list_cell_width(const struct list *list, const struct list_row *row, int column);
 int list_cell_column(const struct list *list, int column);     /* where its cells begin */
 int list_height(const struct list *list, int first, int last); /* of rows, once measured */
+int list_item_height(const struct list *list, int index); /* with the rows that go on with it */
 bool list_is_of_item(const struct list *list, int index);
 /* Moves what is seen in so many rows of a pane by as few lines as it takes to see the focused item
  * whole, with a heading above it: an arrow then rolls little. No further past the items than there
  * is text. */
 void list_settle_above(struct list *list, int rows);
+/* How many lines stand above the pane once the item at `focus` is seen so, from `above` on. */
+int list_above_for(const struct list *list, int focus, int above, int rows);
 /* The column before which the bar over the focused row ends in a pane of so many columns. */
 int list_bar_end(const struct list *list, int columns);
 

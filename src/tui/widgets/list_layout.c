@@ -167,10 +167,15 @@ static int list_item_end(const struct list *list, int index)
     return index;
 }
 
-/* The first row that is to be seen with the focused one: a heading above it, if both fit. */
-static int list_first_wanted(const struct list *list, int end, int rows)
+int list_item_height(const struct list *list, int index)
 {
-    int focus = list->scroll.focus, wanted = focus;
+    return list_height(list, index, list_item_end(list, index));
+}
+
+/* The first row that is to be seen with the one at `focus`: a heading above it, if both fit. */
+static int list_first_wanted(const struct list *list, int focus, int end, int rows)
+{
+    int wanted = focus;
 
     while (wanted > 0 && !list_is_of_item(list, wanted - 1))
         wanted--;
@@ -182,20 +187,33 @@ static int list_least(int left, int right)
     return left < right ? left : right;
 }
 
+/* The most lines that can stand above the pane. */
+static int list_most_above(const struct list *list, int rows)
+{
+    int most = list_height(list, 0, (int)list->rows.count - 1) - rows;
+
+    return most > 0 ? most : 0;
+}
+
+int list_above_for(const struct list *list, int focus, int above, int rows)
+{
+    int end = list_item_end(list, focus);
+    int least = list_height(list, 0, end) - rows;
+
+    above = list_least(above, list_height(list, 0, list_first_wanted(list, focus, end, rows) - 1));
+    if (above < least)
+        above = list_least(least, list_height(list, 0, focus - 1));
+    return list_least(above, list_most_above(list, rows));
+}
+
 void list_settle_above(struct list *list, int rows)
 {
-    int focus = list->scroll.focus, last = (int)list->rows.count - 1, end, most;
+    int most = list_most_above(list, rows);
 
-    if (last < 0)
+    if (list->rows.count == 0)
         return;
-    end = list_item_end(list, focus);
-    most = list_height(list, 0, last) - rows;
-    list->above =
-        list_least(list->above, list_height(list, 0, list_first_wanted(list, end, rows) - 1));
-    if (list->above < list_height(list, 0, end) - rows)
-        list->above = list_least(list_height(list, 0, end) - rows, list_height(list, 0, focus - 1));
-    list->above = list_least(list->above, most > 0 ? most : 0);
-    list->past = list_least(list->past, most > list->above ? most - list->above : 0);
+    list->above = list_above_for(list, list->scroll.focus, list->above, rows);
+    list->past = list_least(list->past, most - list->above);
     if (list->past < -list->above)
         list->past = -list->above;
 }

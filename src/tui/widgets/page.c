@@ -8,7 +8,7 @@
 enum { NARROW_INDENT = 4, LEAST_WIDTH = 8, TAG_COLUMNS = 9, POINT_COLUMNS = 2 };
 
 /* What it takes to begin a line, in letters. */
-enum { LINE_LETTERS = 12 };
+enum { LINE_LETTERS = 20 };
 
 void page_init(struct page *page)
 {
@@ -244,13 +244,20 @@ bool page_key(struct page *page, enum command command)
     return true;
 }
 
+/* A mark is plain, as it is in lists: to change weight for one character and back costs more than
+ * the line it stands before. */
+static struct style page_tag_style(const struct page_line *line)
+{
+    return text_width(line->tag) > 1 ? STYLE_BOLD : STYLE_PLAIN;
+}
+
 static void page_draw_line(const struct page_line *line, const struct pane *pane, int at,
                            int height)
 {
     bool above = is_tag_above(line, pane->columns);
     int indent = page_indent_of(line, pane->columns);
 
-    draw_fit(pane, at, 0, above ? pane->columns : indent, line->tag, STYLE_BOLD);
+    draw_fit(pane, at, 0, above ? pane->columns : indent, line->tag, page_tag_style(line));
     if (page_is_kept(line, pane->columns))
         draw_text(pane, at, indent, line->text, line->style);
     else

@@ -186,6 +186,73 @@ START_TEST(list_key__before_the_first_item__shows_the_text_in_front_of_it)
 }
 END_TEST
 
+/* Two items and so much text between them. */
+static void fill_with_text_between(int lines)
+{
+    list_reset(&list);
+    list_add_item(&list, 1, 0, "", "item 0");
+    for (int i = 0; i < lines; i++)
+        list_format(&list, ROW_TEXT, "text %d", i);
+    list_add_item(&list, 1, 1, "", "item 1");
+    list_settle(&list);
+    drawn(30, 5);
+}
+
+START_TEST(list_key__much_text_between_two_items__is_passed_in_pieces)
+{
+    fill_with_text_between(10);
+
+    list_key(&list, COMMAND_DOWN);
+    ck_assert_str_eq(list_focused(&list)->cells[0], "item 0");
+    ck_assert_ptr_nonnull(strstr(drawn(30, 5), "text 6"));
+    list_key(&list, COMMAND_DOWN);
+    ck_assert_ptr_nonnull(strstr(drawn(30, 5), "item 1"));
+    list_key(&list, COMMAND_DOWN);
+    ck_assert_str_eq(list_focused(&list)->cells[0], "item 1");
+
+    drawn(30, 5);
+    list_key(&list, COMMAND_UP);
+    ck_assert_str_eq(list_focused(&list)->cells[0], "item 1");
+    ck_assert_ptr_nonnull(strstr(drawn(30, 5), "text 3"));
+    list_key(&list, COMMAND_UP);
+    drawn(30, 5);
+    list_key(&list, COMMAND_UP);
+    ck_assert_str_eq(list_focused(&list)->cells[0], "item 0");
+}
+END_TEST
+
+START_TEST(list_key__little_text_between_two_items__is_passed_at_once)
+{
+    fill_with_text_between(3);
+    list_key(&list, COMMAND_DOWN);
+    ck_assert_str_eq(list_focused(&list)->cells[0], "item 1");
+}
+END_TEST
+
+START_TEST(list_key__high_item__is_gone_to_at_once)
+{
+    list_reset(&list);
+    for (int i = 0; i < 3; i++)
+        list_add_item(&list, 1, i, "", "item")->least = 5;
+    list_settle(&list);
+    drawn(30, 6);
+
+    list_key(&list, COMMAND_DOWN);
+    ck_assert_int_eq(list_focused(&list)->value, 1);
+}
+END_TEST
+
+START_TEST(list_read_on__last__shows_the_end_of_the_text)
+{
+    fill_between_texts();
+    drawn(30, 5);
+    list_key(&list, COMMAND_LAST);
+    list_read_on(&list, COMMAND_LAST);
+
+    ck_assert_ptr_nonnull(strstr(drawn(30, 5), "text 23"));
+}
+END_TEST
+
 /* An arrow sends the lines that come into sight: no more than the focused row needs. */
 START_TEST(list_draw__high_row_at_the_top__rolls_away_line_by_line)
 {
@@ -450,6 +517,10 @@ Suite *list_suite(void)
     tcase_add_test(tcase, list_draw__longer_than_its_pane__says_the_place);
     tcase_add_test(tcase, list_draw__the_focus__is_in_sight_after_every_key);
     tcase_add_test(tcase, list_key__past_the_last_item__shows_the_text_behind_it);
+    tcase_add_test(tcase, list_key__much_text_between_two_items__is_passed_in_pieces);
+    tcase_add_test(tcase, list_key__little_text_between_two_items__is_passed_at_once);
+    tcase_add_test(tcase, list_key__high_item__is_gone_to_at_once);
+    tcase_add_test(tcase, list_read_on__last__shows_the_end_of_the_text);
     tcase_add_test(tcase, list_draw__high_row_at_the_top__rolls_away_line_by_line);
     tcase_add_test(tcase, list_key__before_the_first_item__shows_the_text_in_front_of_it);
     tcase_add_test(tcase, list_draw__first_item__shows_the_heading_above_it);

@@ -121,7 +121,7 @@ START_TEST(page_shorten__long__leaves_whole_paragraphs_and_sentences)
     page_blank(&page);
     page_add(&page, STYLE_PLAIN, "More");
 
-    ck_assert(page_shorten(&page, 39));
+    ck_assert(page_shorten(&page, 55));
     ck_assert_str_eq(drawn(20, 4), "Title\nOne. Two.\n\n\n");
 }
 END_TEST
@@ -134,7 +134,7 @@ START_TEST(page_shorten__heading_without_its_text__goes_too)
     page_add(&page, STYLE_BOLD, "More");
     page_add(&page, STYLE_PLAIN, "What does not fit");
 
-    ck_assert(page_shorten(&page, 56));
+    ck_assert(page_shorten(&page, 80));
     ck_assert_str_eq(drawn(20, 4), "Title\nText\n\n\n");
 }
 END_TEST
@@ -144,7 +144,7 @@ START_TEST(page_shorten__short__is_left_whole)
     page_add(&page, STYLE_BOLD, "Title");
     page_add_tagged(&page, "Do", "this");
 
-    ck_assert(!page_shorten(&page, 35));
+    ck_assert(!page_shorten(&page, 51));
     ck_assert_uint_eq(page.lines.count, 2);
 }
 END_TEST

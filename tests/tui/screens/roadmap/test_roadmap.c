@@ -50,6 +50,17 @@ START_TEST(roadmap__key_before_it_is_made__waits_for_its_rows)
 }
 END_TEST
 
+START_TEST(months__end_and_home__show_the_first_and_the_last_line)
+{
+    open_plan(80, 24);
+    stage_go(&stage, place_of(PLACE_MONTHS));
+    stage_keys(&stage, "End");
+    ck_assert(stage_shows(&stage, "Weekly, read in Oct 2026, undated)"));
+    stage_keys(&stage, "Home");
+    ck_assert(stage_shows(&stage, "Nov 2026"));
+}
+END_TEST
+
 Suite *roadmap_screen_suite(void)
 {
     Suite *suite = suite_create("roadmap_screen");
@@ -59,6 +70,7 @@ Suite *roadmap_screen_suite(void)
     tcase_add_test(tcase, roadmap__without_room_for_a_column_of_prices__tells_them_with_the_dates);
     tcase_add_test(tcase, route__without_room_for_a_column_of_prices__tells_them_with_the_dates);
     tcase_add_test(tcase, roadmap__key_before_it_is_made__waits_for_its_rows);
+    tcase_add_test(tcase, months__end_and_home__show_the_first_and_the_last_line);
     suite_add_tcase(suite, tcase);
     return suite;
 }
