@@ -149,12 +149,21 @@ static int list_lines_of(const struct list *list, enum command command)
     }
 }
 
+/* What comes into sight with an item, but for itself, if the rows roll by so many lines from where
+ * they are: text counts twice, as it is longer than a heading. */
+static int list_weighs(const struct list *list, int item, int seen, int by)
+{
+    int from = by < 0 ? seen + by : seen + list->lines;
+
+    return abs(by) - list_item_height(list, item) + list_text_lines(list, from, from + abs(by));
+}
+
 /* Text that stands between two items is passed a few lines at a time: it can be read on the way,
  * and an arrow sends little. An item is gone to at once, however high it is. */
 static bool list_rolls_on(struct list *list, enum command command)
 {
     struct scroll next = list->scroll;
-    int seen = list->above + list->past, by, text;
+    int seen = list->above + list->past, by;
 
     if (list->measured == 0 || (command != COMMAND_UP && command != COMMAND_DOWN))
         return false;
@@ -162,8 +171,7 @@ static bool list_rolls_on(struct list *list, enum command command)
     if (next.focus == list->scroll.focus)
         return false;
     by = list_above_for(list, next.focus, seen, list->lines) - seen;
-    text = abs(by) - list_item_height(list, next.focus);
-    if (text < ROLL_AT_ONCE)
+    if (list_weighs(list, next.focus, seen, by) < ROLL_AT_ONCE)
         return false;
     list->past += by < 0 ? -ROLL_AT_ONCE : ROLL_AT_ONCE;
     return true;

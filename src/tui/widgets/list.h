@@ -87,6 +87,7 @@ int list_cell_width(const struct list *list, const struct list_row *row, int col
 int list_cell_column(const struct list *list, int column);     /* where its cells begin */
 int list_height(const struct list *list, int first, int last); /* of rows, once measured */
 int list_item_height(const struct list *list, int index); /* with the rows that go on with it */
+int list_text_lines(const struct list *list, int from, int until); /* of all lines: of text */
 bool list_is_of_item(const struct list *list, int index);
 /* Moves what is seen in so many rows of a pane by as few lines as it takes to see the focused item
  * whole, with a heading above it: an arrow then rolls little. No further past the items than there

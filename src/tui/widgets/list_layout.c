@@ -150,6 +150,22 @@ int list_height(const struct list *list, int first, int last)
     return height;
 }
 
+int list_text_lines(const struct list *list, int from, int until)
+{
+    int line = 0, count = 0;
+
+    for (size_t i = 0; i < list->rows.count && line < until; i++) {
+        const struct list_row *row = &list->rows.items[i];
+        int first = line > from ? line : from, last = line + row->height;
+
+        last = last < until ? last : until;
+        if (row->kind == ROW_TEXT && row->cells[0][0] != '\0' && last > first)
+            count += last - first;
+        line += row->height;
+    }
+    return count;
+}
+
 /* ---- what is seen ---------------------------------------------------------------------------- */
 
 bool list_is_of_item(const struct list *list, int index)

@@ -223,7 +223,9 @@ END_TEST
 
 START_TEST(list_key__little_text_between_two_items__is_passed_at_once)
 {
-    fill_with_text_between(3);
+    fill_with_text_between(1);
+    list_add_item(&list, 1, 2, "", "item 2")->least = 5;
+    drawn(30, 5);
     list_key(&list, COMMAND_DOWN);
     ck_assert_str_eq(list_focused(&list)->cells[0], "item 1");
 }
