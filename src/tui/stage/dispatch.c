@@ -137,10 +137,11 @@ static void dispatch_keep_view(struct tui *tui)
     (void)!view_keep(tui);
 }
 
-/* A key that came before the rows are there waits for them, unless it leads away from them. */
+/* A key that moves waits for the rows, where it came before them. One that does something does
+ * nothing then: what would stand under it is not what was seen. */
 static void dispatch_await(struct screen *screen, enum command command)
 {
-    if (command == COMMAND_BACK)
+    if (!dispatch_only_moves(command))
         return;
     while (screen->waits && screen->ops->work && screen->ops->work(screen))
         dispatch_update_if_stale(screen);
