@@ -7,12 +7,14 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "new_folder.h"
 #include "suites.h"
 
 static int fix_environment(void)
 {
     if (setenv("TZ", "UTC", 1) != 0 || setenv("LC_ALL", "C.UTF-8", 1) != 0 ||
-        setenv("CK_TIMEOUT_MULTIPLIER", "5", 0) != 0)
+        setenv("CK_TIMEOUT_MULTIPLIER", "5", 0) != 0 ||
+        setenv("TMPDIR", temporary_folder(), 1) != 0)
         return -1;
     tzset();
     return setlocale(LC_ALL, "") ? 0 : -1;

@@ -9,6 +9,7 @@
 
 #include "base_suites.h"
 #include "milepost/line_source.h"
+#include "new_folder.h"
 
 enum { MOST = 10 };
 
@@ -122,12 +123,11 @@ static const struct {
 START_TEST(line_source__passes_over__a_line_that_is_too_long)
 {
     struct line_source source = {.most = MOST};
-    char path[] = "/tmp/milepost-lines-XXXXXX";
-    int file = mkstemp(path);
+    char path[NEW_FOLDER_SIZE];
+    int file = new_file(path, "lines");
     char *bytes = malloc(lengths[_i].length);
     struct source_line line;
 
-    ck_assert_int_ge(file, 0);
     ck_assert_ptr_nonnull(bytes);
     memset(bytes, 'x', lengths[_i].length);
     ck_assert_int_eq(write(file, "first\n", 6), 6);

@@ -21,13 +21,13 @@
 
 #include "base_suites.h"
 #include "milepost/whole_file.h"
+#include "new_folder.h"
 
 static char folder[64];
 
 static void set_up(void)
 {
-    strcpy(folder, "/tmp/milepost-whole-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    new_folder(folder, "whole");
     ck_assert_int_eq(chdir(folder), 0); /* the tests name files in it */
 }
 

@@ -2,6 +2,7 @@
  * Arguments, chances and lines of a campaign. */
 #define _GNU_SOURCE 1
 #include "campaign/campaign.h"
+#include "new_folder.h"
 
 #include <locale.h>
 #include <signal.h>
@@ -47,8 +48,7 @@ void campaign_begin(struct campaign *campaign, const char *name, int count, char
     if (word_count > 2)
         campaign->seed = (uint64_t)read_number(words[2]);
     campaign->state = campaign->seed * 0x9e3779b97f4a7c15u + 1;
-    if (access("/dev/shm", W_OK) == 0)
-        setenv("TMPDIR", "/dev/shm", 0);
+    setenv("TMPDIR", temporary_folder(), 1);
     sigaction(SIGTERM, &stopping, NULL);
     sigaction(SIGINT, &stopping, NULL);
     setlocale(LC_ALL, "C.UTF-8");

@@ -11,6 +11,7 @@
 
 #include "catalog_suites.h"
 #include "changed.h"
+#include "new_folder.h"
 
 /* ---- folders --------------------------------------------------------------------------------- */
 
@@ -45,8 +46,8 @@ static void folder_start(struct folder *folder)
 {
     char from[4096];
 
-    *folder = (struct folder){.path = "/tmp/milepost-catalog-XXXXXX"};
-    ck_assert_ptr_nonnull(mkdtemp(folder->path));
+    *folder = (struct folder){0};
+    new_folder(folder->path, "catalog");
     for (int i = 0; i < FILE_COUNT; i++) {
         snprintf(from, sizeof from, "%s/%s", SMALL_CATALOG, file_forms[i].name);
         copy_file(from, in_folder(folder, file_forms[i].name));
@@ -188,10 +189,10 @@ END_TEST
 START_TEST(load__of_an_empty_folder__misses_every_file)
 {
     const struct catalog_fault *faults;
-    struct folder folder = {.path = "/tmp/milepost-catalog-XXXXXX"};
+    struct folder folder = {0};
     int count;
 
-    ck_assert_ptr_nonnull(mkdtemp(folder.path));
+    new_folder(folder.path, "catalog");
     ck_assert_int_eq(folder_load(&folder), STATUS_INVALID);
     count = catalog_faults(folder.file, &faults);
     ck_assert_int_eq(count, FILE_COUNT);

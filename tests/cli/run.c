@@ -19,8 +19,8 @@ enum { MOST_WORDS = 32, LONGEST_RUN = 60 /* seconds, then it is ended and fails 
 
 void home_setup(struct home *home)
 {
-    *home = (struct home){.path = "/tmp/milepost-cli-XXXXXX"};
-    ck_assert_ptr_nonnull(mkdtemp(home->path));
+    *home = (struct home){0};
+    new_folder(home->path, "cli");
     snprintf(home->data, sizeof home->data, "%s/.local/share/milepost/plans.db", home->path);
 }
 

@@ -6,9 +6,10 @@
 #include <stdbool.h>
 
 #include "milepost/text.h"
+#include "new_folder.h"
 
 struct home {
-    char path[64];
+    char path[NEW_FOLDER_SIZE];
     char data[128];         /* the data file */
     struct buffer out, err; /* of the last run */
     int code;

@@ -67,15 +67,8 @@ static void pass_on(struct home *home)
 
 void home_make(struct home *home)
 {
-    const char *temporary = getenv("TMPDIR");
-
     *home = (struct home){0};
-    snprintf(home->folder, sizeof home->folder, "%s/milepost-e2e-XXXXXX",
-             temporary && strlen(temporary) < 40 ? temporary : "/tmp");
-    if (!mkdtemp(home->folder)) {
-        perror(home->folder);
-        abort();
-    }
+    new_folder(home->folder, "e2e");
     pass_on(home);
     home_set(home, "HOME", home->folder);
     set_folder(home, "XDG_DATA_HOME", "data");

@@ -6,11 +6,12 @@
 #include <stdbool.h>
 
 #include "milepost/text.h"
+#include "new_folder.h"
 
 enum { HOME_VARIABLES = 32 };
 
 struct home {
-    char folder[64];
+    char folder[NEW_FOLDER_SIZE];
     char *environment[HOME_VARIABLES + 1]; /* NAME=VALUE, then NULL */
     bool powerless;                        /* see struct ptty_command */
 };

@@ -8,6 +8,7 @@
 
 #include "milepost/session.h"
 #include "milepost/session/batch.h"
+#include "new_folder.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
@@ -33,10 +34,10 @@ static void check_answer(const struct buffer *answer, bool good)
 /* Lines come out of a file; this one is in memory alone. */
 static int file_of(const uint8_t *bytes, size_t length)
 {
-    char path[] = "/dev/shm/milepost-fuzz-XXXXXX";
-    int file = mkstemp(path);
+    char path[NEW_FOLDER_SIZE];
+    int file = new_file(path, "fuzz");
 
-    demand(file >= 0 && unlink(path) == 0);
+    demand(unlink(path) == 0);
     demand(write(file, bytes, length) == (ssize_t)length && lseek(file, 0, SEEK_SET) == 0);
     return file;
 }

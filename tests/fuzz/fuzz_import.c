@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "milepost/session.h"
+#include "new_folder.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
@@ -27,12 +28,12 @@ static const struct clock_source today = {.fixed_day = 20780};
 static struct store *data_file(void)
 {
     static struct store *store;
-    char folder[] = "/dev/shm/milepost-fuzz-XXXXXX", path[64];
+    char folder[NEW_FOLDER_SIZE], path[96];
     struct error err;
 
     if (store)
         return store;
-    demand(mkdtemp(folder) != NULL);
+    new_folder(folder, "fuzz");
     snprintf(path, sizeof path, "%s/plans.db", folder);
     demand(store_open(path, STORE_CREATE, &store, NULL, &err) == STATUS_OK);
     return store;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Imports what a fuzzer made, beside the made-up files it goes with. */
-#define _XOPEN_SOURCE 700 /* mkdtemp */
+#define _XOPEN_SOURCE 700
 
 #include "fuzz/schools.h"
 
@@ -12,6 +12,7 @@
 #include "milepost/school.h"
 #include "milepost/store.h"
 #include "milepost/text.h"
+#include "new_folder.h"
 
 static void demand(bool holds)
 {
@@ -22,11 +23,11 @@ static void demand(bool holds)
 /* In memory's file system, and left to it. */
 static const char *folder_path(const char *name)
 {
-    static char folder[] = "/dev/shm/milepost-fuzz-XXXXXX", path[128];
+    static char folder[NEW_FOLDER_SIZE], path[128];
     static bool made;
 
     if (!made)
-        demand(mkdtemp(folder) != NULL);
+        new_folder(folder, "fuzz");
     made = true;
     snprintf(path, sizeof path, "%s/%s", folder, name);
     return path;

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "milepost/school/import.h"
+#include "new_folder.h"
 
 enum { TODAY = 20822 }; /* no answer of a persona lies ahead that asks for a day past */
 
@@ -17,8 +18,8 @@ void talker_setup(struct talker *talker)
     struct store_notice notice;
     struct error err;
 
-    *talker = (struct talker){.clock = {.fixed_day = TODAY}, .folder = "/tmp/milepost-line-XXXXXX"};
-    ck_assert_ptr_nonnull(mkdtemp(talker->folder));
+    *talker = (struct talker){.clock = {.fixed_day = TODAY}};
+    new_folder(talker->folder, "line");
     snprintf(talker->path, sizeof talker->path, "%s/plans.db", talker->folder);
     snprintf(talker->schools, sizeof talker->schools, "%s/schools.db", talker->folder);
     ck_assert_msg(store_open(talker->path, STORE_CREATE, &talker->store, &notice, &err) ==

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "milepost/child.h"
+#include "new_folder.h"
 
 struct buffer paper_out;
 int paper_result;
@@ -60,13 +61,12 @@ void paper_expect_refusal(const char *bytes, size_t length, int code, const char
 /* Some of them read no pipe. */
 const char *paper_read(const char *program, const char *const *options)
 {
-    char file[] = "/tmp/milepost-pdf-XXXXXX";
+    char file[NEW_FOLDER_SIZE];
     const char *argv[12] = {program};
     struct buffer path = {0};
-    int count = 1, place = mkstemp(file);
+    int count = 1, place = new_file(file, "pdf");
     bool there = child_find(program, &path);
 
-    ck_assert_int_ge(place, 0);
     ck_assert(write(place, paper_out.text, paper_out.length) == (ssize_t)paper_out.length);
     close(place);
     while (*options)

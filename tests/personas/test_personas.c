@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "expect.h"
+#include "new_folder.h"
 #include "suites.h"
 
 static glob_t personas;  /* of the first career */
@@ -40,10 +41,10 @@ static json_t *roadmap_of(const char *answers, const char *today)
 {
     const char *career =
         strstr(answers, "/pharmacy-technician/") ? "pharmacy-technician" : "medical-coder";
-    char folder[] = "/tmp/milepost-persona-XXXXXX", command[2048];
+    char folder[NEW_FOLDER_SIZE], command[2048];
     json_error_t error;
 
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    new_folder(folder, "persona");
     snprintf(
         command, sizeof command,
         "%s --db %s/plans.db --today %s --no-input new Persona --career %s --answers %s 2>&1 && "

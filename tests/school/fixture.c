@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A folder for a file of schools, and imports into it. */
-#define _XOPEN_SOURCE 700 /* mkdtemp */
+#define _XOPEN_SOURCE 700
 
 #include "fixture.h"
 
@@ -14,6 +14,7 @@
 
 #include "milepost/memory.h"
 #include "milepost/vector.h"
+#include "new_folder.h"
 
 char schools_folder[64], schools_path[96];
 struct error school_error;
@@ -37,8 +38,7 @@ int school_career_count = 1;
 
 void schools_setup(void)
 {
-    strcpy(schools_folder, "/tmp/milepost-schools-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(schools_folder));
+    new_folder(schools_folder, "schools");
     snprintf(schools_path, sizeof schools_path, "%s/schools.db", schools_folder);
     school_error = (struct error){0};
     school_career_count = 1;

@@ -22,9 +22,9 @@ void fixture_setup(struct fixture *fixture)
 {
     struct store_notice notice;
 
-    *fixture = (struct fixture){.folder = "/tmp/milepost-session-XXXXXX"};
+    *fixture = (struct fixture){0};
     fixture->clock.fixed_day = date_from_civil(2026, 11, 23);
-    ck_assert_ptr_nonnull(mkdtemp(fixture->folder));
+    new_folder(fixture->folder, "session");
     snprintf(fixture->path, sizeof fixture->path, "%s/plans.db", fixture->folder);
     ck_assert_int_eq(catalog_load(FIXTURES "/catalog-small", &fixture->file, &fixture->err),
                      STATUS_OK);

@@ -4,9 +4,10 @@
 #define MILEPOST_TESTS_SESSION_FIXTURE_H
 
 #include "milepost/session.h"
+#include "new_folder.h"
 
 struct fixture {
-    char folder[64];
+    char folder[NEW_FOLDER_SIZE];
     char path[96];
     struct catalog_file *file;
     const struct catalog *catalog;

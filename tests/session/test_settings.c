@@ -9,6 +9,7 @@
 #include "milepost/session.h"
 #include "milepost/session/settings.h"
 #include "milepost/whole_file.h"
+#include "new_folder.h"
 #include "session_suites.h"
 
 static char folder[64], path[128];
@@ -16,8 +17,7 @@ static struct settings settings;
 
 static void set_up(void)
 {
-    strcpy(folder, "/tmp/milepost-settings-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    new_folder(folder, "settings");
     snprintf(path, sizeof path, "%s/deep/milepost/settings", folder);
 }
 

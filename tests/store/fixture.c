@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "new_folder.h"
 #include "store/keep/backup.h"
 
 enum { PATH_ROOM = 256 };
@@ -28,10 +29,7 @@ char test_file[PATH_ROOM + 16];
 
 void make_test_folder(void)
 {
-    const char *base = getenv("TMPDIR");
-
-    snprintf(test_folder, sizeof test_folder, "%s/milepost-store-XXXXXX", base ? base : "/tmp");
-    ck_assert_ptr_nonnull(mkdtemp(test_folder));
+    new_folder(test_folder, "store");
     snprintf(test_file, sizeof test_file, "%s/plans.db", test_folder);
 }
 

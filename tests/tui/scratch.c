@@ -12,8 +12,7 @@
 
 void scratch_make(struct scratch *scratch, const char *file)
 {
-    strcpy(scratch->folder, "/tmp/milepost-scratch-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(scratch->folder));
+    new_folder(scratch->folder, "scratch");
     snprintf(scratch->path, sizeof scratch->path, "%s/%s", scratch->folder, file);
 }
 

@@ -3,8 +3,10 @@
 #ifndef MILEPOST_TESTS_TUI_SCRATCH_H
 #define MILEPOST_TESTS_TUI_SCRATCH_H
 
+#include "new_folder.h"
+
 struct scratch {
-    char folder[64];
+    char folder[NEW_FOLDER_SIZE];
     char path[96]; /* of the file, which is not there yet */
 };
 

@@ -71,8 +71,7 @@ void stage_open_data(struct stage *stage, const struct catalog *catalog, int col
                      const struct buffer *data)
 {
     *stage = (struct stage){0};
-    strcpy(stage->folder, "/tmp/milepost-stage-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(stage->folder));
+    new_folder(stage->folder, "stage");
     snprintf(stage->path, sizeof stage->path, "%s/plans.db", stage->folder);
     stage->clock.fixed_day = date_from_civil(2026, 11, 23);
     stage->options = (struct tui_options){

@@ -7,6 +7,7 @@
 
 #include "milepost/named_file.h"
 #include "milepost/session/printer.h"
+#include "new_folder.h"
 #include "tui/canvas/bars.h"
 #include "tui/canvas/theme.h"
 #include "tui/parts/detail.h"
@@ -29,7 +30,7 @@ struct stage {
     struct clock_source clock;
     struct plan_follower follower;
     struct store_notice notice;
-    char folder[64];
+    char folder[NEW_FOLDER_SIZE];
     char path[96], backups[96], schools[96]; /* of the last there is none at first */
 };
 

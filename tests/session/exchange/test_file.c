@@ -9,17 +9,16 @@
 #include <unistd.h>
 
 #include "milepost/session.h"
+#include "new_folder.h"
 #include "session_suites.h"
 
-static char path[] = "/tmp/milepost-file-XXXXXX";
+static char path[NEW_FOLDER_SIZE];
 
 static void make_file(const char *content)
 {
     int file;
 
-    strcpy(path + sizeof path - 7, "XXXXXX");
-    file = mkstemp(path);
-    ck_assert_int_ge(file, 0);
+    file = new_file(path, "file");
     ck_assert_int_eq(write(file, content, strlen(content)), (ssize_t)strlen(content));
     close(file);
 }

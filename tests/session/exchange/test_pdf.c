@@ -10,6 +10,7 @@
 
 #include "milepost/memory.h"
 #include "milepost/session/pdf.h"
+#include "new_folder.h"
 #include "session/session_suites.h"
 
 static char folder[64], helper[96];
@@ -19,8 +20,7 @@ static struct error err;
 
 static void set_up(void)
 {
-    snprintf(folder, sizeof folder, "/tmp/milepost-pdf-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    new_folder(folder, "pdf");
     snprintf(helper, sizeof helper, "%s/milepost-pdf", folder);
     path_before = memory_copy_text(getenv("PATH"));
     setenv("PATH", folder, 1);

@@ -10,6 +10,7 @@
 
 #include "milepost/memory.h"
 #include "milepost/session/printer.h"
+#include "new_folder.h"
 #include "session_suites.h"
 
 static char folder[64], lp[96], printed[96];
@@ -20,8 +21,7 @@ static struct error err;
 /* The folder is all of PATH. */
 static void set_up(void)
 {
-    snprintf(folder, sizeof folder, "/tmp/milepost-printer-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    new_folder(folder, "printer");
     snprintf(lp, sizeof lp, "%s/lp", folder);
     snprintf(printed, sizeof printed, "%s/printed", folder);
     path_before = memory_copy_text(getenv("PATH"));

@@ -8,6 +8,7 @@
 
 #include "milepost/store/agenda.h"
 #include "milepost/store/keep.h"
+#include "new_folder.h"
 #include "tui/stage.h"
 #include "tui/tui_suites.h"
 
@@ -98,8 +99,7 @@ static void open_plans(int count, int columns, int rows)
 
 static void set_up(void)
 {
-    strcpy(folder, "/tmp/milepost-desk-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    new_folder(folder, "desk");
 }
 
 static void tear_down(void)
