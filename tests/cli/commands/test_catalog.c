@@ -11,7 +11,6 @@
 #include "cli/cli_suites.h"
 
 /* A catalogue folder of one file, which lacks nearly everything. */
-#define PHARMACY CATALOGUE "/../pharmacy-technician"
 
 static void make_broken(const char *folder)
 {
