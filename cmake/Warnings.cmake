@@ -23,7 +23,8 @@ function(milepost_library name)
         PUBLIC ${CMAKE_SOURCE_DIR}/include PRIVATE ${CMAKE_SOURCE_DIR}/src)
     # A little optimisation halves the time of what the sanitizers watch; gcc then guesses wrongly at
     # what is not initialised, which it does not without them.
-    if(MILEPOST_SANITIZE AND CMAKE_C_COMPILER_ID STREQUAL "GNU")
-        target_compile_options(${name} PRIVATE -O1 -Wno-maybe-uninitialized)
+    if(MILEPOST_SANITIZE)
+        target_compile_options(${name} PRIVATE
+            -O1 $<$<C_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     endif()
 endfunction()
