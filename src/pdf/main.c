@@ -133,7 +133,11 @@ static int pdf_make_with_fonts(const struct pdf_print *print)
 
 /* ---- the program ----------------------------------------------------------------------------- */
 
-#ifdef __SANITIZE_ADDRESS__
+/* gcc tells it by the first, clang by the second. */
+#if !defined(__has_feature)
+#define __has_feature(feature) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
 /* fontconfig keeps what it read to the end; what else is left is a fault of ours. */
 const char *__lsan_default_suppressions(void);
 const char *__lsan_default_options(void);
