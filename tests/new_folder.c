@@ -33,9 +33,14 @@ const char *temporary_folder(void)
     return has_room(in_memory) ? in_memory : "/tmp";
 }
 
+/* In memory and on disk a path is of one length: screens that show it look alike. */
 static void name_path(char path[NEW_FOLDER_SIZE], const char *name)
 {
-    int length = snprintf(path, NEW_FOLDER_SIZE, "%s/milepost-%s-XXXXXX", temporary_folder(), name);
+    static const char milepost[] = "milepost";
+    const char *base = temporary_folder();
+    int letters = strcmp(base, in_memory) == 0 ? 4 : 8;
+    int length =
+        snprintf(path, NEW_FOLDER_SIZE, "%s/%.*s-%s-XXXXXX", base, letters, milepost, name);
 
     if (length >= NEW_FOLDER_SIZE) {
         fprintf(stderr, "%s: the name is too long\n", name);

@@ -128,7 +128,7 @@ START_TEST(q__at_the_name_of_the_very_first_plan__leaves)
     go("Start\n=q\n");
     ck_assert_heard(&talker, "Goodbye.");
     go("=.\n");
-    ck_assert_heard(&talker, "\n1. Start\n");
+    ck_assert_heard(&talker, "\n1. Start: ");
 }
 END_TEST
 

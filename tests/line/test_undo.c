@@ -43,7 +43,7 @@ START_TEST(undo__of_a_plan_that_was_just_begun__takes_it_out)
 {
     go("Start\n=Maria\n=<\n=<\n=u\n=.\n=r\nMaria\n");
     ck_assert_heard(&talker, "Undone: the new plan is taken out; r brings it back.");
-    ck_assert_ptr_nonnull(strstr(strstr(talker.heard, "You are at Home"), "1. Start\n"));
+    ck_assert_ptr_nonnull(strstr(strstr(talker.heard, "You are at Home"), "\n1. Start: "));
     ck_assert_heard(&talker, "Redone: the new plan is here again.");
 }
 END_TEST

@@ -160,7 +160,7 @@ static const struct schema first_job_schema = {
 static const struct schema_field program_code_fields[] = {
     {"code", KIND_ID, REQUIRED, AT(struct program_code, code)},
     {"title", KIND_TEXT, REQUIRED, AT(struct program_code, title)},
-    {"source", KIND_REFERENCE, REQUIRED, AT(struct program_code, source), .list = LIST_SOURCE},
+    {"source", KIND_REFERENCE, 0, AT(struct program_code, source), .list = LIST_SOURCE},
 };
 static const struct schema program_code_schema = {
     SCHEMA("program code", struct program_code, program_code_fields)};

@@ -160,7 +160,7 @@ bool app_glance(struct app *app);
 /* Makes the catalogue that of --career, else the first. STATUS_USAGE: there is no such career. */
 enum status app_choose_career(struct app *app) MP_MUST_CHECK;
 /* The same for what is asked beside a plan: without --career that of the plan that `word`, --plan
- * or neither names, if the data file has it. */
+ * or neither names. Where none is named and none can be read it is the first. */
 enum status app_choose_plans_career(struct app *app, const char *word) MP_MUST_CHECK;
 
 /* Opens a plan of a store as the plan of the run, with the catalogue that it is of. */

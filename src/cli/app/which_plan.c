@@ -167,22 +167,27 @@ enum status app_choose_career(struct app *app)
 enum status app_choose_plans_career(struct app *app, const char *word)
 {
     const struct catalog *catalog;
-    bool open = app->store != NULL;
+    bool open = app->store != NULL, named = word || app_has(app, OPTION_PLAN);
     char *career = NULL;
     int64_t id;
     enum status status = app_choose_career(app);
 
-    if (status != STATUS_OK || app_has(app, OPTION_CAREER) || !app_glance(app))
+    if (status != STATUS_OK || app_has(app, OPTION_CAREER))
         return status;
-    if (which_plan(app, word, WHICH_LIVE, &id) == STATUS_OK &&
-        store_plan_career(app->store, id, &career, &app->err) == STATUS_OK) {
+    if (!open)
+        status = app_open(app, STORE_READ);
+    if (status == STATUS_OK)
+        status = which_plan(app, word, WHICH_LIVE, &id);
+    if (status == STATUS_OK)
+        status = store_plan_career(app->store, id, &career, &app->err);
+    if (status == STATUS_OK) {
         catalog = catalog_on_hand(app->first_catalog, career);
         app->catalog = catalog ? catalog : app->catalog;
     }
     if (!open)
         store_close(&app->store);
     free(career);
-    return status;
+    return named ? status : STATUS_OK;
 }
 
 /* Whoever reads figures is told by which catalogue they are, until that is taken. */

@@ -13,7 +13,11 @@ static const struct catalog *offers_catalog(struct offers *offers)
 {
     struct app *app = offers->app;
 
-    return app_choose_plans_career(app, offers->plan) == STATUS_OK ? app->catalog : NULL;
+    if (app_choose_career(app) != STATUS_OK)
+        return NULL;
+    if (app_glance(app))
+        (void)!app_choose_plans_career(app, offers->plan);
+    return app->catalog;
 }
 
 void offer_careers(struct offers *offers)

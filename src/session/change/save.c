@@ -99,10 +99,8 @@ static void change_lay_in_catalogue(struct session *session)
 
     free(row->catalogue);
     free(row->digest);
-    free(row->career);
     row->catalogue = memory_copy_text(stamp.version);
     row->digest = memory_copy_text(stamp.digest);
-    row->career = memory_copy_text(session->catalog->id);
 }
 
 static void change_lay_in(struct session *session, const struct change *change,

@@ -195,6 +195,7 @@ const char *const store_sql_texts[] = {
     [SQL_SHOWN_GET] = "SELECT made, route, p50, p80, cost, hours_per_week, steps FROM shown"
                       " WHERE plan = ?1 AND catalogue = ?2 AND ?3 IN ('', digest)"
                       " ORDER BY made DESC LIMIT 1",
+    [SQL_SHOWN_PURGE] = "DELETE FROM shown WHERE ?1 IN (0, plan)",
     [SQL_SHOWN_PUT] =
         "INSERT OR REPLACE INTO shown (plan, catalogue, digest, made, route, p50, p80,"
         " cost, hours_per_week, steps)"

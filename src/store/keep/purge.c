@@ -272,13 +272,16 @@ static enum status purge_decide(struct store *store, int64_t plan, struct purge 
     return status;
 }
 
-/* Titles that were written with private answers tell of those that are gone, as undo records do. */
+/* Titles and steps that were written with private answers tell of those that are gone, as undo
+ * records do. */
 static enum status purge_drop_history(struct store *store, int64_t plan, struct error *err)
 {
     enum status status = sql_run(store, SQL_CHANGE_PURGE, CELLS(cell_number(plan)), err);
 
     if (status == STATUS_OK)
         status = sql_run(store, SQL_BASELINE_PURGE, CELLS(cell_number(plan)), err);
+    if (status == STATUS_OK)
+        status = sql_run(store, SQL_SHOWN_PURGE, CELLS(cell_number(plan)), err);
     if (status == STATUS_OK)
         status = sql_run(store, SQL_CALENDAR_PURGE, CELLS(cell_number(plan)), err);
     return status;

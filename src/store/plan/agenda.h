@@ -13,7 +13,7 @@ struct agenda_row agenda_row_borrow(sqlite3_stmt *rows, int column);
 enum status agenda_load(struct store *store, int64_t plan, struct agenda *out,
                         struct error *err) MP_MUST_CHECK;
 
-/* Puts it in the place of what was there, unless that is the same. */
+/* Puts it in the place of what was there, unless that is the same; and what it has shown. */
 enum status agenda_put(struct store *store, int64_t plan, const struct agenda *agenda,
                        struct error *err) MP_MUST_CHECK;
 /* What a plan says by the catalogue that it is planned with, in place of what it said by that one;

@@ -2,6 +2,7 @@
  * Covers catalog check, show, sources, diff and stale, and what a broken catalogue does to other
  * commands. */
 #include <jansson.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -119,6 +120,47 @@ START_TEST(catalog_take__of_other_rules_under_one_version__is_undone)
                   "were; figures are those of its rules now");
     run(&home, "next Ana --catalog changed");
     ck_assert_has(&home.err, "are others now");
+}
+END_TEST
+
+START_TEST(catalog__of_other_rules_under_one_version__is_noticed_by_a_plan_made_of_answers)
+{
+    make_changed();
+    put_text(&home, "bea.json",
+             "{\"milepost-answers\": 1, \"answers\": {\"time.hours_per_week\": 12}}");
+    run(&home, "new Bea --career pharmacy-technician --answers bea.json");
+    ck_assert_done(&home);
+    run(&home, "next Bea --catalog changed");
+    ck_assert_has(&home.err, "Bea: the rules of the catalogue 2026.11 are others now");
+}
+END_TEST
+
+static int count_shown(void)
+{
+    sqlite3 *file;
+    sqlite3_stmt *rows;
+    int count;
+
+    ck_assert_int_eq(sqlite3_open(home.data, &file), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_prepare_v2(file, "SELECT count(*) FROM shown", -1, &rows, NULL),
+                     SQLITE_OK);
+    ck_assert_int_eq(sqlite3_step(rows), SQLITE_ROW);
+    count = sqlite3_column_int(rows, 0);
+    sqlite3_finalize(rows);
+    sqlite3_close(file);
+    return count;
+}
+
+/* They tell of answers that are gone, which may be private ones. */
+START_TEST(purge_history__drops__what_a_plan_said_by_each_catalogue)
+{
+    run(&home, "new Ana --no-input");
+    run(&home, "set Ana time.hours_per_week=12");
+    ck_assert_done(&home);
+    ck_assert_int_gt(count_shown(), 0);
+    run(&home, "purge Ana --history");
+    ck_assert_done(&home);
+    ck_assert_int_eq(count_shown(), 0);
 }
 END_TEST
 
@@ -345,6 +387,9 @@ Suite *catalog_suite(void)
     tcase_add_test(tcase, catalog_show__of_what_is_old__says_to_check_again);
     tcase_add_test(tcase, catalog_sources__are__dated);
     tcase_add_test(tcase, catalog_diff__of_one_twice__is_done_and_says_so);
+    tcase_add_test(tcase,
+                   catalog__of_other_rules_under_one_version__is_noticed_by_a_plan_made_of_answers);
+    tcase_add_test(tcase, purge_history__drops__what_a_plan_said_by_each_catalogue);
     tcase_add_test(tcase, catalog_diff__of_two__lists_by_kind_and_is_a_finding);
     tcase_add_test(tcase, catalog_diff__of_a_broken_one__names_its_faults);
     tcase_add_test(tcase, catalog_stale__lists__what_to_check_again_and_what_rests_on_it);

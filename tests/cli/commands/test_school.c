@@ -467,11 +467,23 @@ START_TEST(school_near__in_what_is_no_state__says_so)
 }
 END_TEST
 
+START_TEST(school_near__of_a_plan_that_is_not_there__names_it)
+{
+    import_for_maria();
+    run(&home, "school near GA --plan Mariaa");
+    ck_assert_refused(&home, 2, "milepost: Mariaa: there is no such plan; did you mean `Maria`?");
+    run(&home, "school add Mariaa 100654");
+    ck_assert_int_eq(home.code, 2);
+    ck_assert_has(&home.err, "milepost: Mariaa: there is no such plan");
+}
+END_TEST
+
 Suite *school_suite(void)
 {
     Suite *suite = suite_create("school");
     TCase *tcase = home_case("school");
 
+    tcase_add_test(tcase, school_near__of_a_plan_that_is_not_there__names_it);
     tcase_add_test(tcase, school_import__says__what_came_of_it);
     tcase_add_test(tcase, school_near__with_help_that_pays_for_no_degree__leaves_degrees_out);
     tcase_add_test(tcase, school_near__with_help_whose_rules_are_of_lengths__keeps_short_programs);

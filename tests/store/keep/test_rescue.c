@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "milepost/store/rescue.h"
+#include "store/file/old_file.h"
 #include "store/fixture.h"
 #include "store/store_suites.h"
 
@@ -114,6 +115,26 @@ START_TEST(store_open_damaged__whatever_page_is_damaged__reads_what_is_left)
 }
 END_TEST
 
+/* What is damaged is not brought up to date first. */
+START_TEST(store_open_damaged__file_of_an_older_version__reads_its_plans)
+{
+    struct store *store;
+    struct plan_list plans;
+    struct plan_record record = {0};
+
+    remove_test_folder();
+    old_file_copy(_i);
+    assert_ok(store_open_damaged(test_file, &store, err));
+    assert_ok(store_list(store, false, &plans, err));
+    ck_assert_uint_gt(plans.count, 0);
+    assert_ok(store_load_plan(store, plans.items[0].id, &record, err));
+    ck_assert_uint_gt(record.answers.count, 0);
+    plan_record_clear(&record);
+    plan_list_clear(&plans);
+    store_close(&store);
+}
+END_TEST
+
 START_TEST(store_open_damaged__half_done_write__is_not_taken_back)
 {
     char *folder = make_three_days();
@@ -161,6 +182,7 @@ Suite *rescue_suite(void)
 
     tcase_add_test(tcase, store_good_copies__of_a_damaged_file__are_the_good_ones_newest_first);
     tcase_add_test(tcase, store_open_damaged__whatever_page_is_damaged__reads_what_is_left);
+    tcase_add_loop_test(tcase, store_open_damaged__file_of_an_older_version__reads_its_plans, 1, 8);
     tcase_add_test(tcase, store_open_damaged__half_done_write__is_not_taken_back);
     tcase_add_test(tcase, store_can_be_rescued__only_a_file_of_ours_or_with_copies);
     suite_add_tcase(suite, tcase);
