@@ -5,6 +5,7 @@
 
 #include <signal.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -22,7 +23,8 @@ static struct {
     size_t length;
     struct termios modes;
     bool watched[CRASH_COUNT];
-    char stack[STACK_BYTES]; /* the program's own may be what overflowed */
+    /* The program's own may be what overflowed. */
+    _Alignas(max_align_t) char stack[STACK_BYTES];
 } crash;
 
 static void give_back(int number)
