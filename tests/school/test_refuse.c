@@ -206,7 +206,7 @@ END_TEST
 Suite *school_refuse_suite(void)
 {
     Suite *suite = suite_create("refuse");
-    TCase *tcase = schools_tcase("refuse");
+    TCase *tcase = schools_tcase("refuse"), *long_ones = schools_tcase("long ones");
 
     ADD_TABLE_TEST(tcase, school_import__of_a_wrong_file__says_so_and_keeps_the_old_schools, wrong);
     tcase_add_test(tcase, school_import__of_a_file_that_is_not_there__says_so);
@@ -216,8 +216,10 @@ Suite *school_refuse_suite(void)
     tcase_add_loop_test(tcase, school_import__of_a_broken_archive__says_so, 0, 2);
     tcase_add_test(tcase, school_import__of_an_archive_without_a_table__says_so);
     ADD_TABLE_TEST(tcase, school_import__of_a_spreadsheet__says_what_to_do, spreadsheets);
-    tcase_add_test(tcase, school_import__of_a_cell_without_end__gives_up_soon);
-    tcase_add_test(tcase, school_import__of_a_gibibyte_of_nothing__gives_up_soon);
+    tcase_set_tags(long_ones, "sweep"); /* a gibibyte each: once, in the release build */
+    tcase_add_test(long_ones, school_import__of_a_cell_without_end__gives_up_soon);
+    tcase_add_test(long_ones, school_import__of_a_gibibyte_of_nothing__gives_up_soon);
+    suite_add_tcase(suite, long_ones);
     tcase_add_test(tcase, school_import__of_more_than_any_official_file__reads_none_of_it);
     tcase_add_test(tcase, school_import__after_one_that_was_killed__drops_what_it_left);
     suite_add_tcase(suite, tcase);

@@ -201,6 +201,7 @@ Suite *kill_suite(void)
     TCase *tcase = store_tcase("kill");
 
     tcase_set_timeout(tcase, 120);
+    tcase_set_tags(tcase, "sweep"); /* hundreds of writers: once, in the release build */
     tcase_add_test(tcase, store__keeps__every_acknowledged_answer_when_killed);
     tcase_add_test(tcase, store__leaves__a_whole_file_or_none_when_killed_at_the_start);
     suite_add_tcase(suite, tcase);

@@ -248,6 +248,7 @@ Suite *power_suite(void)
     TCase *tcase = store_tcase("power");
 
     tcase_set_timeout(tcase, 600);
+    tcase_set_tags(tcase, "sweep"); /* hundreds of cuts: once, in the release build */
     tcase_add_test(tcase, store__keeps__every_acknowledged_answer_when_the_power_goes);
     ADD_TABLE_TEST(tcase, power_cut__finds__settings_that_lose_answers, weaker);
     ADD_TABLE_TEST(tcase, save__whose_end_fails_when_it_stands__says_that_it_is_saved, last_calls);
