@@ -160,6 +160,7 @@ Suite *credits_suite(void)
     TCase *tcase;
     Suite *suite = e2e_suite("credits", &tcase, set_up, tear_down);
 
+    tcase_set_tags(tcase, "sweep"); /* once, in the release build: what is on disk after a kill */
     tcase_add_test(tcase, kill_9__while_credits_are_entered__leaves_each_whole_or_not_at_all);
     tcase_add_test(tcase, kill_9__between_two_credits__loses_none_and_each_is_undone);
     tcase_add_test(tcase, programs_at_once__that_enter_credits__lose_none);

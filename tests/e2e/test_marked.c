@@ -253,6 +253,7 @@ Suite *marked_suite(void)
     TCase *tcase;
     Suite *suite = e2e_suite("marked", &tcase, set_up, tear_down);
 
+    tcase_set_tags(tcase, "sweep"); /* once, in the release build: what is on disk after a kill */
     tcase_add_test(tcase, kill_9__right_after_each_mark__loses_none_and_each_is_undone);
     tcase_add_test(tcase, kill_9__between_marks_of_one_program__loses_none);
     ADD_TABLE_TEST(tcase, ending__while_a_mark_s_form_is_half_filled__leaves_no_half_mark, endings);

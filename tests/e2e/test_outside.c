@@ -371,6 +371,7 @@ Suite *outside_suite(void)
     TCase *tcase;
     Suite *suite = e2e_suite("outside", &tcase, set_up, tear_down);
 
+    tcase_set_tags(tcase, "sweep"); /* once, in the release build: what other programs make of it */
     tcase_add_loop_test(tcase, ics__of_anybody__is_valid_by_libical, 0,
                         (int)(sizeof people / sizeof *people));
     tcase_add_test(tcase, ics__of_a_plan_with_an_odd_name__is_read_with_that_name);

@@ -368,6 +368,7 @@ Suite *safety_suite(void)
     TCase *tcase;
     Suite *suite = e2e_suite("safety", &tcase, set_up, tear_down);
 
+    tcase_set_tags(tcase, "sweep safety"); /* once, by itself, in the release build */
     ADD_TABLE_TEST(tcase, restore__over_any_damage__takes_the_backup_and_keeps_the_file, damages);
     ADD_TABLE_TEST(tcase, journal_of_a_file_that_is_gone__is_never_played_into_a_new_one, makers);
     ADD_TABLE_TEST(tcase, output__onto_a_data_file_a_backup_or_a_journal__is_refused, precious);
