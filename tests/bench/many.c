@@ -59,7 +59,7 @@ static void many_add_sql(struct buffer *sql, int copies)
         " (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d) INSERT INTO k SELECT i"
         " FROM n; INSERT INTO plan SELECT id + 10 * i, printf('%%08x', id + 10 * i) ||"
         " substr(uuid, 9), name || ' ' || i, created, changed, touched + 10 * i, deleted,"
-        " catalogue, place, revision, career FROM main.plan, k; ",
+        " catalogue, place, revision, career, digest FROM main.plan, k; ",
         copies);
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         buffer_format(sql, "INSERT INTO %s (plan, %s) SELECT plan + 10 * i, %s FROM main.%s, k; ",
