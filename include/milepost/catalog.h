@@ -127,6 +127,9 @@ const struct catalog *catalog_builtin(void);
 /* The catalogue of an id among those on hand with one; no id, or "", is its own. NULL: there is
  * none. */
 const struct catalog *catalog_on_hand(const struct catalog *catalog, const char *id);
+/* One after the other, from 0 on: those on hand with a catalogue, itself among them; NULL behind
+ * the last. */
+const struct catalog *catalog_nth_on_hand(const struct catalog *catalog, int number);
 
 /* The full form of an apprentice credential, or -1; and what its code has beyond that of the full
  * form ("-A"), or "". */

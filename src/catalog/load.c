@@ -233,15 +233,14 @@ static int on_hand_place(const struct catalog **all, int count, const struct cat
 
 void catalog_put_on_hand(struct catalog_file *const *files, int count, const struct catalog *others)
 {
-    const struct catalog *const alone[] = {others, NULL};
-    const struct catalog *const *old = others->on_hand ? others->on_hand : alone;
     const struct catalog **all;
     int known = 0;
 
-    while (old[known])
+    while (catalog_nth_on_hand(others, known))
         known++;
     all = arena_new(&files[0]->arena, (size_t)known + (size_t)count + 1, sizeof *all);
-    memcpy(all, old, (size_t)known * sizeof *all);
+    for (int i = 0; i < known; i++)
+        all[i] = catalog_nth_on_hand(others, i);
     for (int i = 0; i < count; i++)
         known = on_hand_place(all, known, &files[i]->catalog);
     for (int i = 0; i < count; i++)

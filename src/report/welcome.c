@@ -12,15 +12,15 @@ const char welcome_leaving[] = "q leaves at any time; nothing is lost.";
 static void welcome_list(const struct catalog *catalog, struct buffer *out)
 {
     enum { NAMED_MOST = 2 };
-    const struct catalog *const alone[] = {catalog, NULL};
-    const struct catalog *const *all = catalog->on_hand ? catalog->on_hand : alone;
+    const struct catalog *one;
     bool named = true;
     int count = 0;
 
-    for (; all[count]; count++)
-        named = named && all[count]->credential[0] != '\0';
+    for (; (one = catalog_nth_on_hand(catalog, count)) != NULL; count++)
+        named = named && one->credential[0] != '\0';
     for (int i = 0; named && count <= NAMED_MOST && i < count; i++)
-        buffer_format(out, "%s%s", i > 0 ? " or " : "", all[i]->credential);
+        buffer_format(out, "%s%s", i > 0 ? " or " : "",
+                      catalog_nth_on_hand(catalog, i)->credential);
 }
 
 void welcome_say_what(const struct catalog *catalog, struct buffer *out)
@@ -35,7 +35,7 @@ void welcome_say_what(const struct catalog *catalog, struct buffer *out)
 
 void welcome_say_start(const struct catalog *catalog, bool first, struct buffer *out)
 {
-    bool alone = !catalog->on_hand || !catalog->on_hand[1];
+    bool alone = !catalog_nth_on_hand(catalog, 1);
 
     buffer_add(out, first ? "Start" : "Start a new plan");
     if (!alone && catalog->credential[0] != '\0')
@@ -44,10 +44,9 @@ void welcome_say_start(const struct catalog *catalog, bool first, struct buffer 
 
 void welcome_say_work(const struct catalog *catalog, struct buffer *out)
 {
-    const struct catalog *const alone[] = {catalog, NULL};
-    const struct catalog *const *all = catalog->on_hand ? catalog->on_hand : alone;
+    const struct catalog *one;
 
-    for (int i = 0; all[i]; i++)
-        if (all[i]->about[0] != '\0')
-            buffer_format(out, "%s%s", out->length > 0 ? " " : "", all[i]->about);
+    for (int i = 0; (one = catalog_nth_on_hand(catalog, i)) != NULL; i++)
+        if (one->about[0] != '\0')
+            buffer_format(out, "%s%s", out->length > 0 ? " " : "", one->about);
 }

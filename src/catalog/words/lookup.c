@@ -33,6 +33,13 @@ const struct catalog *catalog_on_hand(const struct catalog *catalog, const char 
     return NULL;
 }
 
+const struct catalog *catalog_nth_on_hand(const struct catalog *catalog, int number)
+{
+    if (catalog->on_hand)
+        return catalog->on_hand[number];
+    return number == 0 ? catalog : NULL;
+}
+
 const struct job *catalog_paid_job(const struct catalog *catalog)
 {
     for (int i = 0; i < catalog->job_count; i++)
@@ -52,15 +59,13 @@ struct career_codes catalog_codes(const struct catalog *catalog)
 
 struct career_codes *catalog_codes_on_hand(const struct catalog *catalog, int *count)
 {
-    const struct catalog *const alone[] = {catalog, NULL};
-    const struct catalog *const *all = catalog->on_hand ? catalog->on_hand : alone;
     struct career_codes *codes;
 
-    for (*count = 0; all[*count];)
+    for (*count = 0; catalog_nth_on_hand(catalog, *count);)
         ++*count;
     codes = memory_new((size_t)*count + 1, sizeof *codes);
     for (int i = 0; i < *count; i++)
-        codes[i] = catalog_codes(all[i]);
+        codes[i] = catalog_codes(catalog_nth_on_hand(catalog, i));
     return codes;
 }
 

@@ -139,18 +139,17 @@ bool app_glance(struct app *app)
 
 static enum status career_named(struct app *app, const char *career)
 {
-    const struct catalog *const *all = app->first_catalog->on_hand;
-    const struct catalog *chosen = catalog_on_hand(app->first_catalog, career);
+    const struct catalog *chosen = catalog_on_hand(app->first_catalog, career), *one;
     struct buffer ids = {0};
     enum status status = STATUS_OK;
 
-    for (int i = 0; !chosen && all && all[i]; i++)
-        buffer_format(&ids, "%s%s", i > 0 ? ", " : "", all[i]->id);
+    for (int i = 0; (one = catalog_nth_on_hand(app->first_catalog, i)) != NULL; i++)
+        buffer_format(&ids, "%s%s", i > 0 ? ", " : "", one->id);
     if (chosen)
         app->catalog = chosen;
     else
         status = app_usage(app, "--career: there is no career \"%s\"; there are %s", career,
-                           ids.length > 0 ? buffer_text(&ids) : app->first_catalog->id);
+                           buffer_text(&ids));
     buffer_clear(&ids);
     return status;
 }

@@ -90,7 +90,8 @@ static void import_say_counts(struct app *app, int schools, const struct program
         app_say(app, "%d school%s with %d program%s", schools, schools == 1 ? "" : "s", all,
                 all == 1 ? "" : "s");
     for (int i = 0; all > 0 && programs->count > 1 && i < programs->count; i++)
-        app_say(app, "- %s: %d", app->first_catalog->on_hand[i]->title, programs->of[i]);
+        app_say(app, "- %s: %d", catalog_nth_on_hand(app->first_catalog, i)->title,
+                programs->of[i]);
     if (none)
         return;
     if (wages->states > 0)

@@ -22,13 +22,13 @@ static const struct catalog *offers_catalog(struct offers *offers)
 
 void offer_careers(struct offers *offers)
 {
-    const struct app *app = offers->app;
-    const struct catalog *first = app_need_catalog(offers->app) == STATUS_OK ? app->catalog : NULL;
-    const struct catalog *const alone[] = {first, NULL};
-    const struct catalog *const *all = first && first->on_hand ? first->on_hand : alone;
+    struct app *app = offers->app;
+    const struct catalog *one;
 
-    for (int i = 0; all[i]; i++)
-        offer(offers, all[i]->id, all[i]->title);
+    if (app_need_catalog(app) != STATUS_OK)
+        return;
+    for (int i = 0; (one = catalog_nth_on_hand(app->first_catalog, i)) != NULL; i++)
+        offer(offers, one->id, one->title);
 }
 
 void offer_steps(struct offers *offers)

@@ -82,12 +82,11 @@ static void front_add_start(struct stop *stop, bool first)
 /* Behind all else: the first career needs no choice. */
 static void front_add_careers(struct stop *stop)
 {
-    const struct catalog *own = stop->plain->options->catalog;
+    const struct catalog *own = stop->plain->options->catalog, *other;
 
-    for (int i = 0; own->on_hand && own->on_hand[i]; i++)
-        if (own->on_hand[i] != own)
-            menu_add(&stop->menu, STOP_NAME, NAME_CAREER + i, "Another career: %s",
-                     own->on_hand[i]->title);
+    for (int i = 0; (other = catalog_nth_on_hand(own, i)) != NULL; i++)
+        if (other != own)
+            menu_add(&stop->menu, STOP_NAME, NAME_CAREER + i, "Another career: %s", other->title);
 }
 
 /* ---- the list --------------------------------------------------------------------------------- */

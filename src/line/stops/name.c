@@ -67,6 +67,6 @@ struct stop *name_stop(struct plain *plain, const struct stop_place *place)
     name->is_first = place->index == 0;
     name->catalog = plain->options->catalog;
     if (place->index >= NAME_CAREER)
-        name->catalog = name->catalog->on_hand[place->index - NAME_CAREER];
+        name->catalog = catalog_nth_on_hand(name->catalog, place->index - NAME_CAREER);
     return &name->stop;
 }

@@ -61,7 +61,7 @@ static void edits_clear(struct edits *edits)
 static enum status change_write_edits(struct session *session, const struct change *change,
                                       const struct edits *edits, struct error *err)
 {
-    const struct catalogue_stamp stamp = session_stamp(session);
+    const struct catalogue_stamp stamp = stamp_of(session->catalog);
     struct plan_record *rows = change->rows;
     const struct plan_change whole = {
         .route = change->parts & PART_BIT(PLAN_ROUTE) ? &rows->route : NULL,
@@ -95,7 +95,7 @@ static enum status change_write_edits(struct session *session, const struct chan
 static void change_lay_in_catalogue(struct session *session)
 {
     struct plan_row *row = &session->plan.record.row;
-    const struct catalogue_stamp stamp = session_stamp(session);
+    const struct catalogue_stamp stamp = stamp_of(session->catalog);
 
     free(row->catalogue);
     free(row->digest);
@@ -126,7 +126,7 @@ static void change_lay_in(struct session *session, const struct change *change,
 static void change_note_catalogue(struct session *session)
 {
     struct plan_row *row = &session->plan.record.row;
-    const struct catalogue_stamp stamp = session_stamp(session);
+    const struct catalogue_stamp stamp = stamp_of(session->catalog);
     const char *career = session->catalog->id;
     struct error ignored;
 

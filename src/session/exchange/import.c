@@ -7,6 +7,7 @@
 
 #include "session/exchange/plans.h"
 #include "session/exchange/stamp.h"
+#include "session/state/session.h"
 #include "session/state/uuid.h"
 #include "session/state/written.h"
 
@@ -235,7 +236,7 @@ static void import_answers_alone(struct json_reader *reader, json_t *document,
     answers_clear(&answers);
     record->answers = (struct answer_rows){.items = rows.items, .count = rows.count};
     record->row.catalogue = memory_copy_text(catalog->version);
-    record->row.digest = memory_copy_text(catalog->digest ? catalog->digest : "");
+    record->row.digest = memory_copy_text(stamp_of(catalog).digest);
 }
 
 /* How a document is read into a record. */

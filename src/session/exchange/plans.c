@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "milepost/store/change.h"
+#include "session/state/session.h"
 #include "session/state/uuid.h"
 #include "session/state/written.h"
 
@@ -109,8 +110,7 @@ enum status plan_create_answered(struct store *store, const struct clock_source 
         written_rows(answers, &rows);
         record.answers = (struct answer_rows){.items = rows.items, .count = rows.count};
         record.row.catalogue = memory_copy_text(answers->catalog->version);
-        record.row.digest =
-            memory_copy_text(answers->catalog->digest ? answers->catalog->digest : "");
+        record.row.digest = memory_copy_text(stamp_of(answers->catalog).digest);
         record.row.career = memory_copy_text(answers->catalog->id);
     }
     status = plan_make(store, &record, &making, id, err);

@@ -174,7 +174,7 @@ static void agenda_keep_shown(const struct session *session, const struct roadma
     row = baseline_row_of(roadmap, &arena);
     baseline_rows_add(&copy, &row);
     out->row = copy.items[0];
-    out->digest = memory_copy_text(session->catalog->digest ? session->catalog->digest : "");
+    out->digest = memory_copy_text(stamp_of(session->catalog).digest);
     free(copy.items);
     arena_clear(&arena);
 }

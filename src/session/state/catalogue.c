@@ -44,10 +44,8 @@ bool session_catalogue_is_unmarked(const struct session *session)
            strcmp(session->plan.record.row.catalogue, session->catalog->version) == 0;
 }
 
-struct catalogue_stamp session_stamp(const struct session *session)
+struct catalogue_stamp stamp_of(const struct catalog *catalog)
 {
-    const struct catalog *catalog = session->catalog;
-
     return (struct catalogue_stamp){catalog->version, catalog->digest ? catalog->digest : ""};
 }
 

@@ -89,8 +89,8 @@ struct session *session_of_record(const struct catalog *catalog, const struct cl
 /* Planned by the catalogue that the person took last, or that nothing was said by another one. */
 bool session_catalogue_is_taken(const struct session *session);
 
-/* The catalogue in use, as a plan is planned with it; it borrows from the catalogue. */
-struct catalogue_stamp session_stamp(const struct session *session);
+/* A catalogue, as plans are planned with it; it borrows from the catalogue. */
+struct catalogue_stamp stamp_of(const struct catalog *catalog);
 
 /* ---- load.c */
 

@@ -36,9 +36,9 @@ struct action home_create(struct home *home, const char *name)
     struct error err;
     int64_t plan = 0;
     const struct catalog *own = tui->options->catalog;
-    enum status status =
-        plan_create_of(tui->options->store, tui->options->clock,
-                       home->career >= 0 ? own->on_hand[home->career] : own, name, &plan, &err);
+    enum status status = plan_create_of(
+        tui->options->store, tui->options->clock,
+        home->career >= 0 ? catalog_nth_on_hand(own, home->career) : own, name, &plan, &err);
 
     if (name && (status == STATUS_USAGE || status == STATUS_CONFLICT))
         return action_ask(dialog_ask(tui, ASK_NEW, "Name of the plan", err.text, name));

@@ -98,13 +98,14 @@ const struct plan_card *home_focused(const struct home *home)
 static void home_add_careers(struct home *home)
 {
     const struct catalog *own = home->base.screen.tui->options->catalog;
+    const struct catalog *other;
     struct buffer text = {0};
 
-    for (int i = 0; own->on_hand && own->on_hand[i]; i++) {
-        if (own->on_hand[i] == own)
+    for (int i = 0; (other = catalog_nth_on_hand(own, i)) != NULL; i++) {
+        if (other == own)
             continue;
         buffer_truncate(&text, 0);
-        buffer_format(&text, "Another career: %s", own->on_hand[i]->title);
+        buffer_format(&text, "Another career: %s", other->title);
         list_add_item(&home->base.list, TAG_NEW, i, "+", buffer_text(&text));
     }
     buffer_clear(&text);

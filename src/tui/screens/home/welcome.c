@@ -59,9 +59,9 @@ static int welcome_places(const struct catalog *catalog)
 {
     int count = 0;
 
-    while (catalog->on_hand && catalog->on_hand[count])
+    while (catalog_nth_on_hand(catalog, count))
         count++;
-    return count > 0 ? count : 1;
+    return count;
 }
 
 int home_draw_welcome(const struct tui *tui, const struct pane *pane, int row)
