@@ -7,7 +7,7 @@
 
 #include "milepost/session.h"
 
-enum { WIDE = 100, LEAST_DETAIL = 40, DETAIL_PERCENT = 36, MARGINS = 4, BRIEF_LETTERS = 196 };
+enum { WIDE = 100, LEAST_DETAIL = 40, DETAIL_PERCENT = 36, MARGINS = 4, BRIEF_LETTERS = 212 };
 
 static const char list_screen_rest[] = "Enter shows all, with sources.";
 
