@@ -3,7 +3,9 @@ add_library(milepost_options INTERFACE)
 target_include_directories(milepost_options INTERFACE ${CMAKE_SOURCE_DIR}/include)
 target_compile_definitions(milepost_options INTERFACE _POSIX_C_SOURCE=200809L)
 target_compile_options(milepost_options INTERFACE
-    -Wall -Wextra -Wconversion -Wshadow -Werror
+    -Wall -Wextra -Wconversion -Werror
+    # Among files compiled together, what a parameter hides is often another file's.
+    $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow>
     -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wpointer-arith
     -fno-common -fstack-protector-strong)
 if(MILEPOST_SANITIZE)
@@ -21,6 +23,7 @@ function(milepost_library name)
     target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE milepost_options)
     target_include_directories(${name}
         PUBLIC ${CMAKE_SOURCE_DIR}/include PRIVATE ${CMAKE_SOURCE_DIR}/src)
+    milepost_unity(${name})
     # A little optimisation halves the time of what the sanitizers watch; gcc then guesses wrongly at
     # what is not initialised, which it does not without them.
     if(MILEPOST_SANITIZE)

@@ -9,6 +9,9 @@
 /* A day; arithmetic on days is plain integer arithmetic. */
 typedef int32_t date_day;
 
+/* Of a moment, in seconds since then (UTC), and of what was worked. */
+enum { SECONDS_A_DAY = 86400, MINUTES_A_DAY = 1440 };
+
 /* No date: absent, unknown or never. Less than every real date. */
 #define DATE_NONE ((date_day)INT32_MIN)
 

@@ -8,6 +8,8 @@
 
 typedef int64_t money_cents;
 
+enum { CENTS = 100 }; /* a dollar */
+
 /* No amount is known. */
 #define MONEY_NONE ((money_cents)INT64_MIN)
 

@@ -3,11 +3,10 @@
  * what is said. */
 #include <inttypes.h>
 
+#include "milepost/money.h"
 #include "milepost/report.h"
 #include "milepost/report/promise.h"
 #include "report/promise_parts.h"
-
-enum { CENTS = 100 };
 
 static void hold_cite(struct promise_sources *sources, int source)
 {

@@ -4,13 +4,11 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "milepost/money.h"
 #include "milepost/report/promise.h"
 #include "report/promise_parts.h"
 
-enum {
-    CENTS = 100,
-    FAR_ABOVE = 2 /* times the middle price of neighbours; an assumption */
-};
+enum { FAR_ABOVE = 2 }; /* times the middle price of neighbours; an assumption */
 
 static void sign_add(struct promise_sheet *sheet, int source, struct buffer *text)
 {

@@ -96,7 +96,7 @@ static void settings_item(struct man_page *page, enum setting setting)
 
 static const struct {
     const char *name, *text;
-} files[] = {
+} kept_files[] = {
     {"`$XDG_DATA_HOME/milepost/plans.db`",
      "The plans; without the variable in `~/.local/share`. `--db` FILE names another."},
     {"`$XDG_DATA_HOME/milepost/schools.db`",
@@ -118,8 +118,8 @@ static const struct {
 static void topic_files(struct man_page *page, command_source *commands)
 {
     (void)commands;
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
-        page_item(page, files[i].name, files[i].text);
+    for (size_t i = 0; i < sizeof kept_files / sizeof *kept_files; i++)
+        page_item(page, kept_files[i].name, kept_files[i].text);
     for (int i = 0; i < SETTING_COUNT; i++)
         settings_item(page, (enum setting)i);
 }

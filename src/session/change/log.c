@@ -7,8 +7,6 @@
 #include "session/change/mark.h"
 #include "session/state/marks.h"
 
-enum { MINUTES_A_DAY = 1440 };
-
 enum status log_check_room(const struct session *session, const struct log_row *row,
                            struct error *err)
 {

@@ -6,7 +6,7 @@
 
 #include "milepost/session/marks.h"
 
-enum { MINUTES_AN_HOUR = 60, MINUTES_A_DAY = 1440, CENTS = 100 };
+enum { MINUTES_AN_HOUR = 60 };
 
 /* Digits at the start of the text; -1 without any, or with too many. */
 static int64_t digits_read(const char **text)

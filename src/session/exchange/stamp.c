@@ -7,8 +7,6 @@
 
 #include "milepost/date.h"
 
-enum { SECONDS_A_DAY = 86400 };
-
 static int64_t stamp_day(int64_t seconds)
 {
     return seconds / SECONDS_A_DAY - (seconds % SECONDS_A_DAY < 0);

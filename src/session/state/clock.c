@@ -4,8 +4,6 @@
 
 #include <time.h>
 
-enum { SECONDS_A_DAY = 86400 };
-
 date_day clock_today(const struct clock_source *clock)
 {
     if (clock->fixed_day != DATE_NONE)

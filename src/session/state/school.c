@@ -7,7 +7,7 @@
 #include "session/state/worksheet.h"
 #include "session/state/written.h"
 
-enum { HOURS_MOST = 6000, WEEKS_MOST = 400, PRICE_MOST = 1000000, CENTS = 100 };
+enum { HOURS_MOST = 6000, WEEKS_MOST = 400, PRICE_MOST = 1000000 };
 
 static const struct question_value yes_or_no[] = {{"yes", "Yes", ""}, {"no", "No", ""}};
 

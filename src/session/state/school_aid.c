@@ -32,7 +32,6 @@ const char *school_offer_kind(const struct school_offer *offer)
 static struct plan_school offer_school(const struct catalog *catalog,
                                        const struct school_offer *offer)
 {
-    enum { CENTS = 100 };
     const char *kind = school_offer_kind(offer);
     int64_t price = offer->numbers[SCHOOL_PRICE].value;
     int64_t length = offer->numbers[SCHOOL_LENGTH].value;

@@ -4,8 +4,6 @@
 
 #include "milepost/session/schools.h"
 
-enum { CENTS = 100 };
-
 static void around_take(struct school_around *around, bool whole, int64_t own, int count,
                         int64_t middle)
 {

@@ -88,7 +88,7 @@ static int listed_years(int64_t award)
 
 void school_listing_plan(const struct school_listing *listing, struct plan_school *out)
 {
-    enum { CENTS = 100, PUBLIC = 1 };
+    enum { PUBLIC = 1 };
 
     out->tuition = listing->tuition * CENTS;
     out->tuition_year = (int)listing->tuition_year;

@@ -53,8 +53,6 @@ static enum status wages_find_state(const struct session *session, struct store 
 
 static money_cents wages_cents(int64_t dollars)
 {
-    enum { CENTS = 100 };
-
     if (dollars == SCHOOLS_UNKNOWN)
         return MONEY_NONE;
     return dollars == SCHOOLS_ABOVE ? PAY_ABOVE : dollars * CENTS;

@@ -10,7 +10,7 @@
 #include "store/change/written_lines.h"
 #include "store/file/fault.h"
 
-enum { LINE_STEP, LINE_MINUTES, LINE_NOTE, LINES };
+enum { LOG_STEP, LOG_MINUTES, LOG_NOTE, LOG_LINES };
 
 /* The row borrows its texts from the lines. */
 static bool log_read(const struct change_item *item, const struct value *value,
@@ -18,21 +18,22 @@ static bool log_read(const struct change_item *item, const struct value *value,
 {
     int64_t minutes = 0;
 
-    if (!lines_read(value->text, LINES, lines) ||
-        !text_parse_number(lines->items[LINE_MINUTES], 0, INT32_MAX, &minutes))
+    if (!lines_read(value->text, LOG_LINES, lines) ||
+        !text_parse_number(lines->items[LOG_MINUTES], 0, INT32_MAX, &minutes))
         return false;
     *out = (struct log_row){
-        .step = lines->items[LINE_STEP],
+        .step = lines->items[LOG_STEP],
         .day = value->day,
         .minutes = (int)minutes,
-        .note = lines->items[LINE_NOTE],
+        .note = lines->items[LOG_NOTE],
     };
     return text_parse_number(item->subject, 1, INT64_MAX, &out->number);
 }
 
 char *log_item_step(const struct change_item *item)
 {
-    return lines_copy(item->after.state ? item->after.text : item->before.text, LINES, LINE_STEP);
+    return lines_copy(item->after.state ? item->after.text : item->before.text, LOG_LINES,
+                      LOG_STEP);
 }
 
 /* ---- what a change makes of them ------------------------------------------------------------- */

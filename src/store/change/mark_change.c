@@ -14,7 +14,7 @@
 
 /* ---- the written form ------------------------------------------------------------------------ */
 
-enum { LINE_KIND, LINE_STEP, LINE_COST, LINE_NOTE, LINES };
+enum { MARK_LINE_KIND, MARK_LINE_STEP, MARK_LINE_COST, MARK_LINE_NOTE, MARK_LINES };
 
 static void mark_write(const struct mark_row *row, struct buffer *out)
 {
@@ -32,16 +32,16 @@ static bool mark_read(const struct change_item *item, const struct value *value,
 {
     int64_t cost = MONEY_NONE;
 
-    if (!lines_read(value->text, LINES, lines))
+    if (!lines_read(value->text, MARK_LINES, lines))
         return false;
     *out = (struct mark_row){
-        .kind = lines->items[LINE_KIND],
-        .step = lines->items[LINE_STEP],
+        .kind = lines->items[MARK_LINE_KIND],
+        .step = lines->items[MARK_LINE_STEP],
         .day = value->day,
-        .note = lines->items[LINE_NOTE],
+        .note = lines->items[MARK_LINE_NOTE],
     };
-    if (strcmp(lines->items[LINE_COST], "-") != 0 &&
-        !text_parse_number(lines->items[LINE_COST], 0, INT64_MAX, &cost))
+    if (strcmp(lines->items[MARK_LINE_COST], "-") != 0 &&
+        !text_parse_number(lines->items[MARK_LINE_COST], 0, INT64_MAX, &cost))
         return false;
     out->cost = cost;
     return text_parse_number(item->subject, 1, INT64_MAX, &out->number);
@@ -49,7 +49,8 @@ static bool mark_read(const struct change_item *item, const struct value *value,
 
 char *mark_item_step(const struct change_item *item)
 {
-    return lines_copy(item->after.state ? item->after.text : item->before.text, LINES, LINE_STEP);
+    return lines_copy(item->after.state ? item->after.text : item->before.text, MARK_LINES,
+                      MARK_LINE_STEP);
 }
 
 /* ---- what a change makes of them ------------------------------------------------------------- */

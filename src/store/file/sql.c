@@ -206,7 +206,6 @@ money_cents column_money(sqlite3_stmt *rows, int column)
 
 int64_t column_time(sqlite3_stmt *rows, int column)
 {
-    enum { SECONDS_A_DAY = 86400 };
     int64_t time = sqlite3_column_int64(rows, column);
     int64_t first = (int64_t)DATE_FIRST * SECONDS_A_DAY;
     int64_t last = (int64_t)DATE_LAST * SECONDS_A_DAY + SECONDS_A_DAY - 1;

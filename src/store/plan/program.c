@@ -28,7 +28,7 @@ static const struct {
 
 _Static_assert(sizeof fields / sizeof *fields == PROGRAM_FIELD_COUNT, "every field has its form");
 
-enum { CENTS = 100, FIRST_COLUMN = 2 /* of the fields, in SQL_PROGRAM_LIST */ };
+enum { FIRST_COLUMN = 2 /* of the fields, in SQL_PROGRAM_LIST */ };
 
 const char *program_field_id(enum program_field field)
 {

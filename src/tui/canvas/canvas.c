@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-static const struct cell blank = {.points = {' '}, .width = 1};
+const struct cell cell_blank = {.points = {' '}, .width = 1};
 
 void canvas_init(struct canvas *canvas, int columns, int rows, bool ascii)
 {
@@ -37,7 +37,7 @@ void canvas_resize(struct canvas *canvas, int columns, int rows)
 void canvas_erase(struct canvas *canvas)
 {
     for (size_t i = 0; i < cell_count(canvas); i++)
-        canvas->cells[i] = blank;
+        canvas->cells[i] = cell_blank;
     canvas->cursor_row = canvas->cursor_column = -1;
     canvas->spots.count = canvas->later.count = 0;
     canvas->roll = (struct roll){0, 0, 0};

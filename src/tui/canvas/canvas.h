@@ -80,6 +80,7 @@ void canvas_clear(struct canvas *canvas);
 void canvas_resize(struct canvas *canvas, int columns, int rows);
 void canvas_erase(struct canvas *canvas); /* all blanks, no cursor */
 void canvas_copy(struct canvas *to, const struct canvas *from);
+extern const struct cell cell_blank;
 bool cell_equal(const struct cell *left, const struct cell *right);
 const struct cell *canvas_cell(const struct canvas *canvas, int row, int column);
 

@@ -50,15 +50,13 @@ static int later_row_shown(const struct roll *roll, int by, int row)
     return row >= roll->row && row < roll->row + roll->rows ? row : -1;
 }
 
-static const struct cell blank = {.points = {' '}, .width = 1};
-
 /* What has just come into sight, or had and was held back then. */
 static bool later_is_unseen(const struct canvas *shown, const struct later *later, int shown_row)
 {
     int column = later->column;
 
     while (shown_row >= 0 && column < later->column + later->columns &&
-           cell_equal(canvas_cell(shown, shown_row, column), &blank))
+           cell_equal(canvas_cell(shown, shown_row, column), &cell_blank))
         column++;
     return shown_row < 0 || column == later->column + later->columns;
 }
@@ -90,7 +88,8 @@ static bool later_hold_row(struct canvas *out, const struct canvas *shown,
         return false;
     for (int column = later->column; column < later->column + later->columns; column++) {
         struct cell *cell = later_cell(out, row, column);
-        const struct cell *old = shown_row < 0 ? &blank : canvas_cell(shown, shown_row, column);
+        const struct cell *old =
+            shown_row < 0 ? &cell_blank : canvas_cell(shown, shown_row, column);
 
         waits = waits || !cell_equal(cell, old);
         *cell = *old;

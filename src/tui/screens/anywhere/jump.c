@@ -4,7 +4,7 @@
 
 #include "tui/screens/anywhere/places.h"
 
-enum { WIDEST = 72, PADDING = 2, TEXT_LIMIT = 60 };
+enum { WIDEST = 72, PADDING = 2, JUMP_LIMIT = 60 };
 
 static const struct list_column jump_columns[] = {{.width = 0}, {.width = 10, .from = 32}};
 
@@ -104,7 +104,7 @@ struct screen *jump_screen(struct tui *tui, const struct place *place)
     struct jump_screen *jump = list_screen_new(tui, &jump_ops, sizeof *jump);
 
     (void)place;
-    line_init(&jump->line, TEXT_LIMIT);
+    line_init(&jump->line, JUMP_LIMIT);
     jump_read_plans(jump);
     return &jump->base.screen;
 }

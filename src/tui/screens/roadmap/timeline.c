@@ -11,12 +11,12 @@
 #include "tui/parts/standing.h"
 #include "tui/screens/roadmap/places.h"
 
-enum { NARROW = 60, ROOMY = 110, AXIS_ROWS = 2 };
+enum { TIMELINE_NARROW = 60, TIMELINE_ROOMY = 110, AXIS_ROWS = 2 };
 enum { TAG_BAR = PLACE_COUNT };
-enum timeline_cell { CELL_TITLE, CELL_CHART };
+enum timeline_cell { TIMELINE_TITLE, TIMELINE_CHART };
 
 /* On a narrow terminal a bar stands below its title. */
-static const struct list_column narrow_columns[] = {{.width = 0}};
+static const struct list_column timeline_below[] = {{.width = 0}};
 static const struct list_column wide_columns[] = {{.width = 24}, {.width = 0}};
 static const struct list_column roomy_columns[] = {{.width = 36}, {.width = 0}};
 
@@ -35,7 +35,7 @@ static const struct roadmap *timeline_roadmap(const struct timeline_screen *view
 
 static bool timeline_is_narrow(const struct timeline_screen *view)
 {
-    return view->base.screen.tui->canvas.columns < NARROW;
+    return view->base.screen.tui->canvas.columns < TIMELINE_NARROW;
 }
 
 /* ---- rows ------------------------------------------------------------------------------------ */
@@ -63,7 +63,8 @@ static void timeline_add_step(struct timeline_screen *view, const struct roadmap
     row->tone = standing_step_tone(step);
     row->dim = step->status == STEP_WAIVED;
     if (!timeline_is_narrow(view)) {
-        list_set(&view->base.list, row, CELL_CHART, gantt_has_bar(step) ? " " : buffer_text(&when));
+        list_set(&view->base.list, row, TIMELINE_CHART,
+                 gantt_has_bar(step) ? " " : buffer_text(&when));
         buffer_clear(&when);
         return;
     }
@@ -145,7 +146,7 @@ static void timeline_add_steps(struct timeline_screen *view, const struct roadma
 static int timeline_chart_column(const struct timeline_screen *view)
 {
     return timeline_is_narrow(view) ? LIST_MARK_COLUMNS
-                                    : list_cell_column(&view->base.list, CELL_CHART);
+                                    : list_cell_column(&view->base.list, TIMELINE_CHART);
 }
 
 /* Before the title line is drawn, which tells the place. */
@@ -162,9 +163,9 @@ static void timeline_fill(struct list_screen *base)
     struct timeline_screen *view = (struct timeline_screen *)base;
     const struct roadmap *roadmap = timeline_roadmap(view);
 
-    base->list.columns = timeline_is_narrow(view)                    ? narrow_columns
-                         : base->screen.tui->canvas.columns >= ROOMY ? roomy_columns
-                                                                     : wide_columns;
+    base->list.columns = timeline_is_narrow(view)                             ? timeline_below
+                         : base->screen.tui->canvas.columns >= TIMELINE_ROOMY ? roomy_columns
+                                                                              : wide_columns;
     base->list.column_count = timeline_is_narrow(view) ? 1 : 2;
     timeline_add_steps(view, roadmap, ROLE_ROUTE, "On the way");
     timeline_add_steps(view, roadmap, ROLE_COMPANION,

@@ -10,7 +10,12 @@
 #include "tui/widgets/field.h"
 
 enum { TAG_LINE = PLACE_COUNT };
-enum { LABEL_COLUMNS = 14, LEAST_COLUMNS_EACH = 24, MOST_COLUMNS_EACH = 36, ROOM = ROW_CELLS - 1 };
+enum {
+    SCHOOLS_LABEL_COLUMNS = 14,
+    LEAST_COLUMNS_EACH = 24,
+    MOST_COLUMNS_EACH = 36,
+    ROOM = ROW_CELLS - 1
+};
 
 struct schools_screen {
     struct list_screen base;
@@ -46,7 +51,8 @@ static void schools_settle(struct schools_screen *view, const struct school *sch
 
 static void schools_share_columns(struct schools_screen *view)
 {
-    int left = view->base.screen.tui->canvas.columns - 4 - LIST_MARK_COLUMNS - LABEL_COLUMNS;
+    int left =
+        view->base.screen.tui->canvas.columns - 4 - LIST_MARK_COLUMNS - SCHOOLS_LABEL_COLUMNS;
     int shown = left / (LEAST_COLUMNS_EACH + LIST_GAP);
     int width;
 
@@ -55,7 +61,7 @@ static void schools_share_columns(struct schools_screen *view)
     shown = shown < 1 ? 1 : shown;
     width = left / shown - LIST_GAP;
     view->shown = shown;
-    view->columns[0] = (struct list_column){.width = LABEL_COLUMNS};
+    view->columns[0] = (struct list_column){.width = SCHOOLS_LABEL_COLUMNS};
     for (int i = 1; i < ROW_CELLS; i++)
         view->columns[i] =
             (struct list_column){.width = width < MOST_COLUMNS_EACH ? width : MOST_COLUMNS_EACH};
