@@ -87,11 +87,11 @@ enum {
     BYTES_CASES = BYTES_SCREENS * BYTES_SIZES
 };
 
-static void bytes_open(int screen, int size)
+static void bytes_lead(const char *keys, const char *shows, int columns, int rows)
 {
-    TTY_OPEN(&tty, &home, bytes_sizes[size].columns, bytes_sizes[size].rows, NULL);
+    TTY_OPEN(&tty, &home, columns, rows, NULL);
     WAIT_FOR(&tty, "Maria");
-    for (const char *key = screens[screen].keys; *key != '\0'; key += strspn(key, " ")) {
+    for (const char *key = keys; *key != '\0'; key += strspn(key, " ")) {
         char word[16];
 
         snprintf(word, sizeof word, "%.*s", (int)strcspn(key, " "), key);
@@ -99,8 +99,14 @@ static void bytes_open(int screen, int size)
         WAIT_TAKEN(&tty);
         key += strcspn(key, " ");
     }
-    WAIT_FOR(&tty, screens[screen].shows);
+    WAIT_FOR(&tty, shows);
     tty_rests(&tty, REST_MS);
+}
+
+static void bytes_open(int screen, int size)
+{
+    bytes_lead(screens[screen].keys, screens[screen].shows, bytes_sizes[size].columns,
+               bytes_sizes[size].rows);
 }
 
 static size_t bytes_of_key(const char *key)
@@ -114,7 +120,7 @@ static size_t bytes_of_key(const char *key)
 
 /* On a busy machine keys may have rested before it is looked at what they took: then they are
  * pressed again. */
-static void bytes_of_arrow(const char *key, const char *back, int screen)
+static void bytes_of_arrow(const char *key, const char *back, const char *keys)
 {
     size_t took = 0;
 
@@ -125,8 +131,8 @@ static void bytes_of_arrow(const char *key, const char *back, int screen)
         bytes_of_key(back);
         tty_rests(&tty, REST_MS);
     }
-    ck_abort_msg("%s on \"%s\" took %zu bytes, at most %zu:\n%.4000s", key, screens[screen].keys,
-                 took, (size_t)MOST, tty_text(&tty));
+    ck_abort_msg("%s on \"%s\" took %zu bytes, at most %zu:\n%.4000s", key, keys, took,
+                 (size_t)MOST, tty_text(&tty));
 }
 
 START_TEST(arrow__on_any_screen__costs_few_bytes)
@@ -135,9 +141,9 @@ START_TEST(arrow__on_any_screen__costs_few_bytes)
 
     bytes_open(screen, _i / BYTES_SCREENS);
     for (int i = 0; i < ARROWS; i++)
-        bytes_of_arrow("Down", "Up", screen);
+        bytes_of_arrow("Down", "Up", screens[screen].keys);
     for (int i = 0; i < ARROWS; i++)
-        bytes_of_arrow("Up", "Down", screen);
+        bytes_of_arrow("Up", "Down", screens[screen].keys);
 }
 END_TEST
 
@@ -148,7 +154,40 @@ START_TEST(arrows__from_the_end_of_the_roadmap__cost_few_bytes)
     tty_keys(&tty, "End");
     tty_rests(&tty, REST_MS);
     for (int i = 0; i < 10 * ARROWS; i++)
-        bytes_of_arrow("Up", "Down", 7);
+        bytes_of_arrow("Up", "Down", screens[7].keys);
+}
+END_TEST
+
+/* What stands beside a list until it is read; `first` begins it. */
+static const struct {
+    const char *keys, *first;
+    int columns, rows;
+    bool rolls; /* it is longer than that */
+} bytes_details[] = {
+    {"Enter Down Right", "for your name", 120, 16, true},
+    {"Enter Down Right", "for your name", 200, 16, true},
+    {"Enter g r Right", "Route 1: ", 120, 16, true},
+    {"Enter g r Right", "Route 1: ", 120, 40, false},
+    {"Enter g r Right", "Route 1: ", 200, 16, true},
+    {"Enter g r Right", "Route 1: ", 200, 60, false},
+    {"Enter c Enter", "· CCA", 120, 16, true},
+    {"Enter c Enter", "· CCA", 200, 16, true},
+    {"Enter o o =30303 Enter Enter", "(CIP 51.0707)", 120, 16, true},
+    {"Enter o o =30303 Enter Enter", "(CIP 51.0707)", 200, 16, true},
+};
+
+START_TEST(arrow__on_the_detail_of_a_row__costs_few_bytes)
+{
+    const char *keys = bytes_details[_i].keys, *first = bytes_details[_i].first;
+
+    bytes_lead(keys, first, bytes_details[_i].columns, bytes_details[_i].rows);
+    for (int i = 0; i < 2 * ARROWS; i++)
+        bytes_of_arrow("Down", "Up", keys);
+    ck_assert_msg(!strstr(tty_text(&tty), first) == bytes_details[_i].rolls, "%.4000s",
+                  tty_text(&tty));
+    for (int i = 0; i < 2 * ARROWS; i++)
+        bytes_of_arrow("Up", "Down", keys);
+    ASSERT_SHOWS(&tty, first);
 }
 END_TEST
 
@@ -165,7 +204,7 @@ START_TEST(arrow__among_what_would_bring_the_plan_back__costs_few_bytes)
     WAIT_FOR(&tty, "› Bring back");
     tty_rests(&tty, REST_MS);
     for (int i = 0; i < ARROWS; i++)
-        bytes_of_arrow("Down", "Up", 0);
+        bytes_of_arrow("Down", "Up", screens[0].keys);
 }
 END_TEST
 
@@ -285,7 +324,7 @@ static void bytes_home(void)
 
 Suite *bytes_suite(void)
 {
-    TCase *tcase, *plans = tcase_create("plans");
+    TCase *tcase, *plans = tcase_create("plans"), *details = tcase_create("details");
     Suite *suite = e2e_suite("bytes", &tcase, bytes_set_up, bytes_tear_down);
 
     tcase_add_loop_test(tcase, arrow__on_any_screen__costs_few_bytes, 0, BYTES_CASES);
@@ -302,5 +341,10 @@ Suite *bytes_suite(void)
     tcase_add_checked_fixture(plans, bytes_home, bytes_tear_down);
     ADD_TABLE_TEST(plans, arrow__on_the_roadmap_of_any_plan__costs_few_bytes_in_all, bytes_plans);
     suite_add_tcase(suite, plans);
+    tcase_set_timeout(details, 120);
+    tcase_set_tags(details, "sweep");
+    tcase_add_checked_fixture(details, bytes_set_up, bytes_tear_down);
+    ADD_TABLE_TEST(details, arrow__on_the_detail_of_a_row__costs_few_bytes, bytes_details);
+    suite_add_tcase(suite, details);
     return suite;
 }

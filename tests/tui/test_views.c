@@ -546,6 +546,19 @@ START_TEST(overview__rows__open_routes_and_gates)
 }
 END_TEST
 
+START_TEST(overview__detail_that_is_read__opens_its_place_with_enter)
+{
+    tui_resize(&stage.tui, 120, 40);
+    stage_keys(&stage, FIRST_ANSWERS TO_OVERVIEW "Home Down Down Down Down Down Right");
+    ck_assert(!stage_shows(&stage, "DO NEXT"));
+
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "Routes to ONE"));
+    stage_keys(&stage, "Esc Esc");
+    ck_assert(stage_shows(&stage, "DO NEXT"));
+}
+END_TEST
+
 START_TEST(jump__name_of_a_gate__shows_it)
 {
     stage_keys(&stage, FIRST_ANSWERS "g / =Background Enter");
@@ -612,6 +625,7 @@ Suite *views_suite(void)
     tcase_add_test(tcase, gates__barred__say_from_when_one_may_apply);
     tcase_add_test(tcase, gates__enter__shows_the_question_to_put);
     tcase_add_test(tcase, overview__rows__open_routes_and_gates);
+    tcase_add_test(tcase, overview__detail_that_is_read__opens_its_place_with_enter);
     tcase_add_test(tcase, jump__name_of_a_gate__shows_it);
     tcase_add_test(tcase, views__nothing_to_reach__say_so);
     suite_add_tcase(suite, tcase);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A screen that is a list: how its rows are made anew, drawn and moved through, and the detail of
- * the focused one beside them, where the terminal is wide enough. */
+ * the focused one: beside them, where the terminal is wide enough, and alone while it is read. A
+ * terminal rolls whole rows, so that beside a list each line would send the detail anew. */
 #include "tui/parts/list_screen.h"
 
 #include "tui/parts/head.h"
@@ -170,9 +171,16 @@ static void list_screen_draw_detail(struct list_screen *view, const struct pane 
         text.rows--;
         draw_text(&side, text.rows, 0, list_screen_rest, STYLE_DIM);
     }
-    page_draw(&view->detail, &text, view->in_detail);
-    if (!view->in_detail)
-        later_add(&side, LATER_ALL);
+    page_draw(&view->detail, &text, false);
+    later_add(&side, LATER_ALL);
+}
+
+static void list_screen_draw_detail_alone(struct list_screen *view, const struct pane *body)
+{
+    struct pane pane = body_pane_below(view->screen.tui, body);
+
+    list_screen_fill_detail(view);
+    page_draw(&view->detail, &pane, true);
 }
 
 void list_screen_draw(struct screen *screen, const struct pane *body)
@@ -182,10 +190,15 @@ void list_screen_draw(struct screen *screen, const struct pane *body)
     bool beside = ops->detail && list_screen_is_wide(screen->tui);
     int columns = beside ? list_screen_left(body->columns) : body->columns;
     struct pane left = pane_part(body, 0, 0, body->rows, columns);
-    struct pane list = ops->frame ? ops->frame(view, &left) : body_pane(&left);
+    struct pane list;
 
-    view->in_detail = view->in_detail && beside;
-    list_draw(&view->list, &list, !view->in_detail);
+    view->in_detail = view->in_detail && list_focused(&view->list);
+    if (view->in_detail) {
+        list_screen_draw_detail_alone(view, body);
+        return;
+    }
+    list = ops->frame ? ops->frame(view, &left) : body_pane(&left);
+    list_draw(&view->list, &list, true);
     if (beside)
         list_screen_draw_detail(view, body, columns);
 }
@@ -224,16 +237,20 @@ static bool list_screen_moves_list(struct list_screen *view, enum command comman
     return moved;
 }
 
-/* Left and Back lead from the detail to the list, and so does pointing at a row. */
+static bool list_screen_leaves_detail(enum command command)
+{
+    return command == COMMAND_BACK || command == COMMAND_LEFT || command == COMMAND_NEXT_ITEM ||
+           command == COMMAND_PREVIOUS_ITEM;
+}
+
 static bool list_screen_moves(struct list_screen *view, enum command command)
 {
-    if (view->in_detail && (command == COMMAND_BACK || command == COMMAND_LEFT)) {
-        view->in_detail = false;
-        return true;
-    }
-    view->in_detail = view->in_detail && command != COMMAND_POINTED;
-    return view->in_detail ? page_key(&view->detail, command)
-                           : list_screen_moves_list(view, command);
+    if (!view->in_detail)
+        return list_screen_moves_list(view, command);
+    if (!list_screen_leaves_detail(command))
+        return page_key(&view->detail, command);
+    view->in_detail = false;
+    return true;
 }
 
 /* The key table says on which screens each of these works. */

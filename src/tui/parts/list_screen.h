@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * A screen that is a list, and on a wide terminal all of its focused row beside it. Such a screen
- * says what its rows are and what they open; the rest is here. */
+ * A screen that is a list, and on a wide terminal all of its focused row beside it, which takes the
+ * whole body while it is read. Such a screen says what its rows are and what they open; the rest is
+ * here. */
 #ifndef MILEPOST_TUI_PARTS_LIST_SCREEN_H
 #define MILEPOST_TUI_PARTS_LIST_SCREEN_H
 
@@ -14,7 +15,7 @@ struct list_screen {
     struct page detail;
     int tag, value; /* of the row that the detail is of; -1: of none */
     bool filled;    /* the detail is */
-    bool in_detail; /* the keys move the detail */
+    bool in_detail; /* the detail stands alone, and the keys move it */
     bool cut;       /* the detail is not all of the row */
 };
 
@@ -70,7 +71,7 @@ const struct list_row *list_screen_focused(const struct screen *screen);
 /* A blank row, but for the first, and where there is room. */
 void list_screen_add_blank(struct list_screen *view);
 void list_screen_add_heading(struct list_screen *view, const char *title);
-/* To the place of a row, or into the detail that shows the same beside the list. */
+/* To the place of a row, or into the detail that shows the same. */
 struct action list_screen_open(struct list_screen *view, const struct list_row *row);
 bool list_screen_is_wide(const struct tui *tui);
 int list_screen_columns(const struct tui *tui); /* of the list beside a detail, or without it */

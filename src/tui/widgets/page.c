@@ -265,14 +265,33 @@ static void page_draw_line(const struct page_line *line, const struct pane *pane
                      line->text, line->style);
 }
 
+/* Where that of a list stands: on a wide terminal beside the text. */
 static void page_draw_place(const struct page *page, const struct pane *pane)
 {
     struct buffer text = {0};
     int last = page->top + page->rows;
+    int right = pane->columns < ROW_COLUMNS ? pane->columns : ROW_COLUMNS;
 
     buffer_format(&text, "%d of %d", last < page->total ? last : page->total, page->total);
-    draw_right(pane, pane->rows - 1, pane->columns, buffer_text(&text), STYLE_DIM);
+    draw_right(pane, pane->rows - 1, right, buffer_text(&text), STYLE_DIM);
     buffer_clear(&text);
+}
+
+/* In another width the rows are others: the line that stands at the top, or had rolled half away
+ * there, stays at the top. */
+static void page_take_columns(struct page *page, int columns)
+{
+    int line = 0, rows = 0;
+
+    if (page->top > 0 && page->columns > 0 && page->columns != columns) {
+        for (; line < (int)page->lines.count; line++) {
+            rows += page_height_of(&page->lines.items[line], page->columns);
+            if (rows > page->top)
+                break;
+        }
+        page->top = page_rows_before(page, line, columns);
+    }
+    page->columns = columns;
 }
 
 void page_draw(struct page *page, const struct pane *pane, bool focused)
@@ -282,6 +301,7 @@ void page_draw(struct page *page, const struct pane *pane, bool focused)
     struct pane seen;
     int at;
 
+    page_take_columns(page, columns);
     page->total = page_rows_before(page, (int)page->lines.count, columns);
     longer = page->total > pane->rows && pane->rows > 2;
     page->rows = pane->rows - longer;

@@ -19,10 +19,11 @@ struct page_line {
 struct page {
     struct arena arena;
     VECTOR(struct page_line) lines;
-    int top;   /* first row shown */
-    int total; /* rows it took when last drawn */
-    int rows;  /* rows of the pane then */
-    int jump;  /* a line to show first at the next drawing, or -1 */
+    int top;     /* first row shown */
+    int total;   /* rows it took when last drawn */
+    int rows;    /* rows of the pane then */
+    int columns; /* of it; 0: not drawn yet */
+    int jump;    /* a line to show first at the next drawing, or -1 */
 };
 void page_init(struct page *page);
 void page_clear(struct page *page);

@@ -189,6 +189,49 @@ START_TEST(list_screen__detail__takes_the_keys_until_it_is_left)
 }
 END_TEST
 
+static bool drawn_shows(const char *words)
+{
+    struct buffer text = {0};
+    bool shows;
+
+    draw();
+    shows = strstr(canvas_text(&tui.canvas, &text), words) != NULL;
+    buffer_clear(&text);
+    return shows;
+}
+
+/* So that its rows roll whole on the terminal. */
+START_TEST(list_screen__detail_that_is_read__has_the_whole_width)
+{
+    static const enum command ways_back[] = {COMMAND_BACK, COMMAND_LEFT, COMMAND_NEXT_ITEM,
+                                             COMMAND_PREVIOUS_ITEM};
+
+    open_rows(&split_ops, 120);
+    ck_assert(drawn_shows("The print"));
+
+    for (size_t i = 0; i < sizeof ways_back / sizeof *ways_back; i++) {
+        press(COMMAND_CONTINUE);
+        ck_assert(!drawn_shows("The print"));
+        ck_assert(drawn_shows("\n  A step, line 3\n"));
+        press(ways_back[i]);
+        ck_assert(drawn_shows("The print"));
+    }
+    ck_assert_int_eq(list_screen_focused(&view->screen)->tag, PLACE_STEP);
+}
+END_TEST
+
+START_TEST(list_screen__rows_gone_while_the_detail_is_read__shows_the_list)
+{
+    open_rows(&split_ops, 120);
+    press(COMMAND_CONTINUE);
+    is_empty = true;
+    list_screen_update(&view->screen);
+
+    draw();
+    ck_assert(!view->in_detail);
+}
+END_TEST
+
 START_TEST(list_screen__brief_detail__says_how_the_rest_is_seen_and_enter_opens_it)
 {
     struct buffer text = {0};
@@ -285,6 +328,8 @@ Suite *list_screen_suite(void)
                    list_screen__no_rows__opens_nothing_and_keeps_the_place_for_those_to_come);
     tcase_add_test(tcase, list_screen__narrow__has_no_detail);
     tcase_add_test(tcase, list_screen__detail__takes_the_keys_until_it_is_left);
+    tcase_add_test(tcase, list_screen__detail_that_is_read__has_the_whole_width);
+    tcase_add_test(tcase, list_screen__rows_gone_while_the_detail_is_read__shows_the_list);
     tcase_add_test(tcase, list_screen__brief_detail__says_how_the_rest_is_seen_and_enter_opens_it);
     tcase_add_test(tcase, list_screen__detail__may_wait_until_keys_rest);
     tcase_add_test(tcase, list_screen__rows_made_anew__leave_the_detail_where_it_was);

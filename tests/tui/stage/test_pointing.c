@@ -79,20 +79,6 @@ START_TEST(click__on_the_focused_row__opens_it)
 }
 END_TEST
 
-START_TEST(click__on_the_list_while_its_detail_is_read__goes_back_to_it)
-{
-    int row, column;
-
-    open_answered(PLACE_OVERVIEW, 120, 40);
-    find("Schools", &row, &column);
-    stage_keys(&stage, "Down Right");
-    click("Schools");
-
-    ck_assert_int_eq(stage.tui.canvas.cursor_row, row);
-    ck_assert(canvas_cell(&stage.tui.canvas, row, 4)->style.attributes & ATTRIBUTE_REVERSE);
-}
-END_TEST
-
 START_TEST(click__on_a_choice__picks_it_and_goes_on_with_the_second)
 {
     stage_open(&stage, stage_catalog(), 80, 24);
@@ -191,7 +177,6 @@ Suite *pointing_suite(void)
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_test(tcase, click__on_a_row__puts_the_focus_there);
     tcase_add_test(tcase, click__on_the_focused_row__opens_it);
-    tcase_add_test(tcase, click__on_the_list_while_its_detail_is_read__goes_back_to_it);
     tcase_add_test(tcase, click__on_a_choice__picks_it_and_goes_on_with_the_second);
     tcase_add_test(tcase, click__on_what_may_be_ticked__ticks_it_with_the_second);
     tcase_add_test(tcase, click__on_a_key_of_the_footer__is_that_key);

@@ -93,6 +93,32 @@ START_TEST(page_draw__jump__shows_that_line_first)
 }
 END_TEST
 
+START_TEST(page_draw__another_width__keeps_the_line_at_the_top)
+{
+    for (int i = 0; i < 9; i++)
+        page_format(&page, STYLE_PLAIN, "%d, and so much that it is wrapped", i);
+    drawn(15, 4);
+    for (int i = 0; i < 11; i++)
+        page_key(&page, COMMAND_DOWN);
+    ck_assert_ptr_nonnull(strstr(drawn(15, 4), "that it is"));
+
+    ck_assert_ptr_eq(strstr(drawn(60, 4), "3, and"), buffer_text(&text));
+    ck_assert_ptr_eq(strstr(drawn(15, 4), "3, and"), buffer_text(&text));
+    page_key(&page, COMMAND_DOWN);
+    ck_assert_ptr_null(strstr(drawn(15, 4), "3, and"));
+}
+END_TEST
+
+START_TEST(page_draw__wider_than_a_row__says_its_place_beside_the_text)
+{
+    for (int i = 0; i < 9; i++)
+        page_format(&page, STYLE_PLAIN, "%d", i);
+
+    ck_assert_ptr_nonnull(strstr(drawn(200, 4), "3 of 9\n"));
+    ck_assert_int_eq(canvas_cell(&canvas, 3, 81)->points[0], '9');
+}
+END_TEST
+
 START_TEST(page_blank__twice__is_one)
 {
     page_blank(&page);
@@ -160,6 +186,8 @@ Suite *page_suite(void)
     tcase_add_test(tcase, page_draw__no_room_beside_the_tag__puts_it_above);
     tcase_add_test(tcase, page_key__scrolls__and_stops_at_the_ends);
     tcase_add_test(tcase, page_draw__jump__shows_that_line_first);
+    tcase_add_test(tcase, page_draw__another_width__keeps_the_line_at_the_top);
+    tcase_add_test(tcase, page_draw__wider_than_a_row__says_its_place_beside_the_text);
     tcase_add_test(tcase, page_blank__twice__is_one);
     tcase_add_test(tcase, page_draw__fixed_lines__are_wrapped_only_where_there_is_no_room);
     tcase_add_test(tcase, page_shorten__long__leaves_whole_paragraphs_and_sentences);

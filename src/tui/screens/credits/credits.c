@@ -120,6 +120,7 @@ static void credits_stop_finding(struct credits_screen *view)
 static void credits_find(struct credits_screen *view)
 {
     view->finding = true;
+    view->base.in_detail = false;
     line_set(&view->line, "");
     view->base.screen.stale = true;
 }

@@ -81,6 +81,14 @@ static struct action overview_key(struct screen *screen, enum command command, u
     return action_stay();
 }
 
+/* Enter opens the place from its foretaste as well. */
+static bool overview_can(const struct screen *screen, enum command command)
+{
+    if (command == COMMAND_CONTINUE)
+        return list_screen_focused(screen);
+    return list_screen_can(screen, command);
+}
+
 static const enum command overview_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,     COMMAND_MEND,
                                                COMMAND_WEEK,     COMMAND_ROADMAP,  COMMAND_WHAT_IF,
                                                COMMAND_HELP,     COMMAND_TIMELINE, COMMAND_SCHOOLS,
@@ -93,7 +101,7 @@ static const struct list_screen_ops overview_ops = {
                .update = list_screen_update,
                .crumbs = overview_crumbs,
                .draw = list_screen_draw,
-               .can = list_screen_can,
+               .can = overview_can,
                .cannot = list_screen_cannot,
                .key = overview_key,
                .work = overview_work,

@@ -118,28 +118,17 @@ static void find_draw(struct screen *screen, const struct pane *body)
         find_draw_where(view, &pane);
         return;
     }
-    if (view->part != FIND_CARD || list_screen_is_wide(screen->tui)) {
-        list_screen_draw(screen, body);
-        if (view->part == FIND_FILTER)
-            find_filter_draw(view, body);
-        return;
-    }
-    pane.columns = text_columns(pane.columns);
-    page_draw(&view->card, &pane, true);
+    list_screen_draw(screen, body);
+    if (view->part == FIND_FILTER)
+        find_filter_draw(view, body);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
+/* The card is a detail on a narrow terminal as well: it has no place of its own. */
 static struct action find_open(struct list_screen *base, const struct list_row *row)
 {
-    struct find_screen *view = (struct find_screen *)base;
-
-    if (list_screen_is_wide(base->screen.tui))
-        return list_screen_open(base, row);
-    page_reset(&view->card);
-    view->card.top = 0; /* it may be another school's */
-    find_detail(base, row, &view->card);
-    view->part = FIND_CARD;
+    base->in_detail = row->tag == FIND_OFFER;
     return action_stay();
 }
 
@@ -192,18 +181,6 @@ static bool find_key_where(struct find_screen *view, enum command command, uint3
     return true;
 }
 
-/* On the card of a narrow terminal. */
-static struct action find_key_card(struct find_screen *view, enum command command)
-{
-    if (command == COMMAND_BACK)
-        view->part = FIND_LIST;
-    else if (command == COMMAND_NEW)
-        return find_add(&view->base.screen);
-    else
-        page_key(&view->card, command);
-    return action_stay();
-}
-
 static struct action find_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct find_screen *view = (struct find_screen *)screen;
@@ -212,8 +189,6 @@ static struct action find_key(struct screen *screen, enum command command, uint3
         return action_stay();
     if (view->part == FIND_FILTER && find_filter_key(view, command, character))
         return action_stay();
-    if (view->part == FIND_CARD && !list_screen_is_wide(screen->tui) && command != COMMAND_UNDO)
-        return find_key_card(view, command);
     switch (command) {
     case COMMAND_NEW:
         return find_add(screen);
@@ -240,26 +215,25 @@ static struct action find_key(struct screen *screen, enum command command, uint3
 static bool find_can(const struct screen *screen, enum command command)
 {
     const struct find_screen *view = (const struct find_screen *)screen;
+    bool list = view->part == FIND_LIST && !view->base.in_detail;
 
     switch (command) {
     case COMMAND_CONTINUE:
-        return view->part == FIND_WHERE ? !view->missing
-               : view->part == FIND_FILTER
-                   ? true
-                   : view->part != FIND_CARD && find_focused(screen) != NULL;
+        return view->part == FIND_WHERE    ? !view->missing
+               : view->part == FIND_FILTER ? true
+                                           : list && find_focused(screen) != NULL;
     case COMMAND_NEW:
         return view->part != FIND_FILTER && find_focused(screen) != NULL;
     case COMMAND_MARK:
-        return view->part == FIND_LIST && find_focused(screen) != NULL;
+        return list && find_focused(screen) != NULL;
     case COMMAND_COMPARE:
-        return view->part == FIND_LIST &&
-               (find_focused(screen) || session_compared_count(screen->tui->session) > 0);
+        return list && (find_focused(screen) || session_compared_count(screen->tui->session) > 0);
     case COMMAND_SORT:
     case COMMAND_ONLINE:
     case COMMAND_AWARD:
     case COMMAND_FIND:
     case COMMAND_WHERE:
-        return view->part == FIND_LIST;
+        return list;
     default:
         return list_screen_can(screen, command);
     }
@@ -294,7 +268,6 @@ static void find_leave(struct screen *screen)
     line_clear(&view->price);
     buffer_clear(&view->problem);
     school_book_clear(&view->book);
-    page_clear(&view->card);
     list_screen_leave(screen);
 }
 
@@ -329,7 +302,6 @@ struct screen *find_screen(struct tui *tui, const struct place *place)
     (void)place;
     line_init(&view->where, FIND_WHERE_LIMIT);
     line_init(&view->name, FIND_NAME_LIMIT);
-    page_init(&view->card);
     line_init(&view->miles, FIND_NUMBER_LIMIT);
     line_init(&view->price, FIND_NUMBER_LIMIT);
     view->asked = (struct find_asked){.most_price = SCHOOLS_UNKNOWN, .aid = -1};

@@ -10,7 +10,7 @@
 #include "tui/widgets/line.h"
 
 /* What keys go to. */
-enum find_part { FIND_WHERE, FIND_LIST, FIND_FILTER, FIND_CARD };
+enum find_part { FIND_WHERE, FIND_LIST, FIND_FILTER };
 
 /* What is filtered by, in the order of their rows. */
 enum find_filter {
@@ -50,7 +50,6 @@ struct find_screen {
     struct buffer problem; /* why the file can't be read */
     struct school_book book;
     bool old; /* a figure of the rows is */
-    struct page card;
 };
 
 enum { FIND_OFFER = PLACE_COUNT };

@@ -367,6 +367,21 @@ START_TEST(find__by_a_part_of_the_title__leaves_what_has_it)
 }
 END_TEST
 
+START_TEST(find__from_the_detail_of_a_cycle__shows_the_list)
+{
+    open_one();
+    tui_resize(&stage.tui, 120, 40);
+    write_down("2026-10-01", "Earlier", "2", "AAPC", "");
+    write_down("2026-10-02", "Later", "2", "AAPC", "");
+    stage_keys(&stage, "Home Enter");
+    ck_assert(!stage_shows(&stage, "Later"));
+
+    stage_keys(&stage, "f =lat");
+    ck_assert(stage_shows(&stage, "Find  lat"));
+    ck_assert(stage_shows(&stage, "Later"));
+}
+END_TEST
+
 START_TEST(proof__of_the_body_of_what_is_focused__shows_what_is_to_hand_in)
 {
     open_holder(three_bodies, sizes[0]);
@@ -474,6 +489,7 @@ Suite *credits_suite(void)
     tcase_add_test(tcase, credit__removed__comes_back_by_undo);
     tcase_add_test(tcase, del__on_a_cycle__removes_nothing);
     tcase_add_test(tcase, find__by_a_part_of_the_title__leaves_what_has_it);
+    tcase_add_test(tcase, find__from_the_detail_of_a_cycle__shows_the_list);
     tcase_add_test(tcase, proof__of_the_body_of_what_is_focused__shows_what_is_to_hand_in);
     tcase_add_loop_test(tcase, cycle__with_what_its_tracker_shows__goes_by_that, 0, 2);
     tcase_add_test(tcase, held__as_an_apprentice__says_what_takes_the_a_off_and_opens_the_letters);
