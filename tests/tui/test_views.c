@@ -290,6 +290,8 @@ START_TEST(timeline__focus_out_of_sight__brings_its_months)
     ck_assert(stage_shows(&stage, "2029"));
     stage_keys(&stage, "Home");
     ck_assert(stage_shows(&stage, "2026"));
+    ck_assert(stage_shows(&stage, "Nov  Dec  Jan"));
+    ck_assert(!stage_shows(&stage, "Oct  Nov"));
 }
 END_TEST
 

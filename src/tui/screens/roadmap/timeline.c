@@ -268,16 +268,19 @@ static void timeline_help(const struct screen *screen, struct page *page)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-/* A step whose bar is out of sight brings its months with it. */
+/* A step whose bar is out of sight brings its months with it, and one before where one is. */
 static void timeline_reveal(struct timeline_screen *view)
 {
+    struct calendar *calendar = &view->calendar;
+    int first = calendar_unit_of(calendar, view->first);
     const struct list_row *row = list_focused(&view->base.list);
     const struct roadmap_step *step = row ? &timeline_roadmap(view)->steps[row->value] : NULL;
 
     if (step && gantt_has_bar(step) &&
-        (calendar_column(&view->calendar, gantt_end(step)) < 0 ||
-         calendar_column(&view->calendar, step->start) >= view->chart))
-        calendar_set(&view->calendar, view->calendar.zoom, step->start, 1);
+        (calendar_column(calendar, gantt_end(step)) < 0 ||
+         calendar_column(calendar, step->start) >= view->chart))
+        calendar_set(calendar, calendar->zoom, step->start,
+                     calendar_unit_of(calendar, step->start) > first);
 }
 
 /* Something stands later, or earlier, than what is seen. */
