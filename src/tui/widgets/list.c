@@ -128,7 +128,7 @@ bool list_focus(struct list *list, int tag, int value)
  */
 static int list_lines_of(const struct list *list, enum command command)
 {
-    int page = list->page > 1 ? list->page - 1 : 1;
+    int page = list->lines > 1 ? list->lines - 1 : 1;
     int all = list_height(list, 0, (int)list->rows.count - 1);
 
     switch (command) {

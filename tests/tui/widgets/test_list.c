@@ -169,6 +169,26 @@ START_TEST(list_key__past_the_last_item__shows_the_text_behind_it)
 }
 END_TEST
 
+/* However many lines a row has: by rows it would be one of them. */
+START_TEST(list_key__page_up_in_long_text_behind_the_items__goes_a_page_of_lines)
+{
+    static const char words[] = "one two three four five six seven eight nine ten eleven twelve "
+                                "thirteen fourteen fifteen sixteen";
+
+    fill(3);
+    list_add(&list, ROW_TEXT, words);
+    list_key(&list, COMMAND_LAST);
+    drawn(10, 5);
+    list_read_on(&list, COMMAND_LAST);
+    ck_assert_ptr_nonnull(strstr(drawn(10, 5), "sixteen"));
+
+    list_key(&list, COMMAND_PAGE_UP);
+    ck_assert_ptr_null(strstr(drawn(10, 5), "fourteen"));
+    list_key(&list, COMMAND_PAGE_DOWN);
+    ck_assert_ptr_nonnull(strstr(drawn(10, 5), "sixteen"));
+}
+END_TEST
+
 START_TEST(list_key__before_the_first_item__shows_the_text_in_front_of_it)
 {
     fill_between_texts();
@@ -519,6 +539,7 @@ Suite *list_suite(void)
     tcase_add_test(tcase, list_draw__longer_than_its_pane__says_the_place);
     tcase_add_test(tcase, list_draw__the_focus__is_in_sight_after_every_key);
     tcase_add_test(tcase, list_key__past_the_last_item__shows_the_text_behind_it);
+    tcase_add_test(tcase, list_key__page_up_in_long_text_behind_the_items__goes_a_page_of_lines);
     tcase_add_test(tcase, list_key__much_text_between_two_items__is_passed_in_pieces);
     tcase_add_test(tcase, list_key__little_text_between_two_items__is_passed_at_once);
     tcase_add_test(tcase, list_key__high_item__is_gone_to_at_once);
