@@ -11,7 +11,8 @@
 #include "tui/stage/view.h"
 #include "tui/stage/what_if.h"
 
-enum { COMPACT_BELOW = 16, FOOTER_KEYS = 6, FOOTER_GAP = 3, MARGIN = 1, MESSAGE_ROWS = 3 };
+enum { COMPACT_BELOW = 16, FOOTER_KEYS = 6, FOOTER_GAP = 3, MARGIN = 1 };
+enum { MESSAGE_ROWS = 3, MESSAGE_ROWS_OVER = 2 }; /* over a low screen a box needs the rest */
 
 bool frame_is_compact(const struct tui *tui)
 {
@@ -285,9 +286,10 @@ struct pane frame_draw(struct tui *tui, const struct screen *screen, const struc
     struct pane whole = canvas_pane(&tui->canvas);
     struct buffer message = {0};
     bool covered = top != screen && frame_is_compact(tui);
-    int rows = frame_leaves_message(tui, covered)
-                   ? 0
-                   : frame_fit_message(tui, &whole, covered ? 1 : MESSAGE_ROWS, &message);
+    int rows =
+        frame_leaves_message(tui, covered)
+            ? 0
+            : frame_fit_message(tui, &whole, covered ? MESSAGE_ROWS_OVER : MESSAGE_ROWS, &message);
     int more = rows > 1 ? rows - 1 : 0, last = whole.rows - 1;
 
     frame_draw_title(tui, screen, &whole);
@@ -308,14 +310,16 @@ struct pane frame_draw(struct tui *tui, const struct screen *screen, const struc
 
 struct pane frame_over(const struct tui *tui, const struct pane *whole)
 {
-    enum { KEYS = 2 };
+    bool compact = frame_is_compact(tui);
     struct buffer ignored = {0};
-    int rows = frame_fit_message(tui, whole, MESSAGE_ROWS, &ignored);
+    int rows =
+        frame_leaves_message(tui, compact)
+            ? 0
+            : frame_fit_message(tui, whole, compact ? MESSAGE_ROWS_OVER : MESSAGE_ROWS, &ignored);
+    int keys = compact ? 0 : 2; /* a low screen shows them or a message */
 
     buffer_clear(&ignored);
-    if (frame_is_compact(tui))
-        return pane_part(whole, 0, 0, whole->rows - 1, whole->columns);
-    return pane_part(whole, 0, 0, whole->rows - KEYS - (rows > 1 ? rows : 1), whole->columns);
+    return pane_part(whole, 0, 0, whole->rows - keys - (rows > 1 ? rows : 1), whole->columns);
 }
 
 struct pane frame_box(const struct tui *tui, const struct pane *whole, int wanted, int columns)

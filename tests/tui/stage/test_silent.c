@@ -96,6 +96,21 @@ START_TEST(key__that_does_nothing__is_answered_each_time)
 }
 END_TEST
 
+START_TEST(key__that_does_nothing_over_a_low_screen__is_answered_in_whole_words)
+{
+    static const int low[2] = {40, 12};
+
+    full_plan_open(&stage, low);
+    stage_go(&stage, place_of(PLACE_ROADMAP));
+    stage_keys(&stage, "y Z");
+    ck_assert(stage_shows(&stage, "  This key does nothing here; ? shows\n  keys."));
+    ck_assert(stage_shows(&stage, "┘\n  This key"));
+    stage_keys(&stage, "Esc / =qqzz Enter");
+    ck_assert(stage_shows(&stage, "  This key does nothing here; F1 shows\n  keys."));
+    ck_assert(stage_shows(&stage, "┘\n  This key"));
+}
+END_TEST
+
 START_TEST(steps__that_come_at_once_at_the_end__are_answered)
 {
     full_plan_open(&stage, size);
@@ -139,6 +154,7 @@ Suite *silent_suite(void)
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_loop_test(tcase, key__on_any_screen__acts_or_a_line_says_why_not, 0, PLACE_COUNT);
     tcase_add_test(tcase, key__that_does_nothing__is_answered_each_time);
+    tcase_add_test(tcase, key__that_does_nothing_over_a_low_screen__is_answered_in_whole_words);
     tcase_add_test(tcase, steps__that_come_at_once_at_the_end__are_answered);
     tcase_add_test(tcase, enter__refused_again__is_not_said_to_do_nothing);
     tcase_add_test(tcase, keys__that_came_at_once__are_not_said_to_do_nothing);
