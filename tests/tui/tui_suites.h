@@ -12,6 +12,7 @@ Suite *decoder_suite(void);
 Suite *keys_suite(void);
 Suite *list_suite(void);
 Suite *list_screen_suite(void);
+Suite *panel_suite(void);
 Suite *calendar_suite(void);
 Suite *line_suite(void);
 Suite *field_suite(void);

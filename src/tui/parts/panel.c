@@ -15,33 +15,31 @@ static void panel_add_line(struct page *panel, const char *tag, const char *text
     line->indent = TAG_COLUMNS;
 }
 
-/* With its year where that is another one than the date's before it. */
-static void panel_add_p80(const struct milestone *milestone, struct buffer *out)
+static bool panel_is_of_one_year(const struct milestone *milestone)
 {
-    char day[DATE_TEXT];
-
-    if (milestone->p80 == DATE_NONE)
-        return;
-    buffer_add(out, "  ");
-    if (milestone->by_season ||
-        date_to_civil(milestone->p80).year == date_to_civil(milestone->p50).year)
-        words_p80(milestone->p80, milestone->p50, milestone->by_season, out);
-    else
-        buffer_format(out, "80 %% by %s", date_tight(milestone->p80, day));
+    return date_to_civil(milestone->p80).year == date_to_civil(milestone->p50).year;
 }
 
+/* With its year, where that is another one than the date's before it, it has no room beside that.
+ */
 static void panel_add_milestone(struct page *panel, const struct milestone *milestone)
 {
+    bool beside = milestone->by_season || panel_is_of_one_year(milestone);
+    struct buffer text = {0}, p80 = {0};
     char p50[DATE_TEXT];
-    struct buffer text = {0};
 
     if (milestone->p50 == DATE_NONE)
         return;
+    words_p80(milestone->p80, beside ? milestone->p50 : DATE_NONE, milestone->by_season, &p80);
     buffer_format(&text, "%-*s", date_style_columns(11),
                   date_or_month(milestone->p50, milestone->by_season, p50));
-    panel_add_p80(milestone, &text);
+    if (beside && p80.length > 0)
+        buffer_format(&text, "  %s", buffer_text(&p80));
     panel_add_line(panel, milestone->title, buffer_text(&text));
+    if (!beside && p80.length > 0)
+        panel_add_line(panel, "", buffer_text(&p80));
     buffer_clear(&text);
+    buffer_clear(&p80);
 }
 
 static void panel_add_cost(struct page *panel, const struct roadmap *roadmap)
