@@ -260,14 +260,18 @@ static int frame_fit_message(const struct tui *tui, const struct pane *pane, int
     return rows < most ? rows : most;
 }
 
+/* An arrow that only takes the line away which answered the one before leaves that to rest. */
 static void frame_draw_message(const struct tui *tui, const struct pane *pane, int row, int rows,
                                const struct buffer *text)
 {
+    struct pane line = pane_part(pane, row, 0, 1, pane->columns);
     int column = frame_message_column(tui);
     bool bad = column > MARGIN + 1;
 
-    if (rows == 0)
+    if (rows == 0) {
+        later_add(&line, LATER_SHOWN);
         return;
+    }
     if (bad)
         draw_text(pane, row, MARGIN + 1, "! ", STYLE_BAD);
     draw_wrapped(pane, row, column, rows, frame_message_columns(tui, pane), buffer_text(text),

@@ -96,6 +96,32 @@ START_TEST(key__that_does_nothing__is_answered_each_time)
 }
 END_TEST
 
+static bool is_left_to_rest(int row)
+{
+    for (size_t i = 0; i < stage.tui.canvas.later.count; i++) {
+        const struct later *later = &stage.tui.canvas.later.items[i];
+
+        if (later->row == row && later->columns == stage.tui.canvas.columns)
+            return later->kind == LATER_SHOWN;
+    }
+    return false;
+}
+
+START_TEST(line_that_answered__is_sent_at_once_and_taken_away_once_keys_rest)
+{
+    int row = size[1] - 3;
+
+    full_plan_open(&stage, size);
+    stage_keys(&stage, "Home Home");
+    ck_assert(stage_shows(&stage, "Nothing comes before this."));
+    ck_assert(!is_left_to_rest(row));
+
+    stage_keys(&stage, "Down");
+    ck_assert(!stage_shows(&stage, "Nothing comes before this."));
+    ck_assert(is_left_to_rest(row));
+}
+END_TEST
+
 START_TEST(key__that_does_nothing_over_a_low_screen__is_answered_in_whole_words)
 {
     static const int low[2] = {40, 12};
@@ -155,6 +181,7 @@ Suite *silent_suite(void)
     tcase_add_loop_test(tcase, key__on_any_screen__acts_or_a_line_says_why_not, 0, PLACE_COUNT);
     tcase_add_test(tcase, key__that_does_nothing__is_answered_each_time);
     tcase_add_test(tcase, key__that_does_nothing_over_a_low_screen__is_answered_in_whole_words);
+    tcase_add_test(tcase, line_that_answered__is_sent_at_once_and_taken_away_once_keys_rest);
     tcase_add_test(tcase, steps__that_come_at_once_at_the_end__are_answered);
     tcase_add_test(tcase, enter__refused_again__is_not_said_to_do_nothing);
     tcase_add_test(tcase, keys__that_came_at_once__are_not_said_to_do_nothing);
