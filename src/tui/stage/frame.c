@@ -49,7 +49,8 @@ static struct style frame_state(const struct tui *tui, const struct screen *scre
     const struct store_notice *notice = tui->options->notice;
 
     if (what_if_stands(tui)) {
-        buffer_add(out, "What-if, nothing is saved");
+        buffer_add(out, tui->canvas.columns < NAMED_FROM ? "What-if, not saved"
+                                                         : "What-if, nothing is saved");
         return STYLE_BOLD;
     }
     if (tui->trouble.length > 0) {
