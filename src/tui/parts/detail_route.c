@@ -37,11 +37,8 @@ static void detail_route_add_dates(struct page *page, const struct route_summary
 static void detail_route_add_cost(struct page *page, const struct route_summary *route)
 {
     struct buffer text = {0};
-    struct money_range likely = words_likely(&route->cost);
 
-    words_cost(&route->cost, route->at_least, &text);
-    buffer_add(&text, ", likely ");
-    words_cost(&likely, false, &text);
+    words_cost_likely(&route->cost, route->at_least, &text);
     page_add_tagged(page, "Cost", buffer_text(&text));
     buffer_clear(&text);
     if (route->at_least)
