@@ -5,8 +5,10 @@
 
 enum { NEW_FOLDER_SIZE = 64 /* bytes of a path that new_folder fills in */ };
 
-/* TMPDIR where it is set; else memory's file system where it has room and runs programs, as tests
- * sync thousands of small files and a disk would have them wait; else /tmp. */
+/* TMPDIR where it is set and not longer than 30 bytes (a path of NEW_FOLDER_SIZE must hold it
+ * and the rest, so a longer one is passed over); else memory's file system where it has room and
+ * runs programs, as tests sync thousands of small files and a disk would have them wait; else /tmp.
+ */
 const char *temporary_folder(void);
 
 /* Makes a folder that nobody else has, with `name` in its own; ends the program where that fails.

@@ -20,7 +20,7 @@ static void demand(bool holds)
         abort();
 }
 
-/* In memory's file system, and left to it. */
+/* In the folder of tests, and left there: a fuzzer ends in the middle of a run. */
 static const char *folder_path(const char *name)
 {
     static char folder[NEW_FOLDER_SIZE], path[128];
