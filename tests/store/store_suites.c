@@ -9,4 +9,5 @@ suite_maker *const test_suites[] = {
     doctor_suite,  kill_suite,          power_suite,        program_suite,       unsaved_suite,
     rescue_suite,  version_one_suite,   version_two_suite,  progress_suite,      names_suite,
     agenda_suite,  version_three_suite, version_four_suite, calendar_rows_suite, credit_suite,
-    comment_suite, version_five_suite,  version_six_suite,  version_seven_suite, NULL};
+    comment_suite, version_five_suite,  version_six_suite,  version_seven_suite, versions_suite,
+    NULL};

@@ -37,6 +37,7 @@ Suite *version_four_suite(void);
 Suite *version_five_suite(void);
 Suite *version_six_suite(void);
 Suite *version_seven_suite(void);
+Suite *versions_suite(void);
 Suite *comment_suite(void);
 Suite *credit_suite(void);
 

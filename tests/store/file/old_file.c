@@ -51,20 +51,7 @@ static void old_file_ask(struct buffer *sql, const char *table, const char *colu
     buffer_format(sql, "((SELECT count(*) FROM old.%s) = 0)", table);
 }
 
-const char *old_file_columns(const char *table)
-{
-    static const char *const grown[][2] = {
-        {"outline", "plan, planned, goal, title, standing, bar, bar_short, gate"},
-        {"plan", "id, uuid, name, created, changed, touched, deleted, catalogue, place, revision"},
-    };
-
-    for (size_t i = 0; i < sizeof grown / sizeof *grown; i++)
-        if (strcmp(table, grown[i][0]) == 0)
-            return grown[i][1];
-    return "*";
-}
-
-void old_file_expect_rows(int version, const char *table, const char *columns)
+static void old_file_expect_rows(int version, const char *table, const char *columns)
 {
     struct buffer sql = {0}, attach = {0};
     sqlite3_stmt *row = NULL;
@@ -84,6 +71,53 @@ void old_file_expect_rows(int version, const char *table, const char *columns)
     sqlite3_close(db);
     buffer_clear(&sql);
     buffer_clear(&attach);
+}
+
+/* Of which versions a table is in the file that is kept of them, with rows that stay (`last` 0: of
+ * all since), and the columns of it that were there from then on. */
+static const struct {
+    const char *table, *columns;
+    int first, last;
+} kept[] = {
+    {"plan", "id, uuid, name, created, changed, touched, deleted, catalogue, place, revision", 1,
+     0},
+    {"answer", "*", 1, 0},
+    {"answer_value", "*", 1, 0},
+    {"route_choice", "*", 1, 0},
+    {"draft", "*", 1, 1},
+    {"change", "*", 1, 0},
+    {"change_item",
+     "change, position, subject, before_state, before_value, before_day, after_state, after_value,"
+     " after_day",
+     1, 1},
+    {"change_item", "*", 2, 0},
+    {"sqlite_sequence", "*", 1, 0},
+    {"assumption", "*", 2, 0},
+    {"program", "*", 2, 0},
+    {"program_value", "*", 2, 0},
+    {"program_answer", "*", 2, 2},
+    {"program_number", "*", 2, 0},
+    {"mark", "*", 3, 0},
+    {"study_log", "*", 3, 0},
+    {"baseline", "*", 3, 0},
+    {"baseline_step", "*", 3, 0},
+    {"baseline_current", "*", 3, 0},
+    {"progress_number", "*", 3, 0},
+    {"outline", "plan, planned, goal, title, standing, bar, bar_short, gate", 3, 0},
+    {"agenda", "*", 3, 0},
+    {"credit", "*", 4, 0},
+    {"credit_body", "*", 4, 0},
+    {"credit_category", "*", 4, 0},
+    {"credential_held", "*", 4, 0},
+    {"comment", "*", 5, 0},
+    {"calendar", "*", 5, 0},
+};
+
+void old_file_expect_kept(int version)
+{
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+        if (version >= kept[i].first && (kept[i].last == 0 || version <= kept[i].last))
+            old_file_expect_rows(version, kept[i].table, kept[i].columns);
 }
 
 char *old_file_expect_copy(int version)

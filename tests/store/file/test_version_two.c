@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * A data file that version 2 wrote: nothing of it is lost, what was done in it can be undone, and
- * it can be gone on with. */
-#include <stdlib.h>
-
+ * A data file that version 2 wrote: what was done in it can be undone, and it can be gone on with.
+ */
 #include "old_file.h"
 #include "store/store_suites.h"
 
@@ -12,30 +10,6 @@ static void copy_old_file(void)
 {
     old_file_copy(2);
 }
-
-static const char *const kept[] = {
-    "plan",           "answer",  "answer_value",  "route_choice",
-    "assumption",     "program", "program_value", "program_answer",
-    "program_number", "change",  "change_item",   "sqlite_sequence",
-};
-
-START_TEST(version_two__keeps__every_row)
-{
-    struct store *store = old_file_open(2);
-
-    store_close(&store);
-    old_file_expect_rows(2, kept[_i], old_file_columns(kept[_i]));
-}
-END_TEST
-
-START_TEST(version_two__is_copied__before_it_is_brought_up_to_date)
-{
-    struct store *store = old_file_open(2);
-
-    free(old_file_expect_copy(2));
-    store_close(&store);
-}
-END_TEST
 
 START_TEST(version_two__undoes__what_was_done_in_it)
 {
@@ -90,8 +64,6 @@ Suite *version_two_suite(void)
     TCase *tcase = tcase_create("version_two");
 
     tcase_add_checked_fixture(tcase, copy_old_file, remove_test_folder);
-    ADD_TABLE_TEST(tcase, version_two__keeps__every_row, kept);
-    tcase_add_test(tcase, version_two__is_copied__before_it_is_brought_up_to_date);
     tcase_add_test(tcase, version_two__undoes__what_was_done_in_it);
     tcase_add_test(tcase, version_two__can_be__gone_on_with);
     suite_add_tcase(suite, tcase);
