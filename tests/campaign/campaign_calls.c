@@ -8,13 +8,21 @@
 
 #include "campaign/trial.h"
 
-static const char *const tried[] = {"set",           "done",
-                                    "credit import", "undo",
-                                    "new",           "import of a copy",
-                                    "import over",   "restore",
-                                    "purge",         "first change of a day",
-                                    "migration",     "school import",
-                                    "backup",        "export",
+static const char *const tried[] = {"set",
+                                    "done",
+                                    "credit import",
+                                    "undo",
+                                    "catalog take",
+                                    "new",
+                                    "import of a copy",
+                                    "import over",
+                                    "restore",
+                                    "purge",
+                                    "first change of a day",
+                                    "migration",
+                                    "school import",
+                                    "backup",
+                                    "export",
                                     "calendar"};
 enum { KINDS = sizeof tried / sizeof *tried };
 

@@ -10,6 +10,12 @@
 #define SCHOOL_FILES                                                                               \
     SCHOOLS "/hd2024.csv", SCHOOLS "/c2024_a.csv", SCHOOLS "/2024_Gaz_zcta_national.txt"
 #define M MILEPOST_PROGRAM " "
+/* A plan that was made by the version before. */
+#define OLDER_EVE                                                                                  \
+    "cp -r '" CATALOGUE "' older && chmod -R u+w older && "                                        \
+    "sed -i 's/^version: .*/version: older/' older/catalogue.yaml && " M                           \
+    "new Eve --no-input --catalog older && " M                                                     \
+    "set Eve goal.target=CPC --catalog older && rm -r older"
 
 const struct kind kinds[] = {
     {.name = "new", .words = {"new", "Zoe", "--no-input"}},
@@ -47,6 +53,7 @@ const struct kind kinds[] = {
     {.name = "redo", .words = {"redo", "Maria"}, .before = M "undo Maria"},
     {.name = "undo of a delete", .words = {"undo", "Ann"}},
     {.name = "rebase", .words = {"rebase", "Maria"}},
+    {.name = "catalog take", .words = {"catalog", "take", "Eve"}, .before = OLDER_EVE},
     {.name = "purge", .words = {"purge"}},
     {.name = "purge of history", .words = {"purge", "--history"}},
     {.name = "import", .words = {"import", "other.json"}},
