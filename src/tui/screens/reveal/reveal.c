@@ -263,7 +263,7 @@ static struct action reveal_try(struct tui *tui, const struct lever *lever)
     return action_stay();
 }
 
-/* A key that came before the planner was through waits for it. */
+/* What was not seen is not done. */
 static struct action reveal_open(struct list_screen *view, const struct list_row *row)
 {
     struct tui *tui = view->screen.tui;
@@ -274,8 +274,10 @@ static struct action reveal_open(struct list_screen *view, const struct list_row
                                                     : action_go(place_of(PLACE_INTERVIEW));
     if (row->tag != REVEAL_LEVER)
         return list_screen_open(view, row);
-    while (!levers->items[row->value].made)
-        session_work_lever(tui->session);
+    if (!levers->items[row->value].made) {
+        tui_say(tui, false, "What this would change is still being worked out.");
+        return action_stay();
+    }
     return reveal_try(tui, &levers->items[row->value]);
 }
 

@@ -12,7 +12,6 @@ enum difference_dialog { ASK_LEAVE, ASK_NOT_KEPT };
 struct difference_screen {
     struct list_screen base;
     struct buffer sentence;
-    bool waiting;        /* one of the roadmaps is still to be made */
     bool leaves_program; /* what is asked about comes before the end of the program */
 };
 
@@ -78,12 +77,12 @@ static void difference_fill(struct list_screen *base)
     bool differs = session_trial_differs(tui->session);
 
     buffer_truncate(&view->sentence, 0);
-    view->waiting = differs && difference_is_waiting(tui);
+    base->screen.waits = differs && difference_is_waiting(tui);
     if (!differs)
         buffer_add(&view->sentence, "Nothing is changed yet. a opens your answers: change any of "
                                     "them, and see here what would follow. Your plan stays as it "
                                     "is.");
-    else if (view->waiting)
+    else if (base->screen.waits)
         buffer_add(&view->sentence, "Working the difference out ...");
     else
         difference_add_all(view);
@@ -94,10 +93,9 @@ static void difference_fill(struct list_screen *base)
 /* One roadmap at a time, so that a key need not wait for both. */
 static bool difference_work(struct screen *screen)
 {
-    struct difference_screen *view = (struct difference_screen *)screen;
     struct tui *tui = screen->tui;
 
-    if (!view->waiting)
+    if (!screen->waits)
         return false;
     session_roadmap(session_roadmap_stale(tui->plan) ? tui->plan : tui->session);
     screen->stale = true;

@@ -64,11 +64,14 @@ START_TEST(reveal__hours_taken__move_the_day_by_what_was_said)
 }
 END_TEST
 
-START_TEST(reveal__a_key_before_the_planner_is_through__is_not_lost)
+START_TEST(reveal__enter_before_the_effect_stands_there__takes_nothing_and_says_so)
 {
-    reveal_open_stage(80, 24);
-    stage_keys(&stage, "Esc");
-    stage_quick_keys(&stage, "g Down Enter");
+    stage_open(&stage, stage_catalog(), 80, 24);
+    stage_begin(&stage);
+    stage_quick_keys(&stage, FIRST_ANSWERS "Down Enter");
+    ck_assert(stage_shows(&stage, "What this would change is still being worked out."));
+    ck_assert_str_eq(stage_answer(&stage, "time.hours_per_week", &text), "10");
+    stage_keys(&stage, "Enter");
     ck_assert_str_eq(stage_answer(&stage, "time.hours_per_week", &text), "20");
 }
 END_TEST
@@ -127,7 +130,7 @@ Suite *reveal_suite(void)
     tcase_add_test(all, reveal__enter__goes_on_with_the_questions);
     tcase_add_test(all, reveal__hours_taken__are_the_answer_until_u_takes_them_back);
     tcase_add_test(all, reveal__hours_taken__move_the_day_by_what_was_said);
-    tcase_add_test(all, reveal__a_key_before_the_planner_is_through__is_not_lost);
+    tcase_add_test(all, reveal__enter_before_the_effect_stands_there__takes_nothing_and_says_so);
     tcase_add_test(all, reveal__school_aid_and_route__lead_to_where_they_are_settled);
     tcase_add_test(all, reveal__from_the_overview__is_had_again);
     tcase_add_test(all, reveal__at_the_least_size__shows_the_row_that_goes_on);
