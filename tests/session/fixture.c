@@ -114,6 +114,32 @@ void fixture_answer(struct fixture *fixture, const char *id, const char *text)
                      STATUS_OK);
 }
 
+void fixture_answer_start(struct fixture *fixture)
+{
+    fixture_answer(fixture, "goal.target", "CPC");
+    fixture_answer(fixture, "school.level", "high-school");
+    fixture_answer(fixture, "school.program", "none");
+    fixture_answer(fixture, "work.coding_months", "0");
+    fixture_answer(fixture, "time.hours_per_week", "10");
+}
+
+void fixture_choose(struct fixture *fixture, int number)
+{
+    struct buffer said = {0};
+
+    ck_assert_int_eq(session_choose_route(fixture->session, number, &said, &fixture->err),
+                     STATUS_OK);
+    buffer_clear(&said);
+}
+
+void fixture_undo(struct fixture *fixture)
+{
+    struct buffer said = {0};
+
+    ck_assert_int_eq(session_undo(fixture->session, &said, &fixture->err), STATUS_OK);
+    buffer_clear(&said);
+}
+
 char *fixture_written(const struct fixture *fixture, const char *id)
 {
     int question = fixture_question(fixture, id);

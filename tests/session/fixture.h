@@ -41,6 +41,16 @@ int fixture_question(const struct fixture *fixture, const char *id);
 /* Saves an answer in its written form. */
 void fixture_answer(struct fixture *fixture, const char *id, const char *text);
 
+/* What is to be known before a roadmap is made of the shipped catalogue: the CPC from high school,
+ * no program, no work, 10 hours a week. */
+void fixture_answer_start(struct fixture *fixture);
+
+/* Follows the route of that number, 1: the first. */
+void fixture_choose(struct fixture *fixture, int number);
+
+/* Takes the last change back. */
+void fixture_undo(struct fixture *fixture);
+
 /* The answer as it stands, written; "" for none. The caller frees it. */
 char *fixture_written(const struct fixture *fixture, const char *id);
 

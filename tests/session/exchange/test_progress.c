@@ -39,7 +39,7 @@ static void follow(void)
         .step = "prepare.CPC", .day = DATE_NONE, .minutes = 90, .note = "Chapter 2"};
     int64_t number = 0;
 
-    ck_assert_int_eq(session_choose_route(fixture.session, 1, &said, &fixture.err), STATUS_OK);
+    fixture_choose(&fixture, 1);
     mark(MARK_FAILED, "exam.CPC", 42550, "By two points");
     mark(MARK_DONE, "exam.CPC", MONEY_NONE, NULL);
     mark(MARK_DONE, "vaccine.hepb.three-dose", 6000, "Left arm");

@@ -22,11 +22,7 @@ static void teardown(void)
 
 static void answer_start(void)
 {
-    fixture_answer(&fixture, "goal.target", "CPC");
-    fixture_answer(&fixture, "school.level", "high-school");
-    fixture_answer(&fixture, "school.program", "none");
-    fixture_answer(&fixture, "work.coding_months", "0");
-    fixture_answer(&fixture, "time.hours_per_week", "10");
+    fixture_answer_start(&fixture);
     fixture_answer(&fixture, "goal.preparation", "recommended");
 }
 
@@ -61,14 +57,11 @@ END_TEST
 
 START_TEST(follower__once_a_route_is_followed__says_the_step_and_not_the_interview)
 {
-    struct buffer said = {0};
-
     answer_start();
-    ck_assert_int_eq(session_choose_route(fixture.session, 1, &said, &fixture.err), STATUS_OK);
+    fixture_choose(&fixture, 1);
 
     ck_assert_ptr_null(strstr(read_card()->standing, "Interview: "));
     ck_assert_str_ne(read_card()->standing, "");
-    buffer_clear(&said);
 }
 END_TEST
 
@@ -97,17 +90,14 @@ END_TEST
 /* The roadmap that the follower made is the one that the session goes on with. */
 START_TEST(session__after_a_change__has_its_roadmap_already)
 {
-    struct buffer said = {0};
-
     answer_start();
     fixture_answer(&fixture, "time.hours_per_week", "20");
     ck_assert(!session_roadmap_stale(fixture.session));
     ck_assert_int_eq(session_roadmap(fixture.session)->hours_per_week, 20);
 
-    ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
+    fixture_undo(&fixture);
     ck_assert(!session_roadmap_stale(fixture.session));
     ck_assert_int_eq(session_roadmap(fixture.session)->hours_per_week, 10);
-    buffer_clear(&said);
 }
 END_TEST
 
@@ -132,11 +122,10 @@ END_TEST
 /* The plan begins anew on that day; what was due before it and is not done keeps its day. */
 START_TEST(session_note_agenda__on_a_later_day__keeps_what_was_due_before)
 {
-    struct buffer said = {0};
     date_day first;
 
     answer_start();
-    ck_assert_int_eq(session_choose_route(fixture.session, 1, &said, &fixture.err), STATUS_OK);
+    fixture_choose(&fixture, 1);
     first = read_card()->due;
     fixture.clock.fixed_day += 30;
     fixture_reopen(&fixture);
@@ -145,21 +134,17 @@ START_TEST(session_note_agenda__on_a_later_day__keeps_what_was_due_before)
     ck_assert_int_eq(session_note_agenda(fixture.session, &fixture.err), STATUS_OK);
     ck_assert_int_eq(read_card()->planned, fixture.clock.fixed_day);
     ck_assert_int_eq(read_card()->due, first);
-    buffer_clear(&said);
 }
 END_TEST
 
 START_TEST(session_note_agenda__of_a_plan_that_slipped__says_by_how_many_days)
 {
-    struct buffer said = {0};
-
     answer_start();
-    ck_assert_int_eq(session_choose_route(fixture.session, 1, &said, &fixture.err), STATUS_OK);
+    fixture_choose(&fixture, 1);
     ck_assert_int_eq(read_card()->late, 0);
     ck_assert_int_eq(read_card()->lapse, DATE_NONE);
     fixture_answer(&fixture, "time.hours_per_week", "5");
     ck_assert_int_gt(read_card()->late, 0);
-    buffer_clear(&said);
 }
 END_TEST
 
@@ -170,14 +155,14 @@ START_TEST(session_rebase__of_what_is_overdue__leaves_nothing_and_its_undo_all)
     date_day first;
 
     answer_start();
-    ck_assert_int_eq(session_choose_route(fixture.session, 1, &said, &fixture.err), STATUS_OK);
+    fixture_choose(&fixture, 1);
     first = read_card()->due;
     fixture.clock.fixed_day += 30;
     fixture_reopen(&fixture);
 
     ck_assert_int_eq(session_rebase(fixture.session, &said, &fixture.err), STATUS_OK);
     ck_assert(!plan_card_is_overdue(read_card(), fixture.clock.fixed_day));
-    ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
+    fixture_undo(&fixture);
     ck_assert_int_eq(read_card()->due, first);
     buffer_clear(&said);
 }

@@ -81,14 +81,6 @@ static void answer_some(void)
     fixture_answer(&fixture, "time.hours_per_week", "10");
 }
 
-static void choose_first(void)
-{
-    struct buffer said = {0};
-
-    ck_assert_int_eq(session_choose_route(fixture.session, 1, &said, &fixture.err), STATUS_OK);
-    buffer_clear(&said);
-}
-
 static void mark_school_started(void)
 {
     struct mark_row row = {.step = "choose-school",
@@ -406,7 +398,7 @@ START_TEST(catalogue_change__without_the_former__is_held_against_the_baseline)
     struct buffer said = {0};
 
     answer_some();
-    choose_first();
+    fixture_choose(&fixture, 1);
     forget_shown();
     use(&newer.catalog);
     ck_assert_int_eq(session_catalogue_change(fixture.session, NULL, &change, &fixture.err),
@@ -430,7 +422,7 @@ START_TEST(catalogue_change__of_a_baseline__tells_nothing_of_what_is_as_it_was)
     struct catalogue_change change;
 
     answer_some();
-    choose_first();
+    fixture_choose(&fixture, 1);
     forget_shown();
     newer.catalog = *former;
     newer.catalog.version = "next";
@@ -474,7 +466,7 @@ START_TEST(catalogue_change__with_a_baseline_of_the_newer_one__says_that_nothing
     answer_some();
     forget_shown();
     use(&newer.catalog);
-    choose_first();
+    fixture_choose(&fixture, 1);
     ck_assert(session_catalogue_is_new(fixture.session));
     ck_assert_int_eq(session_catalogue_change(fixture.session, NULL, &change, &fixture.err),
                      STATUS_OK);
@@ -505,18 +497,15 @@ END_TEST
 
 START_TEST(undo__of_an_answer_without_a_place__takes_it_back_all_the_same)
 {
-    struct buffer said = {0};
-
     answer_some();
     fixture_answer(&fixture, "school.level", "associate");
     use(&newer.catalog);
     take();
-    ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
-    ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
+    fixture_undo(&fixture);
+    fixture_undo(&fixture);
     use(former);
 
     ck_assert_answer(&fixture, "school.level", "high-school");
-    buffer_clear(&said);
 }
 END_TEST
 

@@ -19,15 +19,6 @@ static void teardown(void)
     fixture_teardown(&fixture);
 }
 
-static void answer_start(void)
-{
-    fixture_answer(&fixture, "goal.target", "CPC");
-    fixture_answer(&fixture, "school.level", "high-school");
-    fixture_answer(&fixture, "school.program", "none");
-    fixture_answer(&fixture, "work.coding_months", "0");
-    fixture_answer(&fixture, "time.hours_per_week", "10");
-}
-
 START_TEST(session_questions__needs_no_roadmap__before_the_first_answers)
 {
     const enum question_status *status = session_questions(fixture.session);
@@ -43,7 +34,7 @@ START_TEST(session_questions__follows__the_roadmap_after_them)
     enum question_status *expected = memory_new(count, sizeof *expected);
     const enum question_status *status;
 
-    answer_start();
+    fixture_answer_start(&fixture);
     fixture_answer(&fixture, "goal.target", "keep-current");
     status = session_questions(fixture.session);
     ck_assert(!session_roadmap_stale(fixture.session));
@@ -59,7 +50,7 @@ START_TEST(session_roadmap__is_kept__until_an_answer_changes)
 {
     const struct roadmap *roadmap;
 
-    answer_start();
+    fixture_answer_start(&fixture);
     roadmap = session_roadmap(fixture.session);
     ck_assert_ptr_eq(session_roadmap(fixture.session), roadmap);
     store_follow(fixture.store, NULL);
@@ -74,7 +65,7 @@ START_TEST(session_print_roadmap__leaves_out__private_answers)
 {
     struct roadmap *shared = NULL, *whole = NULL;
 
-    answer_start();
+    fixture_answer_start(&fixture);
     fixture_answer(&fixture, "background.excluded", "yes");
     ck_assert_int_eq(session_print_roadmap(fixture.session, false, 0, &shared, &fixture.err),
                      STATUS_OK);
@@ -94,7 +85,7 @@ START_TEST(session_print_roadmap__follows__the_route_asked_for)
 {
     struct roadmap *roadmap = NULL;
 
-    answer_start();
+    fixture_answer_start(&fixture);
     ck_assert_int_eq(session_print_roadmap(fixture.session, false, 2, &roadmap, &fixture.err),
                      STATUS_OK);
     ck_assert_int_eq(roadmap->route, 1);
@@ -111,7 +102,7 @@ START_TEST(session_choose_route__is_kept__and_can_be_undone)
 {
     struct buffer said = {0};
 
-    answer_start();
+    fixture_answer_start(&fixture);
     ck_assert_int_eq(session_roadmap(fixture.session)->route, 0);
     ck_assert_int_eq(session_choose_route(fixture.session, 2, &said, &fixture.err), STATUS_OK);
     ck_assert_ptr_nonnull(strstr(buffer_text(&said), "Route 2 is followed now"));
@@ -128,7 +119,7 @@ START_TEST(session_choose_route__refuses__a_route_that_is_not_there)
 {
     struct buffer said = {0};
 
-    answer_start();
+    fixture_answer_start(&fixture);
 
     ck_assert_int_eq(session_choose_route(fixture.session, 0, &said, &fixture.err), STATUS_USAGE);
     ck_assert_int_eq(session_choose_route(fixture.session, 99, &said, &fixture.err), STATUS_USAGE);

@@ -111,7 +111,7 @@ END_TEST
 
 START_TEST(session_school_roadmap__has__them_along_a_chosen_route_and_past_another_school)
 {
-    ck_assert_int_eq(session_choose_route(fixture.session, 1, &said, &fixture.err), STATUS_OK);
+    fixture_choose(&fixture, 1);
     choose(offered((_i + 1) % OFFERS)->number);
 
     assert_as_chosen(_i);
