@@ -4,7 +4,8 @@
 #     careers.sh SOURCE_DIR
 set -eu
 cd "$1"
-words='\<(CPC|COC|CIC|CRC|CCA|CCS|RHIT|RHIA|CBCS|AAPC|AHIMA|NHA|PTCB|PTCE|ExCPT|CPhT|CPT|ICD|HCPCS|Practicode|[Cc]oders?|[Cc]oding|[Pp]harmacy|29-2072|5107|51\.07[0-9]*)\>|coding_|_coding|pharmac|medical-cod'
+words=$(awk '!/^#/ { print $2 }' tests/career_words.txt | paste -sd '|')
+words="\<($words|NHA|29-2072|5107|51\.07[0-9]*)\>|coding_|_coding|pharmac|medical-cod"
 
 # PATH WHY
 allowed='

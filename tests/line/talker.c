@@ -8,8 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "milepost/school/import.h"
 #include "new_folder.h"
+#include "school_files.h"
 
 enum { TODAY = 20822 }; /* no answer of a persona lies ahead that asks for a day past */
 
@@ -42,27 +42,7 @@ void talker_teardown(struct talker *talker)
 
 void talker_import_schools(struct talker *talker)
 {
-    static const char *const files[] = {
-        FIXTURES "/schools/hd2024.csv",
-        FIXTURES "/schools/c2024dep.csv",
-        FIXTURES "/schools/c2023_a.csv",
-        FIXTURES "/schools/c2024_a.csv",
-        FIXTURES "/schools/ic2023_ay.csv",
-        FIXTURES "/schools/ic2023_py.csv",
-        FIXTURES "/schools/2024_Gaz_zcta_national.txt",
-    };
-    int careers = 0;
-    struct career_codes *codes = catalog_codes_on_hand(catalog_builtin(), &careers);
-    const struct school_import import = {.path = talker->schools,
-                                         .careers = codes,
-                                         .career_count = careers,
-                                         .files = files,
-                                         .file_count = sizeof files / sizeof *files,
-                                         .today = clock_today(&talker->clock)};
-    struct error err;
-
-    ck_assert_msg(school_import(&import, &err) == STATUS_OK, "%s", err.text);
-    free(codes);
+    school_files_import(talker->schools, clock_today(&talker->clock));
 }
 
 /* ---- typing ----------------------------------------------------------------------------------- */

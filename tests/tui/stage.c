@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "milepost/catalog/load.h"
-#include "milepost/school/import.h"
+#include "school_files.h"
 
 const struct catalog *stage_catalog(void)
 {
@@ -318,30 +318,7 @@ void stage_go(struct stage *stage, struct place place)
 
 void stage_import_schools(struct stage *stage)
 {
-    static const char *const files[] = {
-        FIXTURES "/schools/hd2024.csv",
-        FIXTURES "/schools/c2023_a.csv",
-        FIXTURES "/schools/c2024_a.csv",
-        FIXTURES "/schools/c2024dep.csv",
-        FIXTURES "/schools/ic2023_ay.csv",
-        FIXTURES "/schools/ic2023_py.csv",
-        FIXTURES "/schools/Most-Recent-Cohorts-Institution_05192025.csv",
-        FIXTURES "/schools/2024_Gaz_zcta_national.txt",
-        FIXTURES "/schools/national_M2025_dl.csv",
-        FIXTURES "/schools/state_M2025_dl.csv",
-    };
-    int careers = 0;
-    struct career_codes *codes = catalog_codes_on_hand(catalog_builtin(), &careers);
-    const struct school_import import = {.path = stage->schools,
-                                         .careers = codes,
-                                         .career_count = careers,
-                                         .files = files,
-                                         .file_count = sizeof files / sizeof *files,
-                                         .today = clock_today(&stage->clock)};
-    struct error err;
-
-    ck_assert_msg(school_import(&import, &err) == STATUS_OK, "%s", err.text);
-    free(codes);
+    school_files_import(stage->schools, clock_today(&stage->clock));
 }
 
 void stage_begin(struct stage *stage)
@@ -351,13 +328,8 @@ void stage_begin(struct stage *stage)
         stage_keys(stage, "Enter");
 }
 
-int64_t stage_plan(struct stage *stage, const char *name, const char *answers_path)
-{
-    return stage_plan_of(stage, stage->options.catalog, name, answers_path);
-}
-
-int64_t stage_plan_of(struct stage *stage, const struct catalog *catalog, const char *name,
-                      const char *answers_path)
+static int64_t stage_make(struct stage *stage, const struct catalog *catalog, const char *name,
+                          const char *answers_path)
 {
     char *bytes = NULL;
     size_t length = 0;
@@ -376,6 +348,28 @@ int64_t stage_plan_of(struct stage *stage, const struct catalog *catalog, const 
     answers_clear(&answers);
     free(bytes);
     return plan;
+}
+
+int64_t stage_plan(struct stage *stage, const char *name, const char *answers_path)
+{
+    return stage_make(stage, stage->options.catalog, name, answers_path);
+}
+
+int64_t stage_plan_of(struct stage *stage, const char *career, const char *name,
+                      const char *persona)
+{
+    const struct catalog *catalog = catalog_on_hand(catalog_builtin(), career);
+    char path[256];
+
+    snprintf(path, sizeof path, "%s/%s.answers.json", PERSONAS_FOLDER, persona);
+    return stage_make(stage, catalog, name, path);
+}
+
+void stage_come_back(struct stage *stage)
+{
+    stage_restart(stage);
+    stage_keys(stage, "Home");
+    buffer_truncate(&stage->tui.message, 0); /* it may have been at the first row */
 }
 
 const char *stage_answer(struct stage *stage, const char *question, struct buffer *text)

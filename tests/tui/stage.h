@@ -102,8 +102,12 @@ void stage_begin(struct stage *stage);
 
 /* Makes a plan of that name from an answers file, as `milepost new --answers` does. */
 int64_t stage_plan(struct stage *stage, const char *name, const char *answers_path);
-int64_t stage_plan_of(struct stage *stage, const struct catalog *catalog, const char *name,
-                      const char *answers_path);
+/* The same of a career that is built in and the answers of somebody in tests/personas. */
+int64_t stage_plan_of(struct stage *stage, const char *career, const char *name,
+                      const char *persona);
+
+/* As the program is found on the next start: at the only plan, or at Home with all of them. */
+void stage_come_back(struct stage *stage);
 
 /* From there the first answers of the golden catalogue: ONE, high school, no program, 6 months, 10
  * hours. */

@@ -42,22 +42,16 @@ static void tear_down(void)
 
 static int64_t make_plan(const struct person *person)
 {
-    char path[256];
-
-    snprintf(path, sizeof path, "%s/%s.answers.json", PERSONAS_FOLDER, person->persona);
-    return stage_plan(&stage, person->name, path);
+    return stage_plan_of(&stage, "medical-coder", person->name, person->persona);
 }
 
-/* As the program is found on the next start: at the only plan, or at Home with all of them. */
 static void open_people(const struct people *who, const int size[2])
 {
     setenv("PATH", "/nowhere", 1); /* no printer, whatever the machine has */
     stage_open(&stage, catalog_builtin(), size[0], size[1]);
     for (int i = 0; i < PLANS && who->plans[i].name; i++)
         make_plan(&who->plans[i]);
-    stage_restart(&stage);
-    stage_keys(&stage, "Home");
-    buffer_truncate(&stage.tui.message, 0); /* it may have been at the first row */
+    stage_come_back(&stage);
 }
 
 /* With the first size come those that are in no list. */
