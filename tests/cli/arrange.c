@@ -3,6 +3,7 @@
 #include "arrange.h"
 
 #include <jansson.h>
+#include <sqlite3.h>
 
 struct home home;
 
@@ -48,4 +49,19 @@ json_t *output_json(void)
 
     ck_assert_msg(document != NULL, "line %d: %s", fault.line, fault.text);
     return document;
+}
+
+int number_in(const char *path, const char *query)
+{
+    sqlite3 *file;
+    sqlite3_stmt *row;
+    int number;
+
+    ck_assert_int_eq(sqlite3_open(path, &file), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_prepare_v2(file, query, -1, &row, NULL), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_step(row), SQLITE_ROW);
+    number = sqlite3_column_int(row, 0);
+    sqlite3_finalize(row);
+    sqlite3_close(file);
+    return number;
 }

@@ -17,4 +17,7 @@ TCase *maria_case(const char *name);
 /* The last run's output as a document; free with json_decref. */
 struct json_t *output_json(void);
 
+/* The first column of the first row that a statement gives in that file. */
+int number_in(const char *path, const char *query);
+
 #endif

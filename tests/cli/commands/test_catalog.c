@@ -2,7 +2,6 @@
  * Covers catalog check, show, sources, diff and stale, and what a broken catalogue does to other
  * commands. */
 #include <jansson.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +11,6 @@
 #include "cli/cli_suites.h"
 
 /* A catalogue folder of one file, which lacks nearly everything. */
-
 static void make_broken(const char *folder)
 {
     struct buffer path = {0};
@@ -137,18 +135,7 @@ END_TEST
 
 static int count_shown(void)
 {
-    sqlite3 *file;
-    sqlite3_stmt *rows;
-    int count;
-
-    ck_assert_int_eq(sqlite3_open(home.data, &file), SQLITE_OK);
-    ck_assert_int_eq(sqlite3_prepare_v2(file, "SELECT count(*) FROM shown", -1, &rows, NULL),
-                     SQLITE_OK);
-    ck_assert_int_eq(sqlite3_step(rows), SQLITE_ROW);
-    count = sqlite3_column_int(rows, 0);
-    sqlite3_finalize(rows);
-    sqlite3_close(file);
-    return count;
+    return number_in(home.data, "SELECT count(*) FROM shown");
 }
 
 /* They tell of answers that are gone, which may be private ones. */

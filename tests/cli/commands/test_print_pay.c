@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Covers what the work pays on prints: in the nation, in the state of --state, else in that of the
  * chosen school. Figures of made-up files. */
-#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -50,31 +49,16 @@ START_TEST(print__with_a_state__tells_its_wages_in_place_of_the_schools)
 }
 END_TEST
 
-static int number_of(sqlite3 *database, const char *query)
-{
-    sqlite3_stmt *row;
-    int number;
-
-    ck_assert_int_eq(sqlite3_prepare_v2(database, query, -1, &row, NULL), SQLITE_OK);
-    ck_assert_int_eq(sqlite3_step(row), SQLITE_ROW);
-    number = sqlite3_column_int(row, 0);
-    sqlite3_finalize(row);
-    return number;
-}
-
 /* The first page of the wages is none any more; all else of the file of schools is as it was. */
 static void damage_wages(void)
 {
     struct buffer path = {0};
-    sqlite3 *database;
     FILE *file;
     int page, size;
 
     buffer_format(&path, "%s/.local/share/milepost/schools.db", home.path);
-    ck_assert_int_eq(sqlite3_open(path.text, &database), SQLITE_OK);
-    page = number_of(database, "SELECT rootpage FROM sqlite_master WHERE name = 'wage'");
-    size = number_of(database, "PRAGMA page_size");
-    sqlite3_close(database);
+    page = number_in(path.text, "SELECT rootpage FROM sqlite_master WHERE name = 'wage'");
+    size = number_in(path.text, "PRAGMA page_size");
     file = fopen(path.text, "r+b");
     ck_assert_ptr_nonnull(file);
     ck_assert_int_eq(fseek(file, (long)(page - 1) * size, SEEK_SET), 0);
