@@ -159,6 +159,21 @@ static struct onward sign_jump(struct plain *plain)
     return onward_go(STOP_JUMP, -1);
 }
 
+static struct onward sign_jump_to(struct plain *plain, const char *words)
+{
+    struct onward onward = onward_go(STOP_JUMP, -1);
+
+    (void)plain;
+    onward.place.words = words;
+    return onward;
+}
+
+static struct onward sign_explain(struct plain *plain, const char *words)
+{
+    plain_explain(plain, words);
+    return onward_ask();
+}
+
 static sign_act sign_help;
 
 static const struct plain_sign {
@@ -166,21 +181,24 @@ static const struct plain_sign {
     const char *does;
     sign_act *act;
     bool is_letter; /* where any words may be typed it is a word */
+    bool is_path;   /* a path may begin with it: there a blank parts it from words */
+    struct onward (*about)(struct plain *plain, const char *words); /* with words behind it */
 } plain_signs[] = {
-    {"<", "back", "goes back", sign_back, false},
-    {"?", "help", "is this help; ? and a word explains the word, such as ? CEU", sign_help, false},
+    {"<", "back", "goes back", .act = sign_back},
+    {"?", "help", "is this help; ? and a word explains the word, such as ? CEU", .act = sign_help,
+     .about = sign_explain},
     {"/", "find",
      "finds a plan, step, question, credential or word by a part of its name, such as / CPC",
-     sign_jump, false},
-    {".", "where", "says where you are, and all of it again", sign_where, false},
-    {"!", "none", "means none of these, or that you don't know yet", sign_none, false},
-    {">", "later", "leaves a question for later", sign_later, false},
-    {">>", "skip", "leaves the rest of a section for later", sign_skip, false},
-    {"+", "more", "tells more of a long list", sign_more, false},
-    {"-", "before", "tells what was before it", sign_before, false},
-    {"u", "undo", "takes the last change back", sign_undo, true},
-    {"r", "redo", "makes it again", sign_redo, true},
-    {"q", "quit", "leaves the program", sign_leave, true},
+     .act = sign_jump, .is_path = true, .about = sign_jump_to},
+    {".", "where", "says where you are, and all of it again", .act = sign_where},
+    {"!", "none", "means none of these, or that you don't know yet", .act = sign_none},
+    {">", "later", "leaves a question for later", .act = sign_later},
+    {">>", "skip", "leaves the rest of a section for later", .act = sign_skip},
+    {"+", "more", "tells more of a long list", .act = sign_more},
+    {"-", "before", "tells what was before it", .act = sign_before},
+    {"u", "undo", "takes the last change back", .act = sign_undo, .is_letter = true},
+    {"r", "redo", "makes it again", .act = sign_redo, .is_letter = true},
+    {"q", "quit", "leaves the program", .act = sign_leave, .is_letter = true},
 };
 
 enum { PLAIN_SIGNS = sizeof plain_signs / sizeof *plain_signs };
@@ -227,26 +245,25 @@ static bool sign_is(const struct plain_sign *sign, const char *typed, bool is_te
     return text_same(typed, sign->typed) || text_same(typed, sign->word);
 }
 
-/* Words behind a sign, or NULL: where any words may be typed a blank parts them, for a path begins
- * with / as well. */
-static const char *sign_words(const char *typed, char sign, bool is_text)
+/* What stands behind a sign, or behind its word and a blank, or NULL. Where any words may be typed
+ * the word is one of them. */
+static const char *sign_words(const struct plain_sign *sign, const char *typed, bool is_text)
 {
-    if (typed[0] != sign || (is_text && typed[1] != ' '))
-        return NULL;
-    return typed + 1 + strspn(typed + 1, " ");
-}
+    size_t length = 0;
 
-/* The same behind the word for a sign, with its blank; where any words may be typed it is one. */
-static const char *word_words(const char *typed, const char *word, bool is_text)
-{
-    if (is_text || !text_begins(typed, word))
+    if (!sign->about)
         return NULL;
-    return typed + strlen(word) + strspn(typed + strlen(word), " ");
+    if (text_begins(typed, sign->typed))
+        length = strlen(sign->typed);
+    else if (!is_text && text_begins(typed, sign->word))
+        length = strlen(sign->word);
+    if (length == 0 || (typed[length] != ' ' && (length > 1 || (is_text && sign->is_path))))
+        return NULL;
+    return typed + length + strspn(typed + length, " ");
 }
 
 bool plain_command(struct plain *plain, const char *typed, struct onward *onward)
 {
-    const char *words;
     bool is_text = plain_top(plain)->ops->is_text;
 
     for (int i = 0; i < PLAIN_SIGNS; i++)
@@ -254,16 +271,15 @@ bool plain_command(struct plain *plain, const char *typed, struct onward *onward
             *onward = plain_signs[i].act(plain);
             return true;
         }
-    if ((words = sign_words(typed, '/', is_text)) ||
-        (words = word_words(typed, "find ", is_text))) {
-        *onward = onward_go(STOP_JUMP, -1);
-        onward->place.words = words;
-    } else if ((words = sign_words(typed, '?', false)) ||
-               (words = word_words(typed, "help ", is_text))) {
-        plain_explain(plain, words);
-        *onward = onward_ask();
+    for (int i = 0; i < PLAIN_SIGNS; i++) {
+        const char *words = sign_words(&plain_signs[i], typed, is_text);
+
+        if (words) {
+            *onward = plain_signs[i].about(plain, words);
+            return true;
+        }
     }
-    return words != NULL;
+    return false;
 }
 
 void plain_hint(struct plain *plain)
