@@ -130,6 +130,7 @@ const struct catalog *catalog_on_hand(const struct catalog *catalog, const char 
 /* One after the other, from 0 on: those on hand with a catalogue, itself among them; NULL behind
  * the last. */
 const struct catalog *catalog_nth_on_hand(const struct catalog *catalog, int number);
+int catalog_count_on_hand(const struct catalog *catalog);
 
 /* The full form of an apprentice credential, or -1; and what its code has beyond that of the full
  * form ("-A"), or "". */

@@ -234,10 +234,8 @@ static int on_hand_place(const struct catalog **all, int count, const struct cat
 void catalog_put_on_hand(struct catalog_file *const *files, int count, const struct catalog *others)
 {
     const struct catalog **all;
-    int known = 0;
+    int known = catalog_count_on_hand(others);
 
-    while (catalog_nth_on_hand(others, known))
-        known++;
     all = arena_new(&files[0]->arena, (size_t)known + (size_t)count + 1, sizeof *all);
     for (int i = 0; i < known; i++)
         all[i] = catalog_nth_on_hand(others, i);

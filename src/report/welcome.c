@@ -12,13 +12,12 @@ const char welcome_leaving[] = "q leaves at any time; nothing is lost.";
 static void welcome_list(const struct catalog *catalog, struct buffer *out)
 {
     enum { NAMED_MOST = 2 };
-    const struct catalog *one;
-    bool named = true;
-    int count = 0;
+    int count = catalog_count_on_hand(catalog);
+    bool named = count <= NAMED_MOST;
 
-    for (; (one = catalog_nth_on_hand(catalog, count)) != NULL; count++)
-        named = named && one->credential[0] != '\0';
-    for (int i = 0; named && count <= NAMED_MOST && i < count; i++)
+    for (int i = 0; i < count; i++)
+        named = named && catalog_nth_on_hand(catalog, i)->credential[0] != '\0';
+    for (int i = 0; named && i < count; i++)
         buffer_format(out, "%s%s", i > 0 ? " or " : "",
                       catalog_nth_on_hand(catalog, i)->credential);
 }

@@ -40,6 +40,15 @@ const struct catalog *catalog_nth_on_hand(const struct catalog *catalog, int num
     return number == 0 ? catalog : NULL;
 }
 
+int catalog_count_on_hand(const struct catalog *catalog)
+{
+    int count = 0;
+
+    while (catalog_nth_on_hand(catalog, count))
+        count++;
+    return count;
+}
+
 const struct job *catalog_paid_job(const struct catalog *catalog)
 {
     for (int i = 0; i < catalog->job_count; i++)
@@ -61,8 +70,7 @@ struct career_codes *catalog_codes_on_hand(const struct catalog *catalog, int *c
 {
     struct career_codes *codes;
 
-    for (*count = 0; catalog_nth_on_hand(catalog, *count);)
-        ++*count;
+    *count = catalog_count_on_hand(catalog);
     codes = memory_new((size_t)*count + 1, sizeof *codes);
     for (int i = 0; i < *count; i++)
         codes[i] = catalog_codes(catalog_nth_on_hand(catalog, i));

@@ -141,15 +141,16 @@ static enum status career_named(struct app *app, const char *career)
 {
     const struct catalog *chosen = catalog_on_hand(app->first_catalog, career), *one;
     struct buffer ids = {0};
-    enum status status = STATUS_OK;
+    enum status status;
 
+    if (chosen) {
+        app->catalog = chosen;
+        return STATUS_OK;
+    }
     for (int i = 0; (one = catalog_nth_on_hand(app->first_catalog, i)) != NULL; i++)
         buffer_format(&ids, "%s%s", i > 0 ? ", " : "", one->id);
-    if (chosen)
-        app->catalog = chosen;
-    else
-        status = app_usage(app, "--career: there is no career \"%s\"; there are %s", career,
-                           buffer_text(&ids));
+    status = app_usage(app, "--career: there is no career \"%s\"; there are %s", career,
+                       buffer_text(&ids));
     buffer_clear(&ids);
     return status;
 }

@@ -54,21 +54,12 @@ static void welcome_shrink(struct welcome *welcome, const struct pane *pane, int
         welcome->texts[0] = "";
 }
 
-/* A place to start for each career. */
-static int welcome_places(const struct catalog *catalog)
-{
-    int count = 0;
-
-    while (catalog_nth_on_hand(catalog, count))
-        count++;
-    return count;
-}
-
 int home_draw_welcome(const struct tui *tui, const struct pane *pane, int row)
 {
     const struct catalog *catalog = tui->options->catalog;
     int columns = text_columns(pane->columns);
-    int room = pane->rows - row - welcome_places(catalog);
+    int places = catalog_count_on_hand(catalog); /* to start: one for each career */
+    int room = pane->rows - row - places;
     struct buffer kept = {0}, work = {0}, what = {0};
     struct welcome welcome;
 
@@ -78,7 +69,7 @@ int home_draw_welcome(const struct tui *tui, const struct pane *pane, int row)
     welcome_say_where(tui->options->data_path, columns, &kept);
     welcome =
         (struct welcome){{buffer_text(&work), welcome_how, buffer_text(&kept), welcome_leaving},
-                         welcome_places(catalog) > 1 ? buffer_text(&what) : NULL,
+                         places > 1 ? buffer_text(&what) : NULL,
                          1};
     welcome_shrink(&welcome, pane, room);
     room -= welcome_rows(&welcome, pane);
