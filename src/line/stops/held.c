@@ -24,13 +24,13 @@ static void held_told_say(struct talk *talk, const struct report_held *held,
     report_held_facts(held, line, &text);
     talk_say(talk, "%s, held %s.", held->catalog->credentials[line->credential].name,
              buffer_text(&text));
+    if (line->way_count > 0) {
+        buffer_truncate(&text, 0);
+        report_held_ways(held, line, &text);
+        talk_say(talk, "%s:", buffer_text(&text));
+    }
     for (int i = 0; i < line->way_count; i++) {
         buffer_truncate(&text, 0);
-        if (i == 0) {
-            report_held_ways(held, line, &text);
-            talk_say(talk, "%s:", buffer_text(&text));
-            buffer_truncate(&text, 0);
-        }
         report_held_way(held, line, &line->ways[i], &text);
         talk_say(talk, "%s.", buffer_text(&text));
     }

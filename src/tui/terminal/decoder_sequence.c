@@ -238,10 +238,14 @@ void decoder_take_function(struct decoder *decoder, char byte)
 
 void decoder_take_console(struct decoder *decoder, char byte)
 {
+    uint32_t key = PRESS_NONE;
+
+    if (byte == 'A')
+        key = PRESS_F1;
+    else if (byte >= 'B' && byte <= 'E')
+        key = PRESS_OTHER;
     decoder->state = DECODER_TEXT;
-    give_named(decoder, byte == 'A'                  ? PRESS_F1
-                        : byte >= 'B' && byte <= 'E' ? PRESS_OTHER
-                                                     : PRESS_NONE);
+    give_named(decoder, key);
 }
 
 /* Three numbers, each a byte from 32 on. */
