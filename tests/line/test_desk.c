@@ -41,6 +41,24 @@ START_TEST(desk__that_is_searched__leaves_those_that_have_it)
 }
 END_TEST
 
+START_TEST(desk__where_only_is_typed_alone__says_what_comes_behind_it)
+{
+    make_desk();
+    talker_script(&talker, "only\n?\n");
+    ck_assert_heard(&talker, "Type only and a part of a name or goal, such as only Maria, to hear "
+                             "those plans alone.");
+    ck_assert_not_heard(&talker, "no command");
+}
+END_TEST
+
+START_TEST(desk__without_plans__is_not_searched)
+{
+    talker_script(&talker, "only cle\n");
+    ck_assert_not_heard(&talker, "0 of 0 plans");
+    ck_assert_not_heard(&talker, "Tell all plans again");
+}
+END_TEST
+
 /* There as everywhere. */
 START_TEST(desk__where_find_is_typed__finds_anything_by_its_name)
 {
@@ -99,6 +117,8 @@ Suite *line_desk_suite(void)
     tcase_add_checked_fixture(group, guide_setup, guide_teardown);
     tcase_add_test(group, desk__by_lines__tells_what_is_next_in_each_line);
     tcase_add_test(group, desk__that_is_searched__leaves_those_that_have_it);
+    tcase_add_test(group, desk__where_only_is_typed_alone__says_what_comes_behind_it);
+    tcase_add_test(group, desk__without_plans__is_not_searched);
     tcase_add_test(group, desk__where_find_is_typed__finds_anything_by_its_name);
     tcase_add_test(group, desk__that_is_sorted__keeps_its_order);
     tcase_add_test(group, desk__prints__the_page_of_some_plans);

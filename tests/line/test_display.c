@@ -121,6 +121,15 @@ START_TEST(word__behind_a_question_mark__is_explained)
 }
 END_TEST
 
+/* Not the terms that have the word within one of theirs, such as HCPCS. */
+START_TEST(credential__behind_a_question_mark__is_named)
+{
+    go("Start\n=Maria\n=? cpc\n");
+    ck_assert_heard(&talker, "CPC: Certified Professional Coder, a credential of AAPC.");
+    ck_assert_not_heard(&talker, "HCPCS: ");
+}
+END_TEST
+
 START_TEST(settings__by_lines__are_kept)
 {
     struct settings settings = {0};
@@ -198,6 +207,7 @@ Suite *line_display_suite(void)
     tcase_add_test(group, back__from_an_item_of_a_later_page__tells_that_page_again);
     tcase_add_test(group, file__that_others_can_read__is_told_of_at_the_start);
     tcase_add_test(group, word__behind_a_question_mark__is_explained);
+    tcase_add_test(group, credential__behind_a_question_mark__is_named);
     tcase_add_test(group, settings__by_lines__are_kept);
     tcase_add_test(group, settings__with_a_fault__are_told_of_before_anything_else);
     tcase_add_test(group, dates__in_another_style__are_told_in_it_at_once_and_not_printed);

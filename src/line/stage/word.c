@@ -4,7 +4,16 @@
 
 #include "line/stage/stage.h"
 
-/* True when the folded word is all of the term, or of what stands in it. */
+/* A word of the text begins with it: HCPCS is no answer to who asks for the CPC. */
+static bool word_begins_in(const char *text, const char *word)
+{
+    for (const char *at = text; (at = strstr(at, word)); at++)
+        if (at == text || at[-1] == ' ' || at[-1] == '(' || at[-1] == '-' || at[-1] == '/')
+            return true;
+    return false;
+}
+
+/* True when the folded word is all of the term, or begins a word in it. */
 static bool word_fits(const char *term, const char *word, bool whole)
 {
     struct buffer folded = {0};
@@ -12,7 +21,7 @@ static bool word_fits(const char *term, const char *word, bool whole)
 
     text_fold_loosely(term, &folded);
     is = whole ? strcmp(buffer_text(&folded), word) == 0
-               : strstr(buffer_text(&folded), word) != NULL;
+               : word_begins_in(buffer_text(&folded), word);
     buffer_clear(&folded);
     return is;
 }
@@ -40,6 +49,24 @@ static int word_say_all(struct plain *plain, const char *word, bool whole)
     return said;
 }
 
+/* A credential by its code. */
+static int word_say_credential(struct plain *plain, const char *word)
+{
+    const struct catalog *catalog = session_catalog_or(plain->session, plain->options->catalog);
+
+    for (int i = 0; i < catalog->credential_count; i++) {
+        const struct credential *credential = &catalog->credentials[i];
+
+        if (!word_fits(credential->code, word, true))
+            continue;
+        talk_say(&plain->talk, "%s: %s, a credential of %s. / %s tells all of it.",
+                 credential->code, credential->name, catalog->bodies[credential->body].name,
+                 credential->code);
+        return 1;
+    }
+    return 0;
+}
+
 /* What there is, so that the next try finds something. */
 static void word_say_list(struct plain *plain)
 {
@@ -58,7 +85,8 @@ void plain_explain(struct plain *plain, const char *word)
     int said;
 
     text_fold_loosely(word, &folded);
-    said = word_say_all(plain, buffer_text(&folded), true);
+    said = word_say_all(plain, buffer_text(&folded), true) +
+           word_say_credential(plain, buffer_text(&folded));
     if (said == 0 && folded.length > 1)
         said = word_say_all(plain, buffer_text(&folded), false);
     if (said == 0) {

@@ -42,6 +42,9 @@ static void front_tell_orders(struct stop *stop)
     menu_tell(&stop->menu, &stop->plain->talk);
 }
 
+static const char only_words[] = "Type only and a part of a name or goal, such as only Maria, to "
+                                 "hear those plans alone.";
+
 /* How many stand in the list of how many, and in which order. */
 static void front_tell_desk(struct plain *plain, size_t told, size_t count)
 {
@@ -49,10 +52,8 @@ static void front_tell_desk(struct plain *plain, size_t told, size_t count)
         talk_say(&plain->talk, "%zu of %zu plans: those with \"%s\" in their name or goal, %s.",
                  told, count, buffer_text(&plain->finding), plans_order_words(plain->order));
     else if (count >= PLANS_DESK)
-        talk_say(&plain->talk,
-                 "%zu plans, %s. Type only and a part of a name or goal, such as only Maria, to "
-                 "hear those alone.",
-                 count, plans_order_words(plain->order));
+        talk_say(&plain->talk, "%zu plans, %s. %s", count, plans_order_words(plain->order),
+                 only_words);
 }
 
 static void front_add_desk(struct stop *stop, size_t told, size_t count)
@@ -103,6 +104,8 @@ static void front_tell(struct stop *stop)
     plain_close(plain);
     front_tell_what(plain);
     count = plans_add(stop, FRONT_PLAN);
+    if (count == 0)
+        buffer_truncate(&plain->finding, 0); /* there is nothing to look through */
     told = stop->menu.items.count;
     front_tell_desk(plain, told, count);
     if (count == 0)
@@ -132,6 +135,13 @@ static struct onward front_find(struct stop *stop, const char *words)
     buffer_truncate(&stop->plain->finding, 0);
     buffer_add(&stop->plain->finding, words);
     return onward_tell();
+}
+
+/* It tells nothing alone. */
+static struct onward front_explain_only(struct stop *stop)
+{
+    talk_say(&stop->plain->talk, "%s", only_words);
+    return onward_ask();
 }
 
 static struct onward front_sort(struct stop *stop, bool sorting)
@@ -169,10 +179,13 @@ static struct onward front_choose(struct stop *stop, const struct menu_item *ite
 
 static struct onward front_take(struct stop *stop, const char *typed)
 {
+    bool sorting = ((struct front *)stop)->sorting;
     struct error err;
     size_t item;
 
-    if (text_begins(typed, "only ") && !((struct front *)stop)->sorting)
+    if (text_same(typed, "only") && !sorting)
+        return front_explain_only(stop);
+    if (text_begins(typed, "only ") && !sorting)
         return front_find(stop, typed + strlen("only "));
     if (menu_read(&stop->menu, typed, &item, &err) != STATUS_OK)
         return plain_refuse(stop->plain, &err);
@@ -192,6 +205,7 @@ static void front_help(const struct stop *stop)
 {
     talk_say(&stop->plain->talk, "The first few questions of a plan give a rough roadmap. You can "
                                  "stop at any time; nothing is lost.");
+    talk_say(&stop->plain->talk, "%s", only_words);
 }
 
 static const struct stop_ops front_ops = {
