@@ -252,6 +252,8 @@ END_TEST
 START_TEST(plan__by_lines__is_renamed_and_copied)
 {
     make_usual_plan();
+    go("Maria\nRename this plan\n=Maria\n");
+    ck_assert_heard(&talker, "The plan is called Maria already.");
     go("Maria\nRename this plan\n=Ana\nCopy this plan\n=\n=<\n");
     ck_assert_heard(&talker, "1. Ana");
     ck_assert_heard(&talker, "Ana copy");

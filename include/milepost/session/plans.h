@@ -14,6 +14,11 @@ enum status session_free_name(struct store *store, const char *base, struct buff
 /* Checks a plan's name: 1 to 80 characters, no `=`, no control characters, not only digits. */
 enum status plan_name_check(const char *name, struct error *err) MP_MUST_CHECK;
 
+/* Gives a plan another name, which is checked; `same`: it bears that name already, and nothing was
+ * changed. STATUS_CONFLICT: another plan has it. */
+enum status plan_rename(struct store *store, const struct clock_source *clock, int64_t plan,
+                        const char *name, bool *same, struct error *err) MP_MUST_CHECK;
+
 /* Makes a plan (name NULL: a free one) and gives its number. */
 enum status plan_create(struct store *store, const struct clock_source *clock, const char *name,
                         int64_t *id, struct error *err) MP_MUST_CHECK;

@@ -29,6 +29,7 @@ static enum status open_and_find(struct app *app, const char *word, enum which w
 enum status command_rename(struct app *app)
 {
     const char *plan_word = named_plan(app), *name = app_next_word(app);
+    bool same = false;
     int64_t plan;
     enum status status;
 
@@ -42,9 +43,9 @@ enum status command_rename(struct app *app)
     if (status == STATUS_OK)
         status = open_and_find(app, plan_word, WHICH_LIVE, &plan);
     if (status == STATUS_OK)
-        status = store_rename(app->store, plan, name, clock_now(&app->clock), &app->err);
+        status = plan_rename(app->store, &app->clock, plan, name, &same, &app->err);
     if (status == STATUS_OK)
-        app_say(app, "plan %" PRId64 " is named %s now", plan, name);
+        app_say(app, "plan %" PRId64 " is named %s %s", plan, name, same ? "already" : "now");
     return status;
 }
 

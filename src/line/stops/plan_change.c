@@ -8,11 +8,6 @@
 #include "line/stops/stops.h"
 #include "milepost/named_file.h"
 
-static int64_t whole_now(const struct blank *blank)
-{
-    return clock_now(blank->stop.plain->options->clock);
-}
-
 /* ---- its name --------------------------------------------------------------------------------- */
 
 static bool rename_describe(struct blank *blank)
@@ -28,16 +23,19 @@ static struct onward rename_take(struct blank *blank, const char *text)
 {
     struct plain *plain = blank->stop.plain;
     int64_t plan = session_plan_id(plain->session);
+    bool same = false;
     struct error err;
-    enum status status = plan_name_check(text, &err);
+    enum status status =
+        plan_rename(plain->options->store, plain->options->clock, plan, text, &same, &err);
 
-    if (status == STATUS_OK)
-        status = store_rename(plain->options->store, plan, text, whole_now(blank), &err);
     if (status == STATUS_OK)
         status = plain_open(plain, plan, &err);
     if (status != STATUS_OK)
         return plain_refuse(plain, &err);
-    talk_say(&plain->talk, "The plan is called %s now; u takes it back.", text);
+    if (same)
+        talk_say(&plain->talk, "The plan is called %s already.", text);
+    else
+        talk_say(&plain->talk, "The plan is called %s now; u takes it back.", text);
     return onward_back();
 }
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT
- * Making plans. */
+ * Making and renaming plans. */
 #include "session/exchange/plans.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "milepost/store/change.h"
+#include "milepost/store/names.h"
 #include "session/state/session.h"
 #include "session/state/uuid.h"
 #include "session/state/written.h"
@@ -134,5 +135,33 @@ enum status plan_copy(struct store *store, const struct clock_source *clock, int
     status = plan_make(store, &record, &making, id, err);
     buffer_clear(&base);
     plan_record_clear(&record);
+    return status;
+}
+
+struct plan_bearer {
+    const char *name;
+    bool bears;
+};
+
+static void bearer_look(void *context, int64_t id, const char *name, bool deleted)
+{
+    struct plan_bearer *bearer = context;
+
+    (void)id;
+    (void)deleted;
+    bearer->bears = strcmp(name, bearer->name) == 0;
+}
+
+enum status plan_rename(struct store *store, const struct clock_source *clock, int64_t plan,
+                        const char *name, bool *same, struct error *err)
+{
+    struct plan_bearer bearer = {.name = name};
+    enum status status = plan_name_check(name, err);
+
+    if (status == STATUS_OK)
+        status = store_numbered(store, plan, bearer_look, &bearer, err);
+    if (status == STATUS_OK && !bearer.bears)
+        status = store_rename(store, plan, name, clock_now(clock), err);
+    *same = bearer.bears;
     return status;
 }

@@ -265,6 +265,17 @@ START_TEST(rename__changes__the_name)
 }
 END_TEST
 
+START_TEST(rename__to_the_name_it_bears__says_so_and_changes_nothing)
+{
+    make_maria(&home);
+    run(&home, "rename Maria Maria");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "plan 1 is named Maria already");
+    run(&home, "history Maria");
+    ck_assert_ptr_null(strstr(buffer_text(&home.out), "named"));
+}
+END_TEST
+
 START_TEST(copy__takes__the_answers)
 {
     make_maria(&home);
@@ -336,6 +347,7 @@ Suite *plans_suite(void)
     tcase_add_test(tcase, plan__is_found__by_number_name_or_last_use);
     ADD_TABLE_TEST(tcase, plan__that_is_not_there__is_refused, no_plans);
     tcase_add_test(tcase, rename__changes__the_name);
+    tcase_add_test(tcase, rename__to_the_name_it_bears__says_so_and_changes_nothing);
     tcase_add_test(tcase, copy__takes__the_answers);
     tcase_add_test(tcase, delete__can_be_undone__until_the_purge);
     tcase_add_test(tcase, purge__with_history__leaves_nothing_to_undo);

@@ -72,17 +72,18 @@ struct action home_ask_rename(struct home *home, const char *text, const char *n
 static struct action home_rename_to(struct home *home, int64_t plan, const char *name)
 {
     struct tui *tui = home->base.screen.tui;
+    bool same = false;
     struct error err;
-    enum status status = plan_name_check(name, &err);
+    enum status status =
+        plan_rename(tui->options->store, tui->options->clock, plan, name, &same, &err);
 
-    if (status == STATUS_OK)
-        status =
-            store_rename(tui->options->store, plan, name, clock_now(tui->options->clock), &err);
     if (status == STATUS_USAGE || status == STATUS_CONFLICT)
         return home_ask_rename(home, err.text, name);
     if (tui_saved(tui, status, &err))
-        tui_say(tui, false, "Renamed. u takes it back.");
-    home_note_change(home, plan);
+        tui_say(tui, false, "%s",
+                same ? "The plan is called that already." : "Renamed. u takes it back.");
+    if (!same)
+        home_note_change(home, plan);
     return action_stay();
 }
 
