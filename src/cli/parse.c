@@ -153,15 +153,24 @@ static void command_add_second(const char *first, struct buffer *out)
             buffer_format(out, "%s%s", out->length > 0 ? ", " : "", command->name + length + 1);
 }
 
-/* A name of two words is compared with both that were typed; one of one with the first. */
+/* A name of two words is compared with both that were typed, and where none is near its first
+ * with the first; one of one with the first. `kept` is for the first of two. */
 static void command_find_nearest(const char *first, const char *both, struct nearest *nearest)
 {
     const struct command *command;
+    struct buffer alone = {0};
 
     for (size_t i = 0; (command = command_at(i)); i++) {
         nearest->word = strchr(command->name, ' ') ? both : first;
         nearest_offer(nearest, command->name);
     }
+    nearest->word = first;
+    for (size_t i = 0; !nearest->name && (command = command_at(i)); i++) {
+        buffer_truncate(&alone, 0);
+        buffer_add_bytes(&alone, command->name, strcspn(command->name, " "));
+        nearest_offer_words(nearest, buffer_text(&alone));
+    }
+    buffer_clear(&alone);
 }
 
 static enum status command_unknown(struct app *app)

@@ -13,6 +13,7 @@ struct manual_topic {
     const char *name, *heading;
     const char *about; /* in a line */
     void (*write)(struct man_page *page, command_source *commands);
+    const char *also; /* what it is looked for as, too, or NULL */
 };
 
 /* In the order of the manual; the catalogue's is a page of its own and stands last. */

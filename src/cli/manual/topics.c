@@ -151,19 +151,19 @@ static void topic_examples(struct man_page *page, command_source *commands)
 }
 
 const struct manual_topic manual_topics[] = {
-    {"about", "DESCRIPTION", "What the program is for.", topic_about},
-    {"plan", "WHICH PLAN", "How a command is told which plan is meant.", topic_plan},
-    {"commands", "COMMANDS", "Every command, with its options.", manual_commands},
-    {"options", "OPTIONS", "The options that every command takes.", manual_options},
-    {"keys", "KEYS", "The keys of the screens.", manual_keys},
-    {"screens", "SCREENS", "What the screens look like.", topic_screens},
-    {"lines", "PLAIN LINES", "The accessible program, by plain lines.", topic_lines},
-    {"privacy", "PRIVACY", "What is private, and what leaves the program.", topic_privacy},
-    {"environment", "ENVIRONMENT", "The variables that are looked at.", manual_environment},
-    {"files", "FILES", "Where things are kept, and the settings.", topic_files},
-    {"exit", "EXIT STATUS", "What the exit codes mean.", topic_exit},
-    {"examples", "EXAMPLES", "Commands from the first plan to its backup.", topic_examples},
-    {"catalogue", "DESCRIPTION", "The files that hold the rules.", manual_catalogue},
+    {"about", "DESCRIPTION", "What the program is for.", topic_about, NULL},
+    {"plan", "WHICH PLAN", "How a command is told which plan is meant.", topic_plan, NULL},
+    {"commands", "COMMANDS", "Every command, with its options.", manual_commands, NULL},
+    {"options", "OPTIONS", "The options that every command takes.", manual_options, NULL},
+    {"keys", "KEYS", "The keys of the screens.", manual_keys, NULL},
+    {"screens", "SCREENS", "What the screens look like.", topic_screens, NULL},
+    {"lines", "PLAIN LINES", "The accessible program, by plain lines.", topic_lines, "accessible"},
+    {"privacy", "PRIVACY", "What is private, and what leaves the program.", topic_privacy, NULL},
+    {"environment", "ENVIRONMENT", "The variables that are looked at.", manual_environment, NULL},
+    {"files", "FILES", "Where things are kept, and the settings.", topic_files, NULL},
+    {"exit", "EXIT STATUS", "What the exit codes mean.", topic_exit, NULL},
+    {"examples", "EXAMPLES", "Commands from the first plan to its backup.", topic_examples, NULL},
+    {"catalogue", "DESCRIPTION", "The files that hold the rules.", manual_catalogue, NULL},
 };
 
 const size_t manual_topic_count = sizeof manual_topics / sizeof *manual_topics;
@@ -171,7 +171,8 @@ const size_t manual_topic_count = sizeof manual_topics / sizeof *manual_topics;
 const struct manual_topic *manual_find(const char *name)
 {
     for (size_t i = 0; i < manual_topic_count; i++)
-        if (strcmp(manual_topics[i].name, name) == 0)
+        if (strcmp(manual_topics[i].name, name) == 0 ||
+            (manual_topics[i].also && strcmp(manual_topics[i].also, name) == 0))
             return &manual_topics[i];
     return NULL;
 }
