@@ -53,16 +53,34 @@ static bool is_argument(const char *word, size_t length, const char *name)
     return strlen(name) == length && memcmp(word, name, length) == 0;
 }
 
-/* What one name of a line of arguments stands for. */
-static void offer_argument(struct offers *offers, const char *word, size_t length)
+/* What one name of a line of arguments stands for; false: nothing that is known. */
+static bool offer_argument(struct offers *offers, const char *word, size_t length)
 {
     const char *command = offers->command->name;
+    bool known = false;
 
     for (size_t i = 0; i < sizeof arguments / sizeof *arguments; i++)
         if (is_argument(word, length, arguments[i].argument) &&
             (!arguments[i].commands ||
-             strncmp(command, arguments[i].commands, strlen(arguments[i].commands)) == 0))
+             strncmp(command, arguments[i].commands, strlen(arguments[i].commands)) == 0)) {
             arguments[i].offer(offers);
+            known = true;
+        }
+    return known;
+}
+
+/* Those of the command alone that are not there yet. */
+static void offer_own_options(struct offers *offers)
+{
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        struct buffer name = {0};
+
+        buffer_format(&name, "--%s", option_table[i].name);
+        if (command_takes(offers->command, i) &&
+            (option_table[i].repeats || !app_has(offers->app, i)))
+            offer(offers, buffer_text(&name), option_table[i].help);
+        buffer_clear(&name);
+    }
 }
 
 /* The names of a line of arguments, up to its options. */
@@ -93,36 +111,34 @@ static void arguments_read(const char *line, struct argument_names *names)
     }
 }
 
-/* The name at a place; behind the last one there is none, unless that may stand many times. */
-static void offer_place(struct offers *offers, const struct argument_names *names, int place)
+/* The name at a place; behind the last one there is none, unless that may stand many times. False:
+ * nothing that is known stands there. */
+static bool offer_place(struct offers *offers, const struct argument_names *names, int place)
 {
     if (place >= names->count && names->repeats)
         place = names->count - 1;
-    if (place >= 0 && place < names->count)
-        offer_argument(offers, names->at[place], names->lengths[place]);
+    return place < names->count && offer_argument(offers, names->at[place], names->lengths[place]);
 }
 
 /* A plan is not to be named twice, and where it may be left out the next argument may stand in its
- * place. */
+ * place. Where nothing that is known stands next an option may. */
 static void offer_arguments(struct offers *offers, const char *const *words, int count)
 {
     struct argument_names names;
-    bool by_option = app_has(offers->app, OPTION_PLAN);
+    bool by_option = app_has(offers->app, OPTION_PLAN), known;
 
     arguments_read(offers->command->arguments, &names);
     if (names.count > 0 && is_argument(names.at[0], names.lengths[0], "PLAN") && !by_option &&
         count > 0 && !strchr(words[0], '='))
         offers->plan = words[0];
-    if (!names.plan_first) {
-        offer_place(offers, &names, count);
-        return;
+    if (names.plan_first && count == 0 && !by_option) {
+        known = offer_place(offers, &names, 0);
+        known = offer_place(offers, &names, 1) || known;
+    } else {
+        known = offer_place(offers, &names, count + (names.plan_first && by_option));
     }
-    if (count == 0 && !by_option)
-        offer_place(offers, &names, 0);
-    if (count == 0 || by_option)
-        offer_place(offers, &names, count + 1);
-    else
-        offer_place(offers, &names, count);
+    if (!known && offers->typed[0] == '\0')
+        offer_own_options(offers);
 }
 
 /* ---- options --------------------------------------------------------------------------------- */

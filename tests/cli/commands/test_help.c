@@ -63,6 +63,37 @@ START_TEST(help__of_what_is_none__names_the_nearest)
 END_TEST
 
 /* In the page and in the help the same sentences stand. */
+START_TEST(help__of_accessible__is_of_the_plain_lines)
+{
+    run(&home, "help accessible");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "PLAIN LINES");
+}
+END_TEST
+
+START_TEST(command__whose_first_word_has_a_slip__is_named)
+{
+    run(&home, "cataog");
+    ck_assert_int_eq(home.code, 2);
+    ck_assert_has(&home.err, "cataog: there is no such command; did you mean `catalog`?");
+    run(&home, "cataog show");
+    ck_assert_has(&home.err, "did you mean `catalog show`?");
+}
+END_TEST
+
+START_TEST(complete__where_all_is_named__offers_the_options_of_the_command)
+{
+    run(&home, "new Maria --no-input");
+    run(&home, "program add Maria One --kind course");
+    run(&home, "__complete program set Maria 1 ''");
+    ck_assert_has(&home.out, "--price\t");
+    run(&home, "__complete school add Maria ''");
+    ck_assert_has(&home.out, "--kind\t");
+    run(&home, "__complete school add --kind course Maria ''");
+    ck_assert_ptr_null(strstr(buffer_text(&home.out), "--kind"));
+}
+END_TEST
+
 START_TEST(help__of_the_catalogue__holds_what_its_page_does)
 {
     size_t length;
@@ -83,6 +114,9 @@ Suite *help_suite(void)
     tcase_add_loop_test(tcase, help__of_a_topic__shows_it, 0, sizeof topics / sizeof *topics);
     tcase_add_test(tcase, help__of_a_command__is_what_its_own_help_shows);
     tcase_add_test(tcase, help__of_what_is_none__names_the_nearest);
+    tcase_add_test(tcase, help__of_accessible__is_of_the_plain_lines);
+    tcase_add_test(tcase, command__whose_first_word_has_a_slip__is_named);
+    tcase_add_test(tcase, complete__where_all_is_named__offers_the_options_of_the_command);
     tcase_add_test(tcase, help__of_the_catalogue__holds_what_its_page_does);
     suite_add_tcase(suite, tcase);
     return suite;
