@@ -183,7 +183,8 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_BODY] = {.name = "body",
                      .argument = "BODY",
                      .repeats = true,
-                     .help = "A body it was earned for: AAPC, AHIMA or NHA. It may be given "
+                     .help = "A body it was earned for, such as AAPC or PTCB; `milepost "
+                             "catalog show` names those of a career. It may be given "
                              "several times; where one body alone is held it may be left out."},
     [OPTION_CATEGORY] = {.name = "category",
                          .argument = "ID",
