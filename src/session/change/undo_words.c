@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What undo and redo say: "Undone: School program is again Enrolled now". */
+#include <string.h>
+
 #include "milepost/report.h"
 #include "milepost/session/catalogue.h"
 #include "milepost/session/figures.h"
@@ -198,13 +200,15 @@ static void undo_say_comments(const struct change_report *report, const struct o
 
 /* "the catalogue that you took last is again 2026.11; figures are those of 2027.1, which is in
  * use". Rules that are gone come back by no undo. */
-static void undo_say_catalogue(const struct session *session, const struct outcome *outcome,
-                               struct buffer *said)
+static void undo_say_catalogue(const struct session *session, const struct change_report *report,
+                               const struct outcome *outcome, struct buffer *said)
 {
     buffer_format(said, "the catalogue that you took last is %s ", outcome->again);
     text_add_inert(said, outcome->now[0] != '\0' ? outcome->now : "none", false);
     if (session_catalogue_is_unmarked(session))
         buffer_add(said, " as its rules were; figures are those of its rules now");
+    else if (strcmp(report->before, report->after) == 0)
+        buffer_add(said, " as its rules are now");
     else if (session_catalogue_is_new(session))
         buffer_format(said, "; figures are those of %s, which is in use",
                       session->catalog->version);
@@ -254,7 +258,7 @@ static void undo_say_change(const struct session *session, const struct change_r
         undo_say_comments(report, outcome, said);
         break;
     case CHANGE_CATALOGUE:
-        undo_say_catalogue(session, outcome, said);
+        undo_say_catalogue(session, report, outcome, said);
         break;
     case CHANGE_IMPORT:
         buffer_add(said, outcome->undone ? "the plan is as it was before the import"

@@ -183,7 +183,10 @@ struct list_row *head_add_catalogue(struct list *list, const struct session *ses
 
     if (!session_catalogue_is_new(session))
         return NULL;
-    buffer_format(&title, "See what catalogue %s changes", session_catalog(session)->version);
+    buffer_format(&title,
+                  session_catalogue_is_unmarked(session) ? "See what the new rules of %s change"
+                                                         : "See what catalogue %s changes",
+                  session_catalog(session)->version);
     row = list_add_item(list, PLACE_CATALOGUE, -1, "!", buffer_text(&title));
     row->tone = TONE_ACTION;
     buffer_clear(&title);

@@ -277,6 +277,22 @@ START_TEST(catalogue__of_other_rules_under_one_version__is_new)
 }
 END_TEST
 
+START_TEST(redo__of_taking_other_rules_under_one_version__says_so)
+{
+    struct buffer said = {0};
+
+    answer_some();
+    use_changed_rules();
+    ck_assert_int_eq(session_take_catalogue(fixture.session, &said, &fixture.err), STATUS_OK);
+    fixture_undo(&fixture);
+    buffer_truncate(&said, 0);
+    ck_assert_int_eq(session_redo(fixture.session, &said, &fixture.err), STATUS_OK);
+    ck_assert_str_eq(buffer_text(&said), "Redone: the catalogue that you took last is now 2026.11 "
+                                         "as its rules are now");
+    buffer_clear(&said);
+}
+END_TEST
+
 START_TEST(catalogue_change__of_one_version__tells_what_its_rules_changed)
 {
     struct catalogue_change change;
@@ -531,6 +547,7 @@ Suite *catalogue_suite(void)
     tcase_add_test(tcase, undo__of_a_catalogue_that_was_taken__takes_no_answer_back);
     tcase_add_test(tcase, undo__of_a_catalogue_whose_rules_are_gone__still_tells_what_it_changed);
     tcase_add_test(tcase, catalogue__of_other_rules_under_one_version__is_new);
+    tcase_add_test(tcase, redo__of_taking_other_rules_under_one_version__says_so);
     tcase_add_test(tcase, catalogue_change__of_one_version__tells_what_its_rules_changed);
     tcase_add_test(tcase, catalogue__whose_rules_nobody_noted__is_not_new);
     tcase_add_test(tcase,
