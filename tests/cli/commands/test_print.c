@@ -251,6 +251,17 @@ END_TEST
 static const char *const exam_names[] = {"'Sit the CPC exam'", "exam.cpc", "EXAM.CPC",
                                          "'sit the cpc exam'", "'Sit the CPC'"};
 
+START_TEST(why__of_a_note_that_is_a_sentence__ends_it_once)
+{
+    run(&home, "new Zoe --career pharmacy-technician --no-input");
+    run(&home, "set Zoe goal.target=CPhT time.hours_per_week=10 work.pharmacy_hours=0");
+    run(&home, "why Zoe exam.CPhT");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "of its end. (PTCB");
+    ck_assert_ptr_null(strstr(buffer_text(&home.out), ".."));
+}
+END_TEST
+
 START_TEST(why__understands__titles_any_case_and_beginnings)
 {
     struct buffer line = {0};
@@ -309,6 +320,7 @@ Suite *print_suite(void)
     tcase_add_test(tcase, print__of_a_route__does_not_choose_it);
     tcase_add_test(tcase, routes__that_are_not_there__are_refused);
     tcase_add_test(tcase, why__tells__the_chain);
+    tcase_add_test(tcase, why__of_a_note_that_is_a_sentence__ends_it_once);
     ADD_TABLE_TEST(tcase, why__understands__titles_any_case_and_beginnings, exam_names);
     tcase_add_test(tcase, why__names__what_else_may_be_meant);
     tcase_add_test(tcase, why__refuses__what_is_not_on_the_roadmap);

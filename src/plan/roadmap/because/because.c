@@ -72,6 +72,14 @@ static const char *path_words(const struct need *need, const struct path *path)
     return path->title[0] ? path->title : need->title;
 }
 
+/* A note may be a clause, or whole sentences. */
+static const char *path_note_end(const struct path *path)
+{
+    size_t length = strlen(path->note);
+
+    return length > 0 && strchr(".!?", path->note[length - 1]) ? "" : ".";
+}
+
 /* What the paths that the route follows leave open: "supervised, within the last three years". */
 static void because_add_path_notes(struct chain *chain, const struct node *node)
 {
@@ -85,11 +93,11 @@ static void because_add_path_notes(struct chain *chain, const struct node *node)
         if (!path || path->note[0] == '\0')
             continue;
         const char *text = path_words(need, path);
-        chain_set_source(
-            chain,
-            chain_add(chain, ABOUT_STEP,
-                      arena_format(&builder->roadmap->arena, "About “%s”: %s.", text, path->note)),
-            path->source);
+        chain_set_source(chain,
+                         chain_add(chain, ABOUT_STEP,
+                                   arena_format(&builder->roadmap->arena, "About “%s”: %s%s", text,
+                                                path->note, path_note_end(path))),
+                         path->source);
     }
 }
 
