@@ -6,8 +6,6 @@
 
 #include "store/fixture.h"
 
-enum { OLD_FILE_NEWEST = 7 /* the newest version that was */ };
-
 /* Plans of each file since the third. */
 enum { OLD_FILE_MARIA = 1, OLD_FILE_GONE = 5 };
 

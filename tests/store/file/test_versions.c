@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "old_file.h"
+#include "store/file/schema.h"
 #include "store/store_suites.h"
 
 START_TEST(old_version__keeps__every_row)
@@ -89,10 +90,10 @@ Suite *versions_suite(void)
     TCase *tcase = tcase_create("versions");
 
     tcase_add_checked_fixture(tcase, NULL, remove_test_folder);
-    tcase_add_loop_test(tcase, old_version__keeps__every_row, 1, OLD_FILE_NEWEST + 1);
+    tcase_add_loop_test(tcase, old_version__keeps__every_row, 1, store_schema.version);
     tcase_add_loop_test(tcase, old_version__is_copied__before_it_is_brought_up_to_date, 1,
-                        OLD_FILE_NEWEST + 1);
-    tcase_add_loop_test(tcase, old_version__can_be__gone_on_with, 3, OLD_FILE_NEWEST + 1);
+                        store_schema.version);
+    tcase_add_loop_test(tcase, old_version__can_be__gone_on_with, 3, store_schema.version);
     ADD_TABLE_TEST(tcase, old_version__with_comments__undoes_what_was_done_in_it, commented);
     suite_add_tcase(suite, tcase);
     return suite;
