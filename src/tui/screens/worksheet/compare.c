@@ -6,7 +6,7 @@
 #include "tui/parts/list_screen.h"
 #include "tui/screens/worksheet/places.h"
 
-enum { LABEL_COLUMNS = 14, LEAST_COLUMNS_EACH = 20, MOST_COLUMNS_EACH = 36 };
+enum { LABEL_COLUMNS = 14, LEAST_COLUMNS_EACH = 18, MOST_COLUMNS_EACH = 36 };
 
 struct compare_screen {
     struct list_screen base;
@@ -88,6 +88,8 @@ static void compare_say_line(struct compare_screen *view, const struct school_co
         session_show_school_line(copy, column->school, line, out);
     else if (line->kind == SCHOOL_LINE_TUITION)
         compare_say_figure(view, column, SCHOOL_TUITION, out);
+    else if (line->kind == SCHOOL_LINE_FIELD && line->field == PROGRAM_PRICE)
+        compare_say_figure(view, column, SCHOOL_PRICE, out);
 }
 
 static void compare_say_roadmap(struct compare_screen *view, const struct school_column *column,
@@ -127,11 +129,11 @@ static void compare_add_row(struct compare_screen *view, struct compare_part par
     }
 }
 
-/* A year's tuition is one of the worksheet's lines, with what the plan counts of it. */
+/* A year's tuition and the whole price are lines of the worksheet, with what the plan counts. */
 static void compare_add_figures(struct compare_screen *view, struct compare_part part)
 {
     for (int i = 0; i < school_card_figure_count; i++)
-        if (school_card_figures[i] != SCHOOL_TUITION)
+        if (school_card_figures[i] != SCHOOL_TUITION && school_card_figures[i] != SCHOOL_PRICE)
             compare_add_row(view, part, school_what_words(school_card_figures[i])->label,
                             compare_say_figure, (int)school_card_figures[i]);
 }
@@ -310,6 +312,12 @@ static void compare_leave(struct screen *screen)
     list_screen_leave(screen);
 }
 
+static void compare_crumbs(const struct screen *screen, struct buffer *out)
+{
+    buffer_format(out, "%s › Schools › %s", session_name(screen->tui->session),
+                  ((const struct compare_screen *)screen)->beside ? "Side by side" : "Compared");
+}
+
 static const enum command compare_footer[] = {COMMAND_BACK, COMMAND_PAGE_DOWN, COMMAND_HELP,
                                               COMMAND_JUMP, COMMAND_NONE};
 
@@ -318,7 +326,7 @@ static const struct list_screen_ops compare_ops = {
                .context = CONTEXT_FIND,
                .footer = compare_footer,
                .update = list_screen_update,
-               .crumb = "Schools › Side by side",
+               .crumbs = compare_crumbs,
                .draw = list_screen_draw,
                .can = compare_can,
                .key = list_screen_key,

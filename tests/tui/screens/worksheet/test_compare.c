@@ -44,7 +44,7 @@ START_TEST(compare__four_that_were_found__stand_beside_one_another_with_their_ro
     ck_assert(stage_shows(&stage, "Side by side"));
     ck_assert(
         stage_shows(&stage, "Almond College           Almond College           Birch Institute"));
-    ck_assert(stage_shows(&stage, "Whole program   ask"));
+    ck_assert(stage_shows(&stage, "Whole price     ask"));
     ck_assert(stage_shows(&stage, "$13,365 (2023*)"));
     ck_assert(stage_shows(&stage, "closed or merged, says"));
     ck_assert(stage_shows(&stage, "IF YOU CHOOSE IT"));
@@ -133,9 +133,29 @@ START_TEST(compare__on_a_narrow_terminal__stands_below_one_another)
     set_up_wide(60);
     stage_keys(&stage, "m Down m Down m Down m ==");
     ck_assert(stage_shows(&stage, "ALMOND COLLEGE"));
+    ck_assert(!stage_shows(&stage, "Side by side"));
     ck_assert(stage_shows(&stage, "If you choose it:"));
     stage_keys(&stage, "End PgUp");
     ck_assert(stage_shows(&stage, "CEDAR, UNIVERSITY OF"));
+}
+END_TEST
+
+START_TEST(compare__three_on_a_usual_terminal__stand_beside_one_another)
+{
+    stage_close(&stage);
+    set_up_wide(80);
+    stage_keys(&stage, "m Down Down m Down m ==");
+    ck_assert(stage_shows(&stage, "Side by side"));
+    ck_assert(stage_shows(&stage, "IF YOU CHOOSE IT"));
+}
+END_TEST
+
+/* One of them is on the worksheet, and what is published of it is its price there. */
+START_TEST(compare__whole_price_that_is_published__stands_on_one_line)
+{
+    stage_keys(&stage, "Down Down m a Down m ==");
+    ck_assert(stage_shows(&stage, "Whole price     $13,365"));
+    ck_assert(!stage_shows(&stage, "Whole program"));
 }
 END_TEST
 
@@ -229,6 +249,8 @@ Suite *compare_screen_suite(void)
     tcase_add_test(tcase, compare__with_help_that_was_named__says_which_fits_each);
     tcase_add_test(tcase, compare__tuition_of_a_year__stands_on_one_line);
     tcase_add_test(tcase, compare__on_a_narrow_terminal__stands_below_one_another);
+    tcase_add_test(tcase, compare__three_on_a_usual_terminal__stand_beside_one_another);
+    tcase_add_test(tcase, compare__whole_price_that_is_published__stands_on_one_line);
     tcase_add_test(tcase, compare__with_a_damaged_file_of_schools__keeps_what_the_worksheet_has);
     tcase_add_test(tcase, schools__with_a_damaged_file_of_schools__say_so_in_this_field);
     suite_add_tcase(suite, tcase);
