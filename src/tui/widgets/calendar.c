@@ -7,15 +7,16 @@
 
 enum { WEEK = 7 };
 
-/* A month takes so many columns, a week one a day; one label stands over so many months. */
+/* A month takes so many columns, a week one a day; one label of so many columns stands over so many
+ * months. */
 static const struct {
     const char *name;
-    int columns, months;
+    int columns, months, label;
 } zooms[ZOOM_COUNT] = {
-    [ZOOM_WEEKS] = {"weeks", 0, 0},
-    [ZOOM_MONTHS] = {"months", 5, 1},
-    [ZOOM_QUARTERS] = {"quarters", 2, 3},
-    [ZOOM_YEARS] = {"years", 1, 12},
+    [ZOOM_WEEKS] = {"weeks", 0, 0, 2},
+    [ZOOM_MONTHS] = {"months", 5, 1, 3},
+    [ZOOM_QUARTERS] = {"quarters", 2, 3, 3},
+    [ZOOM_YEARS] = {"years", 1, 12, 4},
 };
 
 const char *calendar_unit(enum zoom zoom)
@@ -91,11 +92,12 @@ int calendar_unit_of(const struct calendar *calendar, date_day day)
 
 int calendar_units_in(const struct calendar *calendar, int columns)
 {
+    int label = zooms[calendar->zoom].label;
     int unit = calendar->zoom == ZOOM_WEEKS
                    ? WEEK
                    : zooms[calendar->zoom].columns * zooms[calendar->zoom].months;
 
-    return columns / unit;
+    return (columns - label + unit) / unit;
 }
 
 /* The day over a week, "Nov" over a month or a quarter, "2027" over a year. */

@@ -25,7 +25,7 @@ void calendar_move(struct calendar *calendar, int units);
 int calendar_column(const struct calendar *calendar, date_day day);
 /* How many units after the first one shown a day's unit is; negative: before it. */
 int calendar_unit_of(const struct calendar *calendar, date_day day);
-/* How many whole units so many columns show. */
+/* How many units are named over so many columns: of the last there may be a part. */
 int calendar_units_in(const struct calendar *calendar, int columns);
 /* Two rows: years, and weeks, months or quarters below them. */
 void calendar_draw(const struct calendar *calendar, const struct pane *pane);

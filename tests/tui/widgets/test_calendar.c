@@ -245,6 +245,19 @@ START_TEST(gantt_has_bar__told_by_the_month__has_none)
 }
 END_TEST
 
+/* The last month counts once its name stands over it, as on the screen. */
+START_TEST(calendar_units_in__counts__what_is_named)
+{
+    calendar_set(&calendar, ZOOM_MONTHS, day(2026, 11, 23), 0);
+    ck_assert_int_eq(calendar_units_in(&calendar, 45), 9);
+    ck_assert_int_eq(calendar_units_in(&calendar, 47), 9);
+    ck_assert_int_eq(calendar_units_in(&calendar, 48), 10);
+    calendar_set(&calendar, ZOOM_WEEKS, day(2026, 11, 23), 0);
+    ck_assert_int_eq(calendar_units_in(&calendar, 15), 2);
+    ck_assert_int_eq(calendar_units_in(&calendar, 16), 3);
+}
+END_TEST
+
 Suite *calendar_suite(void)
 {
     Suite *suite = suite_create("calendar");
@@ -267,6 +280,7 @@ Suite *calendar_suite(void)
     tcase_add_test(tcase, gantt_draw__reaching_out_of_sight__is_cut_at_the_edges);
     tcase_add_test(tcase, gantt_draw_legend__no_room__leaves_out_what_does_not_fit);
     tcase_add_test(tcase, gantt_has_bar__told_by_the_month__has_none);
+    tcase_add_test(tcase, calendar_units_in__counts__what_is_named);
     suite_add_tcase(suite, tcase);
     return suite;
 }
