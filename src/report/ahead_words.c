@@ -160,7 +160,7 @@ static void ahead_say_hours(const struct lever *lever, struct buffer *out)
     if (lever->leads)
         words_about(lever->offer.days, out);
     else
-        buffer_add(out, "no sooner");
+        buffer_add(out, "study does not set the date");
 }
 
 static void ahead_say_aid(const struct lever *lever, struct buffer *out)

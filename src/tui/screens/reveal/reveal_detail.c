@@ -63,6 +63,10 @@ static void reveal_explain_hours(struct page *page, const struct roadmap *roadma
                 roadmap->hours_per_week,
                 roadmap->hours_assumed ? ", which nobody has told yet" : "");
     page_blank(page);
+    if (lever->made && !lever->leads)
+        page_add(page, STYLE_PLAIN,
+                 "More hours end it no sooner: something else than study sets the date. The "
+                 "roadmap says what.");
     if (!lever->made || !lever->leads)
         return;
     page_format(page, STYLE_PLAIN, "With %d it ends by %s, as likely as not.", lever->offer.hours,
