@@ -39,7 +39,7 @@ static void box_draw_text(const struct pane *edge, const struct pane *part, stru
                   box->top < box->hidden ? " PgDn more " : " PgUp back ", STYLE_DIM);
 }
 
-struct pane box_draw(const struct pane *whole, struct box *box, int own)
+struct pane box_draw(const struct tui *tui, const struct pane *whole, struct box *box, int own)
 {
     int columns = whole->columns - 4 < BOX_WIDEST ? whole->columns - 4 : BOX_WIDEST;
     int inner = columns - 2 * BOX_PADDING;
@@ -47,11 +47,9 @@ struct pane box_draw(const struct pane *whole, struct box *box, int own)
     struct pane edge, inside, part;
     struct box_rows share;
 
-    rows = rows < whole->rows - 1 ? rows : whole->rows - 1;
-    edge =
-        pane_part(whole, (whole->rows - rows) / 2, (whole->columns - columns) / 2, rows, columns);
+    edge = frame_asking_box(tui, whole, rows, columns);
     draw_box(&edge);
-    inside = pane_part(&edge, 1, BOX_PADDING, rows - 2, inner);
+    inside = pane_part(&edge, 1, BOX_PADDING, edge.rows - 2, inner);
     share = box_share(&inside, box, own);
     draw_wrapped(&inside, 0, 0, share.title, inner, box->title, STYLE_BOLD);
     part = pane_part(&inside, share.title + share.above, 0, share.text, inner);

@@ -4,8 +4,7 @@
 #ifndef MILEPOST_TUI_STAGE_BOX_H
 #define MILEPOST_TUI_STAGE_BOX_H
 
-#include "tui/canvas/canvas.h"
-#include "tui/widgets/keys.h"
+#include "tui/stage/stage.h"
 
 struct box {
     const char *title, *text;
@@ -16,7 +15,7 @@ struct box {
 /* Draws it in the middle of the screen; the pane of so many own rows. These stay in sight however
  * low the terminal is: first the blank rows give way, then the title, then the text, of which the
  * rest is then had by page keys, as its lower edge says. */
-struct pane box_draw(const struct pane *whole, struct box *box, int own);
+struct pane box_draw(const struct tui *tui, const struct pane *whole, struct box *box, int own);
 
 /* Takes a page key while some of the text is out of sight. */
 bool box_key(struct box *box, enum command command);

@@ -36,7 +36,7 @@ static void dialog_draw(struct screen *screen, const struct pane *whole)
 {
     struct dialog *dialog = (struct dialog *)screen;
     int own = dialog->asks ? 1 : (int)dialog->options.count;
-    struct pane inside = box_draw(whole, &dialog->box, own);
+    struct pane inside = box_draw(screen->tui, whole, &dialog->box, own);
 
     if (dialog->asks)
         line_draw(&dialog->line, &inside, 0, 0, inside.columns, true);

@@ -20,7 +20,7 @@ struct form {
 static void form_draw(struct screen *screen, const struct pane *whole)
 {
     struct form *form = (struct form *)screen;
-    struct pane inside = box_draw(whole, &form->box, form->count);
+    struct pane inside = box_draw(screen->tui, whole, &form->box, form->count);
 
     for (int i = 0; i < form->count; i++) {
         draw_text(&inside, i, 0, form->labels[i], STYLE_DIM);

@@ -286,54 +286,79 @@ static bool frame_leaves_message(const struct tui *tui, bool covered)
     return covered && tui->message.length == 0;
 }
 
+/* What is shown of the message, `covered` where on a low terminal something lies over the screen. */
+static int frame_fit_shown(const struct tui *tui, const struct pane *whole, bool covered,
+                           struct buffer *out)
+{
+    if (frame_leaves_message(tui, covered))
+        return 0;
+    return frame_fit_message(tui, whole, covered ? MESSAGE_ROWS_OVER : MESSAGE_ROWS, out);
+}
+
+/* Rows at the bottom that are no part of a screen: the keys, above them a rule, and the message; on
+ * a low terminal the one that these share. */
+static int frame_rows_below(const struct tui *tui, int message_rows)
+{
+    return (frame_is_compact(tui) ? 1 : 3) + (message_rows > 1 ? message_rows - 1 : 0);
+}
+
 struct pane frame_draw(struct tui *tui, const struct screen *screen, const struct screen *top)
 {
     struct pane whole = canvas_pane(&tui->canvas);
     struct buffer message = {0};
     bool covered = top != screen && frame_is_compact(tui);
-    int rows =
-        frame_leaves_message(tui, covered)
-            ? 0
-            : frame_fit_message(tui, &whole, covered ? MESSAGE_ROWS_OVER : MESSAGE_ROWS, &message);
-    int more = rows > 1 ? rows - 1 : 0, last = whole.rows - 1;
+    int rows = frame_fit_shown(tui, &whole, covered, &message);
+    int below = frame_rows_below(tui, rows), from = whole.rows - below, last = whole.rows - 1;
 
     frame_draw_title(tui, screen, &whole);
     if (frame_is_compact(tui)) {
-        frame_draw_message(tui, &whole, last - more, rows, &message);
+        frame_draw_message(tui, &whole, from, rows, &message);
         if (rows == 0)
             frame_draw_keys(top, &whole, last);
         buffer_clear(&message);
-        return pane_part(&whole, 1, 0, whole.rows - 2 - more, whole.columns);
+        return pane_part(&whole, 1, 0, from - 1, whole.columns);
     }
     draw_rule(&whole, 1);
-    frame_draw_message(tui, &whole, last - 2 - more, rows, &message);
+    frame_draw_message(tui, &whole, from, rows, &message);
     draw_rule(&whole, last - 1);
     frame_draw_keys(top, &whole, last);
     buffer_clear(&message);
-    return pane_part(&whole, 2, 0, whole.rows - 5 - more, whole.columns);
+    return pane_part(&whole, 2, 0, from - 2, whole.columns);
 }
 
 struct pane frame_over(const struct tui *tui, const struct pane *whole)
 {
-    bool compact = frame_is_compact(tui);
     struct buffer ignored = {0};
-    int rows =
-        frame_leaves_message(tui, compact)
-            ? 0
-            : frame_fit_message(tui, whole, compact ? MESSAGE_ROWS_OVER : MESSAGE_ROWS, &ignored);
-    int keys = compact ? 0 : 2; /* a low screen shows them or a message */
+    int rows = frame_fit_shown(tui, whole, frame_is_compact(tui), &ignored);
+    int below = frame_rows_below(tui, rows);
 
     buffer_clear(&ignored);
-    return pane_part(whole, 0, 0, whole->rows - keys - (rows > 1 ? rows : 1), whole->columns);
+    return pane_part(whole, 0, 0, whole->rows - below, whole->columns);
+}
+
+static struct pane frame_put_box(const struct pane *whole, const struct pane *over, int rows,
+                                 int columns)
+{
+    int row = (whole->rows - rows) / 2, last = over->rows - rows;
+
+    return pane_part(whole, row < last ? row : last, (whole->columns - columns) / 2, rows, columns);
 }
 
 struct pane frame_box(const struct tui *tui, const struct pane *whole, int wanted, int columns)
 {
     struct pane over = frame_over(tui, whole);
-    int rows = wanted < over.rows - 1 ? wanted : over.rows - 1;
-    int row = (whole->rows - rows) / 2, last = over.rows - rows;
+    int most = over.rows - 1;
 
-    return pane_part(whole, row < last ? row : last, (whole->columns - columns) / 2, rows, columns);
+    return frame_put_box(whole, &over, wanted < most ? wanted : most, columns);
+}
+
+struct pane frame_asking_box(const struct tui *tui, const struct pane *whole, int wanted,
+                             int columns)
+{
+    struct pane over = frame_over(tui, whole);
+    int most = frame_is_compact(tui) ? over.rows : over.rows - 1;
+
+    return frame_put_box(whole, &over, wanted < most ? wanted : most, columns);
 }
 
 struct pane body_pane(const struct pane *body)

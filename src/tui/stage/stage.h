@@ -154,6 +154,10 @@ struct pane body_pane(const struct pane *body);
  * of at most so many rows in their middle. */
 struct pane frame_over(const struct tui *tui, const struct pane *whole);
 struct pane frame_box(const struct tui *tui, const struct pane *whole, int wanted, int columns);
+/* One that asks may take the title line, too, on a low terminal: what is to be known goes before.
+ */
+struct pane frame_asking_box(const struct tui *tui, const struct pane *whole, int wanted,
+                             int columns);
 /* The same with a blank row above, where there is room for one. */
 struct pane body_pane_below(const struct tui *tui, const struct pane *body);
 /* No wider than lines with a figure at their end are read across. */
