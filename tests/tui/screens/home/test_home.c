@@ -220,6 +220,16 @@ START_TEST(home__enter_alone__takes_the_first_career)
 }
 END_TEST
 
+START_TEST(home__rename_to_the_name_it_bears__says_so)
+{
+    open_three();
+    stage_keys(&stage, "r Enter");
+    ck_assert(stage_shows(&stage, "The plan is called that already."));
+    stage_keys(&stage, "r =! Enter");
+    ck_assert(stage_shows(&stage, "Renamed. u takes it back."));
+}
+END_TEST
+
 Suite *home_suite(void)
 {
     Suite *suite = suite_create("home");
@@ -238,6 +248,7 @@ Suite *home_suite(void)
     tcase_add_loop_test(tcase, home__with_a_second_career__begins_a_plan_of_it_from_one_row_more, 0,
                         2);
     tcase_add_test(tcase, home__enter_alone__takes_the_first_career);
+    tcase_add_test(tcase, home__rename_to_the_name_it_bears__says_so);
     suite_add_tcase(suite, tcase);
     return suite;
 }
