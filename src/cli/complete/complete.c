@@ -77,7 +77,7 @@ static void offer_own_options(struct offers *offers)
 
         buffer_format(&name, "--%s", option_table[i].name);
         if (command_takes(offers->command, i) &&
-            (option_table[i].repeats || !app_has(offers->app, i)))
+            (option_table[i].repeats || !app_has(offers->app, (enum option_id)i)))
             offer(offers, buffer_text(&name), option_table[i].help);
         buffer_clear(&name);
     }
