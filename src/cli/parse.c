@@ -153,24 +153,29 @@ static void command_add_second(const char *first, struct buffer *out)
             buffer_format(out, "%s%s", out->length > 0 ? ", " : "", command->name + length + 1);
 }
 
-/* A name of two words is compared with both that were typed, and where none is near its first
- * with the first; one of one with the first. `kept` is for the first of two. */
+/* A name of two words is compared with both that were typed; one of one with the first. */
 static void command_find_nearest(const char *first, const char *both, struct nearest *nearest)
 {
     const struct command *command;
-    struct buffer alone = {0};
 
     for (size_t i = 0; (command = command_at(i)); i++) {
         nearest->word = strchr(command->name, ' ') ? both : first;
         nearest_offer(nearest, command->name);
     }
+}
+
+/* Where none is near the first word of several may be. */
+static void command_find_nearest_first(const char *first, struct nearest *nearest)
+{
+    const struct command *command;
+
     nearest->word = first;
-    for (size_t i = 0; !nearest->name && (command = command_at(i)); i++) {
-        buffer_truncate(&alone, 0);
-        buffer_add_bytes(&alone, command->name, strcspn(command->name, " "));
-        nearest_offer_words(nearest, buffer_text(&alone));
+    for (size_t i = 0; (command = command_at(i)); i++) {
+        char *alone = memory_copy_bytes(command->name, strcspn(command->name, " "));
+
+        nearest_offer_words(nearest, alone);
+        free(alone);
     }
-    buffer_clear(&alone);
 }
 
 static enum status command_unknown(struct app *app)
@@ -183,6 +188,8 @@ static enum status command_unknown(struct app *app)
     if (app->word_count > 1)
         buffer_format(&both, "%s %s", app->words[0], app->words[1]);
     command_find_nearest(app->words[0], buffer_text(&both), &nearest);
+    if (!nearest.name && second.length == 0)
+        command_find_nearest_first(app->words[0], &nearest);
     if (second.length > 0)
         status = app_usage(app, "%s: say which: %s%s", app->words[0], buffer_text(&second),
                            nearest_says(&nearest));
