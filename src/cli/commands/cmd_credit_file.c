@@ -252,6 +252,7 @@ enum status command_credit_export(struct app *app)
 
 /* ---- audit ----------------------------------------------------------------------------------- */
 
+/* By the catalogue of the plan, which is open. */
 static enum status audit_find_body(struct app *app, const char *word, int *body)
 {
     const struct catalog *catalog = app->catalog;
@@ -282,10 +283,10 @@ enum status command_credit_audit(struct app *app)
     struct arena arena = {0};
     struct report_held held;
     int body = 0;
-    enum status status = audit_find_body(app, app_next_word(app), &body);
+    enum status status = app_open_plan(app, STORE_READ, plan);
 
     if (status == STATUS_OK)
-        status = app_open_plan(app, STORE_READ, plan);
+        status = audit_find_body(app, app_next_word(app), &body);
     if (status != STATUS_OK)
         return status;
     session_held_report(app->session, &arena, &held);

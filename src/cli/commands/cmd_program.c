@@ -71,6 +71,7 @@ static enum status program_read_answer(struct app *app, const char *value, edit_
     return STATUS_OK;
 }
 
+/* By the catalogue of the plan, which is open. */
 static enum status program_read_edits(struct app *app, edit_vector *edits)
 {
     enum status status = STATUS_OK;
@@ -101,12 +102,11 @@ static enum status program_check_edits(struct app *app, const edit_vector *edits
 
 /* ---- add and set ----------------------------------------------------------------------------- */
 
-static enum status program_add(struct app *app, const char *plan, const char *name,
-                               edit_vector *edits)
+static enum status program_add(struct app *app, const char *name, edit_vector *edits)
 {
     struct buffer said = {0};
     int64_t number;
-    enum status status = app_open_plan(app, STORE_WRITE, plan);
+    enum status status = program_read_edits(app, edits);
 
     VECTOR_PUSH(edits, (struct school_edit){.field = PROGRAM_NAME, .text = name});
     if (status == STATUS_OK)
@@ -126,9 +126,9 @@ enum status command_program_add(struct app *app)
     if (!app_has(app, OPTION_KIND))
         return app_usage(app, "program add: --kind is missing; `milepost catalog show` lists the "
                               "programs, such as course");
-    status = program_read_edits(app, &edits);
+    status = app_open_plan(app, STORE_WRITE, plan);
     if (status == STATUS_OK)
-        status = program_add(app, plan, name, &edits);
+        status = program_add(app, name, &edits);
     VECTOR_CLEAR(&edits);
     return status;
 }
@@ -145,12 +145,14 @@ static enum status program_open(struct app *app, enum store_mode mode, const str
     return which_school(app, word, out);
 }
 
-static enum status program_set(struct app *app, const edit_vector *edits)
+static enum status program_set(struct app *app, const struct school *school, edit_vector *edits)
 {
-    const struct school *school;
     struct buffer said = {0};
-    enum status status = program_open(app, STORE_WRITE, &school);
+    enum status status = program_read_edits(app, edits);
 
+    if (status == STATUS_OK && edits->count == 0)
+        status = app_usage(app, "program set: nothing to set; `milepost program set --help` lists "
+                                "what may be said of a school");
     if (status == STATUS_OK)
         status = program_check_edits(app, edits);
     if (status == STATUS_OK)
@@ -161,14 +163,12 @@ static enum status program_set(struct app *app, const edit_vector *edits)
 
 enum status command_program_set(struct app *app)
 {
+    const struct school *school;
     edit_vector edits = {0};
-    enum status status = program_read_edits(app, &edits);
+    enum status status = program_open(app, STORE_WRITE, &school);
 
-    if (status == STATUS_OK && edits.count == 0)
-        status = app_usage(app, "program set: nothing to set; `milepost program set --help` lists "
-                                "what may be said of a school");
     if (status == STATUS_OK)
-        status = program_set(app, &edits);
+        status = program_set(app, school, &edits);
     VECTOR_CLEAR(&edits);
     return status;
 }

@@ -111,14 +111,20 @@ START_TEST(due__names__the_search_of_the_exclusion_list__in_either_career)
 }
 END_TEST
 
-/* 20 hours in two years, of which law and patient safety have one each. */
-START_TEST(ledger__of_another_career__asks_for_its_own_hours)
+/* Kim keeps the CPhT. */
+static void make_kim(void)
 {
     put_text(&home, "kept.json",
              "{\"milepost-answers\": 1, \"answers\": {\"goal.target\": \"keep-current\", "
              "\"work.credentials\": [\"CPhT\"], \"held.CPhT.since\": \"2025-03-14\"}}");
     run(&home, "new Kim --career pharmacy-technician --answers kept.json --no-input");
     ck_assert_done(&home);
+}
+
+/* 20 hours in two years, of which law and patient safety have one each. */
+START_TEST(ledger__of_another_career__asks_for_its_own_hours)
+{
+    make_kim();
     run(&home, "credit add Kim --title Law --units 2 --date 2026-10-05 --body PTCB --category "
                "pharmacy-law");
     ck_assert_done(&home);
@@ -127,6 +133,42 @@ START_TEST(ledger__of_another_career__asks_for_its_own_hours)
     ck_assert_has(&home.out, "14 Mar 2027");
     ck_assert_has(&home.out, "patient safety");
     ck_assert_has(&home.out, "lessons made for technicians");
+}
+END_TEST
+
+/* NHA is in both catalogues, at another place of each. */
+START_TEST(credit_audit__of_another_career__is_by_its_own_bodies)
+{
+    make_kim();
+    run(&home, "credit audit Kim PTCB");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "PTCB, 14 Mar 2025–14 Mar 2027");
+    run(&home, "credit audit Kim NHA");
+    ck_assert_refused(&home, 2,
+                      "milepost: credit audit: NHA: no credential of it is held; `milepost held` "
+                      "shows what is");
+    run(&home, "credit audit Kim AAPC");
+    ck_assert_refused(&home, 2,
+                      "milepost: credit audit: AAPC: there is no such body; name one of PTCB, NHA");
+}
+END_TEST
+
+START_TEST(program__of_another_career__is_asked_its_own_questions)
+{
+    make_both();
+    run(&home,
+        "program add Zoe Oak --kind recognized --answer practice=160 --answer directory=yes");
+    ck_assert_done(&home);
+    run(&home, "program set Zoe Oak --answer accreditation=until 2029");
+    ck_assert_int_eq(home.code, 2);
+    run(&home, "program set Zoe Oak --answer 'accreditation=until 2029'");
+    ck_assert_done(&home);
+    run(&home, "program show Zoe Oak --json");
+    ck_assert_has(&home.out, "\"practice\"");
+    ck_assert_has(&home.out, "until 2029");
+    run(&home, "program set Zoe Oak --answer contact-hours=80");
+    ck_assert_int_eq(home.code, 2);
+    ck_assert_has(&home.err, "there is no question \"contact-hours\"");
 }
 END_TEST
 
@@ -334,6 +376,8 @@ Suite *career_suite(void)
     tcase_add_test(tcase, plan__of_a_career_that_is_not_on_hand__says_so__and_stays);
     tcase_add_test(tcase, due__names__the_search_of_the_exclusion_list__in_either_career);
     tcase_add_test(tcase, ledger__of_another_career__asks_for_its_own_hours);
+    tcase_add_test(tcase, credit_audit__of_another_career__is_by_its_own_bodies);
+    tcase_add_test(tcase, program__of_another_career__is_asked_its_own_questions);
     tcase_add_test(tcase, print__of_another_career__has_every_format);
     tcase_add_test(tcase, school_import__of_several_careers__says_how_many_programs_each_has);
     tcase_add_test(tcase, school_near__is_of_the_career__of_the_plan_or_the_option);
