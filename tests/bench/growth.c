@@ -66,6 +66,7 @@ static void add_step(struct made *made, int fact)
                                    .days = {true, {days / 2, days, 3 * days}, -1, 0},
                                    .hours = {.assumption = -1, .source = -1},
                                    .until = -1,
+                                   .counts = -1,
                                    .cost = {PRICING_LISTED, &made->prices[n], 1},
                                    .once_a_year = "",
                                    .retake_days = {.assumption = -1, .source = -1},

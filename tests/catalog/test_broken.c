@@ -283,6 +283,20 @@ static const struct mistake mistakes[] = {
      "there is no source `surveys`",
      false},
     {{"jobs.yaml", "beginner: clerk", "beginner: @@cleaner"}, "there is no job `cleaner`", false},
+    {{"steps.yaml", "  - {id: lead, title: Lead, phase: advance, kind: wait, ",
+      "  - @@{id: lead, title: Lead, phase: advance, kind: wait, counts: time.hours_per_week, "},
+     "`counts` and `counts-to` of a step go together",
+     true},
+    {{"steps.yaml", "  - {id: lead, title: Lead, phase: advance, kind: wait, ",
+      "  - @@{id: lead, title: Lead, phase: advance, kind: wait, counts: time.hours_per_week, "
+      "counts-to: 9, "},
+     "`counts` goes with `days`, and without `hours`",
+     true},
+    {{"steps.yaml", "  - {id: lead, title: Lead, phase: advance, kind: wait, ",
+      "  - {id: lead, title: Lead, phase: advance, kind: wait, days: 0, counts: @@goal.start, "
+      "counts-to: 9, "},
+     "`goal.start` is no question of type number",
+     true},
     /* ids */
     {{"jobs.yaml", "  - {id: clerk", "  - @@{id: coder"},
      "the job `coder` stands twice: also in line 2",

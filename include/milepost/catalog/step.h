@@ -97,7 +97,9 @@ struct step {
     struct estimate hours;   /* effort */
     int16_t until;           /* question that holds the day it ends, or -1: then days are unused
                                 once it is answered */
-    int16_t since;           /* of upkeep: question that tells when it was done last, or -1 */
+    int16_t counts;    /* question that holds how many are done, or -1; `days` are then of ... */
+    int16_t counts_to; /* ... so many, and what is told is taken off */
+    int16_t since;     /* of upkeep: question that tells when it was done last, or -1 */
     struct cost cost;
     struct cost student_cost;      /* what a student pays; count 0: the same */
     struct condition in_price;     /* the price of a program holds it; count 0: nobody can tell */

@@ -215,6 +215,21 @@ static void check_step(struct loader *loader, struct spot spot, const struct ste
                  step_kind_id(step->kind), step->id);
 }
 
+/* What is told of a count is taken off the days of all of it. */
+static void check_count(struct loader *loader, struct spot spot, const struct catalog *catalog,
+                        const struct step *step)
+{
+    bool counts = step->counts >= 0;
+
+    if (counts != (step->counts_to > 0))
+        fault_on(loader, spot, "`counts` and `counts-to` of a step go together");
+    else if (counts && (!step->days.stated || step->hours.stated))
+        fault_on(loader, spot, "`counts` goes with `days`, and without `hours`");
+    else if (counts && catalog->questions[step->counts].type != ANSWER_NUMBER)
+        fault_on(loader, spot_child(spot, "counts"), "`%s` is no question of type number",
+                 catalog->questions[step->counts].id);
+}
+
 /* An approval is one that schools are asked about. */
 static void check_approval(struct loader *loader, struct spot spot, const struct catalog *catalog,
                            const struct step *step)
@@ -266,7 +281,9 @@ void check_whole(struct loader *loader, const struct catalog *catalog)
         check_step(loader, spot, &catalog->steps[i]);
         check_flags(loader, spot, &catalog->steps[i]);
         check_needs(loader, spot, catalog, &catalog->steps[i].needs);
-        if (!loader->incomplete[LIST_QUESTION])
-            check_approval(loader, spot, catalog, &catalog->steps[i]);
+        if (loader->incomplete[LIST_QUESTION])
+            continue;
+        check_approval(loader, spot, catalog, &catalog->steps[i]);
+        check_count(loader, spot, catalog, &catalog->steps[i]);
     }
 }

@@ -84,6 +84,7 @@ static void use_steps(struct use *use)
         use_condition(use, &step->in_price);
         use_condition(use, &step->two_in_price);
         use_question(use, step->until);
+        use_question(use, step->counts);
         use_needs(use, &step->needs);
     }
 }

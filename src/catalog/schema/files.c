@@ -87,6 +87,8 @@ static const struct schema_field step_fields[] = {
     {"hours", KIND_ESTIMATE, 0, AT(struct step, hours), .schema = &estimate_schema,
      .unit = "hours"},
     {"until", KIND_REFERENCE, 0, AT(struct step, until), .list = LIST_QUESTION},
+    {"counts", KIND_REFERENCE, 0, AT(struct step, counts), .list = LIST_QUESTION},
+    {"counts-to", KIND_INT16, 0, AT(struct step, counts_to), NUMBER(1, 32000)},
     {"since", KIND_REFERENCE, 0, AT(struct step, since), .list = LIST_QUESTION},
     {"cost", KIND_STRUCT, 0, AT(struct step, cost), .schema = &cost_schema},
     {"student-cost", KIND_STRUCT, 0, AT(struct step, student_cost), .schema = &cost_schema},

@@ -58,6 +58,33 @@ struct range own_estimate(const struct profile *profile, const struct estimate *
     return range;
 }
 
+/* The same part of it as of the count, in whole days. */
+static int32_t own_part(int32_t days, int left, int whole)
+{
+    return (int32_t)(((int64_t)days * left + whole - 1) / whole);
+}
+
+int own_count_left(const struct profile *profile, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    int32_t done = told_value(profile, s->counts, NULL);
+
+    return done >= s->counts_to ? 0 : s->counts_to - done;
+}
+
+struct range own_days(const struct profile *profile, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    struct range days = own_estimate(profile, &s->days);
+
+    if (s->counts < 0)
+        return days;
+    int left = own_count_left(profile, step);
+    return (struct range){own_part(days.low, left, s->counts_to),
+                          own_part(days.likely, left, s->counts_to),
+                          own_part(days.high, left, s->counts_to)};
+}
+
 struct range own_retake(const struct profile *profile, int step, int attempts)
 {
     const struct step *s = &profile->catalog->steps[step];

@@ -235,6 +235,12 @@ bool own_days_are_a_season(const struct profile *profile, int step);
  * that is not stated is zero. */
 struct range own_estimate(const struct profile *profile, const struct estimate *estimate);
 
+/* The days of a step; of one that counts only as much of them as is left of the count. */
+struct range own_days(const struct profile *profile, int step);
+
+/* What is left of the count of a step that has one. */
+int own_count_left(const struct profile *profile, int step);
+
 /* The wait after so many attempts at an exam have failed. */
 struct range own_retake(const struct profile *profile, int step, int attempts);
 

@@ -5,7 +5,7 @@
  * least, and most likely; at the worst what is left to its high estimate, or as long again as it is
  * late already. So an end that does not come moves on by more than a day a day, and says so. How
  * the forecast draws it stands in draws.c. */
-#include "plan/profile/profile.h"
+#include "plan/profile/requirement.h"
 
 static int32_t remaining_of(int32_t estimate, int32_t spent)
 {
@@ -24,11 +24,74 @@ static struct range range_remaining(struct range range, int32_t spent)
     return left;
 }
 
+/* ---- since when ------------------------------------------------------------------------------ */
+
+static date_day later_of(date_day one, date_day other)
+{
+    return one > other ? one : other;
+}
+
+static date_day answer_day(const struct profile *profile, const struct answer *answer)
+{
+    return answer->as_of == DATE_NONE || answer->as_of > profile->today ? profile->today
+                                                                        : answer->as_of;
+}
+
+/* The day from which a fact that is met is known to hold: its own, or that of the answers that say
+ * so. */
+static date_day remaining_fact_since(const struct profile *profile, int fact)
+{
+    const struct condition *met = &profile->catalog->facts[fact].met;
+    date_day since = profile->facts[fact].since;
+
+    for (int i = 0; since == DATE_NONE && i < met->count; i++) {
+        const struct answer *answer = met->nodes[i].op <= CONDITION_ANSWERED
+                                          ? told_answer(profile, met->nodes[i].question)
+                                          : NULL;
+        since = answer ? answer_day(profile, answer) : since;
+    }
+    return since;
+}
+
+/* True when all that the step needs is there; `since` is the last day from which something is. */
+static bool remaining_needs_nothing(const struct profile *profile, int step, date_day *since)
+{
+    const struct need_list *needs = &profile->catalog->steps[step].needs;
+
+    for (int i = 0; i < needs->count; i++) {
+        const struct need *need = &needs->items[i];
+
+        if (need_stands(profile, need) && !need_is_met_today(profile, need))
+            return false;
+        for (int j = 0; j < need->count; j++)
+            for (int k = 0; k < need->paths[j].count; k++) {
+                int fact = requirement_fact(profile, &need->paths[j].items[k]);
+                if (fact >= 0 && profile->facts[fact].met)
+                    *since = later_of(*since, remaining_fact_since(profile, fact));
+            }
+    }
+    return true;
+}
+
+date_day remaining_since(const struct profile *profile, int step)
+{
+    const struct answer *count = told_answer(profile, profile->catalog->steps[step].counts);
+    date_day since = DATE_NONE;
+
+    if (standing_is_begun(&profile->standings, step))
+        since = standing_of(&profile->standings, step)->began;
+    else if (!count || !remaining_needs_nothing(profile, step, &since))
+        return DATE_NONE;
+    return count ? later_of(since, answer_day(profile, count)) : since;
+}
+
 /* Days for which the step is under way. */
 static int32_t remaining_elapsed(const struct profile *profile, int step)
 {
-    return profile->today - standing_of(&profile->standings, step)->began;
+    return profile->today - remaining_since(profile, step);
 }
+
+/* ---- what was spent -------------------------------------------------------------------------- */
 
 /* Days for which the step is under way, since its last pause, with the hours a week that were told
  * last. */
@@ -81,7 +144,7 @@ static int32_t remaining_minutes_spent(const struct profile *profile, int step)
 bool remaining_is_late(const struct profile *profile, int step)
 {
     const struct step *s = &profile->catalog->steps[step];
-    struct work whole = {.days = own_estimate(profile, &s->days)};
+    struct work whole = {.days = own_days(profile, step)};
     bool known = s->days.stated || profile->work[step].planned.high > 0;
     int32_t spent = remaining_elapsed(profile, step);
 

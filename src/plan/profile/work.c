@@ -25,11 +25,11 @@ void work_read(struct profile *profile)
         const struct step *step = &catalog->steps[i];
         struct work *work = &profile->work[i];
         const struct answer *until = told_answer(profile, step->until);
-        work->days = own_estimate(profile, &step->days);
+        work->days = own_days(profile, i);
         work->hours = own_estimate(profile, &step->hours);
         own_school_work(profile, i, work);
         work->planned = work->hours;
-        if (standing_is_begun(&profile->standings, i))
+        if (remaining_since(profile, i) != DATE_NONE)
             remaining_read(profile, i, work);
         work->until = until ? until->value : DATE_NONE;
         if (work->until != DATE_NONE && work->until < profile->today)

@@ -44,6 +44,11 @@ int work_days_of_hours(const struct profile *profile, int step, double hours);
 
 /* ---- remaining.c --------------------------------------------------------------------------- */
 
+/* The day from which a step has been under way: that of its mark; what is counted goes on by itself
+ * since the day on which the count was told, once all that it needs is there. DATE_NONE: it is not
+ * under way. */
+date_day remaining_since(const struct profile *profile, int step);
+
 /* What is left of a step that is under way, at the pace of the hours that were logged for it. */
 void remaining_read(const struct profile *profile, int step, struct work *work);
 

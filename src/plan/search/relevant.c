@@ -166,6 +166,7 @@ static void relevance_of_step(struct relevance *relevance, int step)
     if (condition_stands(relevance, &s->when) == TRUTH_FALSE)
         return;
     relevance_of_question(relevance, s->until);
+    relevance_of_question(relevance, s->counts);
     relevance_of_question(relevance, s->since);
     relevance_of_price(relevance, s);
     if (s->vaccine >= 0)

@@ -227,6 +227,18 @@ void because_add_pace(struct chain *chain)
         chain_add_answer(chain, ABOUT_DATE, question, "Study hours a week set the pace");
 }
 
+/* What is left of a count, of which the days are then the same part. */
+static void because_add_count(struct chain *chain, const struct step *step, int index)
+{
+    const struct profile *profile = &chain->builder->profile;
+
+    chain_add_answer(chain, ABOUT_DATE, step->counts,
+                     arena_format(&chain->builder->roadmap->arena,
+                                  "What is left of it: %d of %d %s, and that part of the days",
+                                  own_count_left(profile, index), step->counts_to,
+                                  profile->catalog->questions[step->counts].unit));
+}
+
 static void because_add_durations(struct chain *chain, const struct step *step, int index)
 {
     const struct profile *profile = &chain->builder->profile;
@@ -236,8 +248,11 @@ static void because_add_durations(struct chain *chain, const struct step *step, 
     bool ends = work->until != DATE_NONE; /* on a day that was told: no more hours fit before it */
 
     if (!ends)
-        because_add_estimate(chain, &step->days, school && school->weeks >= 0, "How long it takes",
+        because_add_estimate(chain, &step->days, school && school->weeks >= 0,
+                             step->counts >= 0 ? "How long all of it takes" : "How long it takes",
                              "days");
+    if (!ends && step->counts >= 0)
+        because_add_count(chain, step, index);
     if (!ends || work->hours.likely == own_estimate(profile, &step->hours).likely)
         because_add_estimate(chain, &step->hours, school && school->hours >= 0,
                              "Study hours it takes", "hours");
