@@ -237,8 +237,13 @@ void catalog_put_on_hand(struct catalog_file *const *files, int count, const str
     int known = catalog_count_on_hand(others);
 
     all = arena_new(&files[0]->arena, (size_t)known + (size_t)count + 1, sizeof *all);
-    for (int i = 0; i < known; i++)
-        all[i] = catalog_nth_on_hand(others, i);
+    for (int i = 0; i < known; i++) { /* a copy each, for it leads to others than the original */
+        struct catalog *copy = arena_new(&files[0]->arena, 1, sizeof *copy);
+
+        *copy = *catalog_nth_on_hand(others, i);
+        copy->on_hand = all;
+        all[i] = copy;
+    }
     for (int i = 0; i < count; i++)
         known = on_hand_place(all, known, &files[i]->catalog);
     for (int i = 0; i < count; i++)

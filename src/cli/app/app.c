@@ -27,13 +27,22 @@ static enum status app_set_clock(struct app *app)
     return STATUS_OK;
 }
 
+/* What --catalog names: NULL while that is a folder, else it may be the id of a catalogue. */
+static const char *catalog_named(const struct app *app)
+{
+    const char *name = app->values[OPTION_CATALOG];
+    struct stat about;
+
+    return name && stat(name, &about) != 0 ? name : NULL;
+}
+
 /* The folder of catalogues that stand in place of the built-in ones, or NULL. */
 static char *catalog_folder(const struct app *app)
 {
     struct stat about;
     char *folder;
 
-    if (app_has(app, OPTION_CATALOG))
+    if (app_has(app, OPTION_CATALOG) && !catalog_named(app))
         return memory_copy_text(app->values[OPTION_CATALOG]);
     folder = path_of("XDG_CONFIG_HOME", ".config", "catalog");
     if (folder && stat(folder, &about) == 0)
@@ -71,7 +80,7 @@ enum status app_read_catalog(struct app *app, const char *folder, struct catalog
 
 static void say_who_serves(struct app *app, const char *folder)
 {
-    if (app_has(app, OPTION_CATALOG))
+    if (app_has(app, OPTION_CATALOG) && !catalog_named(app))
         app_say(app, "without --catalog the built-in catalogues serve");
     else
         app_say(app,
@@ -117,15 +126,10 @@ static enum status packs_read(struct app *app, const char *folder)
     return status;
 }
 
-static enum status app_set_catalog(struct app *app)
+static enum status packs_put_first(struct app *app, const char *folder)
 {
-    char *folder = catalog_folder(app);
-    enum status status = STATUS_OK;
+    enum status status = packs_read(app, folder);
 
-    app->first_catalog = app->catalog = catalog_builtin();
-    if (!folder)
-        return STATUS_OK;
-    status = packs_read(app, folder);
     if (status == STATUS_OK) {
         catalog_put_on_hand(app->packs.items, (int)app->packs.count, app->catalog);
         app->first_catalog = app->catalog = catalog_of(app->packs.items[0]);
@@ -134,8 +138,23 @@ static enum status app_set_catalog(struct app *app)
             say_who_serves(app, folder);
         app->first_catalog = app->catalog = NULL;
     }
-    free(folder);
     return status;
+}
+
+static enum status app_set_catalog(struct app *app)
+{
+    const char *name = catalog_named(app);
+    char *folder = catalog_folder(app);
+    enum status status = STATUS_OK;
+
+    app->first_catalog = app->catalog = catalog_builtin();
+    if (folder)
+        status = packs_put_first(app, folder);
+    free(folder);
+    if (status != STATUS_OK || !name)
+        return status;
+    app->first_catalog = app->catalog = catalog_on_hand(app->first_catalog, name);
+    return app->catalog ? STATUS_OK : packs_put_first(app, name); /* says what is wrong with it */
 }
 
 enum status app_need_catalog(struct app *app)

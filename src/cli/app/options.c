@@ -18,8 +18,10 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_CATALOG] = {.name = "catalog",
                         .argument = "DIR",
                         .variable = "MILEPOST_CATALOG",
-                        .help = "Use the catalogue in this folder: in place of the built-in one of "
-                                "its id, and for new plans."},
+                        .help =
+                            "Use the catalogue in this folder: in place of the built-in one of "
+                            "its id, and for new plans. The id of one that is on hand is taken, "
+                            "too."},
     [OPTION_ACCESSIBLE] = {.name = "accessible",
                            .variable = "MILEPOST_ACCESSIBLE",
                            .help = "Use plain numbered lines instead of screens: for a screen "

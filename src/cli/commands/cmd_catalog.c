@@ -191,12 +191,13 @@ static int kind_put_cards(struct card *card, const char *id)
     return found;
 }
 
-static int kind_show(struct app *app, const char *id, struct buffer *text)
+static int kind_show(struct app *app, const struct catalog *catalog, const char *id,
+                     struct buffer *text)
 {
     struct json_writer json = {.out = text};
     bool as_json = app_has(app, OPTION_JSON);
     struct card card = {
-        .catalog = app->catalog,
+        .catalog = catalog,
         .today = clock_today(&app->clock),
         .json = as_json ? &json : NULL,
         .out = text,
@@ -214,13 +215,30 @@ static int kind_show(struct app *app, const char *id, struct buffer *text)
     return found;
 }
 
+/* The one in use goes before others that are on hand; which of these has it is said. */
+static int kind_show_of_any(struct app *app, const char *id, struct buffer *text)
+{
+    const struct catalog *other;
+    int found = kind_show(app, app->catalog, id, text);
+
+    for (int i = 0; found == 0 && (other = catalog_nth_on_hand(app->catalog, i)) != NULL; i++) {
+        buffer_truncate(text, 0);
+        found = kind_show(app, other, id, text);
+        if (found > 0)
+            app_say(app, "%s: of the catalogue %s: %s", id, other->id, other->title);
+    }
+    return found;
+}
+
 static enum status kind_unknown(struct app *app, const char *id)
 {
     struct nearest nearest = {.word = id};
+    const struct catalog *one;
 
-    for (size_t k = 0; k < kind_count; k++)
-        for (int i = 0; i < kind_records(&kinds[k], app->catalog); i++)
-            nearest_offer(&nearest, kind_id(&kinds[k], kind_record(&kinds[k], app->catalog, i)));
+    for (int c = 0; (one = catalog_nth_on_hand(app->catalog, c)) != NULL; c++)
+        for (size_t k = 0; k < kind_count; k++)
+            for (int i = 0; i < kind_records(&kinds[k], one); i++)
+                nearest_offer(&nearest, kind_id(&kinds[k], kind_record(&kinds[k], one, i)));
     return app_usage(app, "%s: the catalogue holds nothing of that id; %s", app_shown(id),
                      nearest_or(&nearest, "`milepost catalog show` lists it"));
 }
@@ -232,7 +250,7 @@ enum status command_catalog_show(struct app *app)
     int found = 1;
 
     if (id)
-        found = kind_show(app, id, &text);
+        found = kind_show_of_any(app, id, &text);
     else if (app_has(app, OPTION_JSON))
         kind_list_json(app->catalog, &text);
     else

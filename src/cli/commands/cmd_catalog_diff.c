@@ -18,15 +18,15 @@ struct diff_side {
     const struct catalog *catalog;
 };
 
+static bool diff_is_folder(const char *word)
+{
+    return word && strcmp(word, "built-in") != 0;
+}
+
 static enum status diff_read(struct app *app, const char *word, struct diff_side *side)
 {
-    enum status status;
+    enum status status = app_take_path(app, &word);
 
-    if (strcmp(word, "built-in") == 0) {
-        side->catalog = catalog_builtin();
-        return STATUS_OK;
-    }
-    status = app_take_path(app, &word);
     if (status == STATUS_OK)
         status = app_read_catalog(app, word, &side->file);
     if (status == STATUS_OK)
@@ -213,16 +213,52 @@ static void diff_put(struct app *app, const struct catalog *before, const struct
     buffer_clear(&draft);
 }
 
-/* The second of two words, the only one, or what is in use. */
-static enum status diff_read_newer(struct app *app, const char *word, struct diff_side *side)
+/* The built-in one of the other's career, else the first. */
+static void diff_take_built_in(const struct diff_side *other, struct diff_side *side)
 {
+    const struct catalog *first = catalog_builtin();
+    const struct catalog *alike =
+        other->catalog ? catalog_on_hand(first, other->catalog->id) : first;
+
+    side->catalog = alike ? alike : first;
+}
+
+/* What one folder alone is held against: the built-in one of its career, or one that is on hand. */
+static enum status diff_take_known(struct app *app, const struct diff_side *other,
+                                   struct diff_side *side)
+{
+    const char *id = other->catalog->id;
     enum status status;
 
-    if (word)
-        return diff_read(app, word, side);
+    diff_take_built_in(other, side);
+    if (strcmp(side->catalog->id, id) == 0)
+        return STATUS_OK;
     status = app_need_catalog(app);
-    if (status == STATUS_OK)
-        side->catalog = app->catalog;
+    if (status == STATUS_OK && catalog_on_hand(app->catalog, id))
+        side->catalog = catalog_on_hand(app->catalog, id);
+    return status;
+}
+
+/* Of one word the older is what is known of its career; of none the newer is what is in use. */
+static enum status diff_read_both(struct app *app, const char *old, const char *new,
+                                  struct diff_side *before, struct diff_side *after)
+{
+    enum status status = STATUS_OK;
+
+    if (diff_is_folder(old))
+        status = diff_read(app, old, before);
+    if (status == STATUS_OK && diff_is_folder(new))
+        status = diff_read(app, new, after);
+    if (status != STATUS_OK)
+        return status;
+    if (new && !after->catalog)
+        diff_take_built_in(before, after);
+    if (old && !before->catalog)
+        diff_take_built_in(after, before);
+    if (new)
+        return old ? STATUS_OK : diff_take_known(app, after, before);
+    status = app_need_catalog(app);
+    after->catalog = app->catalog;
     return status;
 }
 
@@ -231,16 +267,13 @@ enum status command_catalog_diff(struct app *app)
     const char *first = app_next_word(app), *second = app_next_word(app);
     bool of_plans = app_has(app, OPTION_PLAN) || app_has(app, OPTION_ALL);
     struct diff_side before = {0}, after = {0};
-    enum status status = STATUS_OK;
+    enum status status;
 
     if (!first && !of_plans)
         return app_usage(app, "catalog diff: name a catalogue, or a plan with --plan");
     if (app_has(app, OPTION_PLAN) && app_has(app, OPTION_ALL))
         return app_usage(app, "--all: it is every plan; don't name one beside it");
-    if (first)
-        status = diff_read(app, second ? first : "built-in", &before);
-    if (status == STATUS_OK)
-        status = diff_read_newer(app, second ? second : first, &after);
+    status = diff_read_both(app, second ? first : NULL, second ? second : first, &before, &after);
     if (status == STATUS_OK && of_plans)
         status = catalog_diff_plans(app, before.catalog, after.catalog);
     else if (status == STATUS_OK)

@@ -3,6 +3,8 @@
  */
 #include "cli/commands/cmd_catalog_plan.h"
 
+#include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/app/app.h"
@@ -91,13 +93,33 @@ static void plan_diff_json(struct plan_diff *diff, const struct catalogue_change
     json_close(diff->json);
 }
 
+/* A folder that is looked at has rules for plans of its own career alone. */
+static enum status plan_diff_concerns(struct plan_diff *diff, int64_t id, bool all, bool *concerns)
+{
+    struct app *app = diff->app;
+    char *career = NULL;
+    enum status status = store_plan_career(app->store, id, &career, &app->err);
+
+    *concerns = status == STATUS_OK && catalog_on_hand(diff->after, career);
+    if (status == STATUS_OK && !*concerns && !all)
+        status = app_usage(app,
+                           "catalog diff: plan %" PRId64 " is of the career \"%.60s\", and the "
+                           "newer catalogue of \"%.60s\"",
+                           id, career, diff->after->id);
+    free(career);
+    return status;
+}
+
 static enum status plan_diff_one(struct plan_diff *diff, int64_t id, bool all)
 {
     struct app *app = diff->app;
     struct catalogue_change change;
-    enum status status;
+    bool concerns;
+    enum status status = plan_diff_concerns(diff, id, all, &concerns);
 
     session_close(&app->session);
+    if (!concerns)
+        return status;
     status = session_open(app->store, diff->after, &app->clock, id, &app->session, &app->err);
     if (status != STATUS_OK)
         return status;

@@ -18,6 +18,8 @@ static const struct command files[] = {
     {.name = "catalog show",
      .arguments = "[ID]",
      .help = "List what the catalogue holds, or show one thing of it.",
+     .more = "What only another catalogue has that is on hand is shown, too; `--catalog` takes the "
+             "id of one to list.",
      .example = "milepost catalog show goal.target",
      .most = 1,
      .options = JSON,
@@ -32,7 +34,8 @@ static const struct command files[] = {
      .arguments = "[OLD] [NEW]",
      .help = "Show what two catalogues do not have alike, record by record, or what they change in "
              "a plan.",
-     .more = "Each is a folder, or `built-in`; one alone is held against the built-in one. What is "
+     .more = "Each is a folder, or `built-in`: the one of the other's career; one alone is held "
+             "against that, or against one on hand. What is "
              "only worded otherwise comes last. With --plan, or --all for every plan: what changes "
              "in its dates, money and steps; with neither OLD nor NEW, what the catalogue in use "
              "changes against the one that it was last planned with. Exit status 1 when something "

@@ -2,7 +2,6 @@
  * Covers plans of several careers in one data file: how one is chosen, that each plan keeps its
  * own, and lists, prints and exports of all of them. */
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/arrange.h"
@@ -271,70 +270,6 @@ START_TEST(print__tells__the_wages_of_its_career)
 }
 END_TEST
 
-/* ---- catalogues of one's own ------------------------------------------------------------------ */
-
-/* A folder of each name in the folder of catalogues that is on hand in every run. */
-static void put_pack(const char *name, const char *pack)
-{
-    static const char *const folders[] = {".config", ".config/milepost",
-                                          ".config/milepost/catalog"};
-    struct buffer path = {0};
-
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-        buffer_truncate(&path, 0);
-        buffer_format(&path, "%s/%s", home.path, folders[i]);
-        (void)mkdir(buffer_text(&path), 0700);
-    }
-    buffer_format(&path, "/%s", name);
-    ck_assert_int_eq(symlink(pack, buffer_text(&path)), 0);
-    buffer_clear(&path);
-}
-
-START_TEST(catalogues_of_ones_own__one_folder_each__are_on_hand_together)
-{
-    put_pack("small", SMALL);
-    put_pack("pharmacy", PHARMACY);
-    run(&home, "__complete new --career ''");
-    ck_assert_has(&home.out, "medical-coder\t");
-    ck_assert_has(&home.out, "pharmacy-technician\t");
-    ck_assert_has(&home.out, "small\t");
-    run(&home, "new Ann --career small --no-input");
-    ck_assert_done(&home);
-    run(&home, "new Bob --career medical-coder --no-input");
-    ck_assert_done(&home);
-    run(&home, "print Ann");
-    ck_assert_done(&home);
-    run(&home, "print Bob");
-    ck_assert_done(&home);
-}
-END_TEST
-
-/* By the name of its folder. */
-START_TEST(catalogues_of_ones_own__without_a_choice__plan_for_the_first)
-{
-    put_pack("b", SMALL);
-    put_pack("a", PHARMACY);
-    run(&home, "new Ann --no-input");
-    ck_assert_done(&home);
-    run(&home, "print Ann");
-    ck_assert_has(&home.out, "Pharmacy technician, United States");
-}
-END_TEST
-
-START_TEST(catalogues_of_ones_own__two_of_one_career__are_refused_in_one_line)
-{
-    put_pack("one", SMALL);
-    put_pack("two", SMALL);
-    run(&home, "new Ann --no-input");
-    ck_assert_int_eq(home.code, 1);
-    ck_assert_has(&home.err, "/.config/milepost/catalog/one and ");
-    ck_assert_has(&home.err,
-                  "/.config/milepost/catalog/two: both are of the career \"small\"; take "
-                  "one of them away\n");
-    ck_assert_int_ne(access(home.data, F_OK), 0);
-}
-END_TEST
-
 /* ---- completion ------------------------------------------------------------------------------- */
 
 START_TEST(completion__offers__what_the_plans_career_has)
@@ -383,9 +318,6 @@ Suite *career_suite(void)
     tcase_add_test(tcase, school_near__is_of_the_career__of_the_plan_or_the_option);
     tcase_add_test(tcase, school_add__takes__the_program_of_the_plans_career);
     tcase_add_test(tcase, print__tells__the_wages_of_its_career);
-    tcase_add_test(tcase, catalogues_of_ones_own__one_folder_each__are_on_hand_together);
-    tcase_add_test(tcase, catalogues_of_ones_own__without_a_choice__plan_for_the_first);
-    tcase_add_test(tcase, catalogues_of_ones_own__two_of_one_career__are_refused_in_one_line);
     tcase_add_test(tcase, completion__offers__what_the_plans_career_has);
     tcase_add_test(tcase, completion__without_a_plan__is_of_the_one_used_last);
     suite_add_tcase(suite, tcase);
