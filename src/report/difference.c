@@ -1,118 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * A difference in words: one sentence on date and money, and a line for each thing that differs.
- * Screens and commands take both from here. A line is handed on only when its two sides differ, but
- * for the goal's dates and cost, which are told either way. */
+ * A difference line by line: a line is handed on only when its two sides differ, but for the goal's
+ * dates and cost, which are told either way. Screens and commands take them from here. */
 #include <string.h>
 
 #include "milepost/words.h"
 #include "report/pieces.h"
-
-/* ---- the sentence ---------------------------------------------------------------------------- */
-
-static bool side_is_open(const struct roadmap *roadmap)
-{
-    return roadmap->goal_state == GOAL_OPEN;
-}
-
-static void side_add_likely(const struct roadmap *roadmap, struct buffer *out)
-{
-    const struct money_range likely = words_likely(&roadmap->cost);
-
-    words_cost(&likely, roadmap->at_least, out);
-}
-
-static void difference_say_opening(const struct difference *difference, struct buffer *out)
-{
-    const struct roadmap *after = difference->after;
-
-    buffer_add(out, difference->before->goal_state == GOAL_REACHED
-                        ? "The goal is no longer reached: "
-                        : "A route opens: ");
-    report_headline(after, out);
-    buffer_add(out, ", ");
-    side_add_likely(after, out);
-}
-
-/* True when there is more to say than by how much date and cost differ. */
-static bool difference_say_state(const struct difference *difference, struct buffer *out)
-{
-    enum goal_state before = difference->before->goal_state, after = difference->after->goal_state;
-
-    if (before == GOAL_OPEN && after == GOAL_OPEN)
-        return false;
-    if (after == GOAL_OPEN)
-        difference_say_opening(difference, out);
-    else if (before == after)
-        buffer_add(out, after == GOAL_REACHED ? "The goal is reached either way"
-                                              : "No route reaches the goal either way");
-    else
-        buffer_add(out, after == GOAL_REACHED ? "The goal would be reached"
-                                              : "No route would reach the goal any more");
-    return true;
-}
-
-/* Nothing when the dates are the same. */
-static void difference_say_date(const struct difference *difference, struct buffer *out)
-{
-    const struct roadmap *before = difference->before, *after = difference->after;
-
-    if (before->p50 != DATE_NONE && after->p50 != DATE_NONE) {
-        words_days(after->p50 - before->p50, out);
-        if (before->p50 == after->p50 && before->p80 != DATE_NONE && after->p80 != DATE_NONE &&
-            before->p80 != after->p80) {
-            buffer_add(out, "The same even odds, 80 % ");
-            words_days(after->p80 - before->p80, out);
-        }
-    } else if (after->p50 != DATE_NONE) {
-        buffer_add(out, "There is a date: ");
-        report_headline(after, out);
-    } else if (before->p50 != DATE_NONE) {
-        buffer_format(out, "No date any more: %s", after->when ? after->when : "no one can say");
-    }
-}
-
-/* Nothing when the likely cost is the same. */
-static void difference_say_cost(const struct difference *difference, struct buffer *out)
-{
-    money_cents before = difference->before->counted, after = difference->after->counted;
-    size_t length = out->length;
-
-    words_dollars(money_dollars(after) - money_dollars(before), out);
-    if (out->length > length && (difference->before->at_least || difference->after->at_least))
-        buffer_add(out, " as far as prices are known");
-}
-
-static void difference_say_both(const struct difference *difference, struct buffer *out)
-{
-    struct buffer date = {0}, cost = {0};
-
-    difference_say_date(difference, &date);
-    difference_say_cost(difference, &cost);
-    if (date.length > 0 && cost.length > 0)
-        buffer_format(out, "%s, %s", buffer_text(&date), buffer_text(&cost));
-    else if (date.length > 0)
-        buffer_format(out, "%s, at the same cost", buffer_text(&date));
-    else if (cost.length > 0)
-        buffer_format(out, "The same date, %s", buffer_text(&cost));
-    else
-        buffer_add(out, "The same date and cost, but other lines change");
-    buffer_clear(&date);
-    buffer_clear(&cost);
-}
-
-void report_difference(const struct difference *difference, struct buffer *out)
-{
-    if (difference_is_empty(difference)) {
-        buffer_add(out, "Nothing would change: the same steps, dates, cost and gates.");
-        return;
-    }
-    if (strcmp(difference->before->goal_id, difference->after->goal_id) != 0)
-        buffer_format(out, "Another goal, %s in place of %s. ", difference->after->goal_title,
-                      difference->before->goal_title);
-    if (!difference_say_state(difference, out))
-        difference_say_both(difference, out);
-    buffer_add_char(out, '.');
-}
 
 /* ---- line by line ---------------------------------------------------------------------------- */
 
@@ -146,6 +38,11 @@ static void walk_put(struct walk *walk, const char *title)
     buffer_truncate(&walk->after, 0);
 }
 
+static bool side_is_open(const struct roadmap *roadmap)
+{
+    return roadmap->goal_state == GOAL_OPEN;
+}
+
 static void side_add_day(date_day day, bool by_season, struct buffer *out)
 {
     char text[DATE_TEXT];
@@ -170,7 +67,7 @@ static void side_add_total(const struct roadmap *roadmap, struct buffer *out)
     if (roadmap->route < 0)
         buffer_add(out, none);
     else
-        side_add_likely(roadmap, out);
+        piece_likely(roadmap, out);
 }
 
 static void side_add_over(const struct roadmap *roadmap, struct buffer *out)
@@ -195,6 +92,20 @@ static void walk_put_texts(struct walk *walk, const char *title, const char *bef
     walk_put(walk, title);
 }
 
+/* Of a range of which the likely cost tells no difference. */
+static void walk_put_bounds(struct walk *walk)
+{
+    const struct difference *difference = walk->difference;
+    char before[MONEY_TEXT], after[MONEY_TEXT];
+
+    if (piece_bound_differs(difference, false))
+        walk_put_texts(walk, "Cost at least", money_format(difference->before->cost.low, before),
+                       money_format(difference->after->cost.low, after));
+    if (piece_bound_differs(difference, true))
+        walk_put_texts(walk, "Cost at most", money_format(difference->before->cost.high, before),
+                       money_format(difference->after->cost.high, after));
+}
+
 static void walk_put_goal(struct walk *walk)
 {
     const struct roadmap *before = walk->difference->before, *after = walk->difference->after;
@@ -214,6 +125,7 @@ static void walk_put_goal(struct walk *walk)
         side_add_total(before, &walk->before);
         side_add_total(after, &walk->after);
         walk_put(walk, "Likely cost");
+        walk_put_bounds(walk);
     }
     if (walk->difference->budget) {
         side_add_over(before, &walk->before);

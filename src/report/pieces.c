@@ -299,3 +299,20 @@ void piece_upkeep(const struct roadmap *roadmap, struct buffer *out)
         buffer_format(out, "%s%s", roadmap->upkeep_at_least ? "at least " : "",
                       money_format(roadmap->upkeep_per_year, money));
 }
+
+void piece_likely(const struct roadmap *roadmap, struct buffer *out)
+{
+    const struct money_range likely = words_likely(&roadmap->cost);
+
+    words_cost(&likely, roadmap->at_least, out);
+}
+
+bool piece_bound_differs(const struct difference *difference, bool high)
+{
+    const struct money_range *before = &difference->before->cost;
+    const struct money_range *after = &difference->after->cost;
+    money_cents from = high ? before->high : before->low, to = high ? after->high : after->low;
+
+    return from != to && from != MONEY_NONE && to != MONEY_NONE &&
+           difference->before->counted == difference->after->counted;
+}

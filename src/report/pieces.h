@@ -21,4 +21,10 @@ void piece_units(int units, struct buffer *out);
 /* "at least $371": what staying certified costs a year. */
 void piece_upkeep(const struct roadmap *roadmap, struct buffer *out);
 
+/* "at least $371": what reaching the goal likely costs. */
+void piece_likely(const struct roadmap *roadmap, struct buffer *out);
+
+/* True when the likely cost is the same on both sides, and the low or high end of it is not. */
+bool piece_bound_differs(const struct difference *difference, bool high);
+
 #endif

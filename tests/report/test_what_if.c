@@ -83,6 +83,30 @@ START_TEST(report_difference__says__when_the_80_percent_date_moves_alone)
 }
 END_TEST
 
+/* In dollars: what the ends of the range are on either side, and how it is told. */
+static const struct {
+    int days, low_before, low_after, high_before, high_after;
+    const char *says;
+} ranges[] = {
+    {0, 129, 129, 129, 199, "The same date and likely cost, at most $199 in place of $129."},
+    {0, 129, 99, 129, 129, "The same date and likely cost, at least $99 in place of $129."},
+    {7, 129, 99, 129, 199,
+     "7 days later, at the same likely cost, at least $99 in place of $129, at most $199 in place "
+     "of $129."},
+};
+
+START_TEST(report_difference__says__that_the_range_is_another_though_the_likely_cost_is_not)
+{
+    before.roadmap.cost.low = ranges[_i].low_before * 100;
+    before.roadmap.cost.high = ranges[_i].high_before * 100;
+    after.roadmap.cost.low = ranges[_i].low_after * 100;
+    after.roadmap.cost.high = ranges[_i].high_after * 100;
+    change(ranges[_i].days, 0);
+
+    ck_assert_str_eq(sentence(), ranges[_i].says);
+}
+END_TEST
+
 START_TEST(report_difference__says__that_prices_are_missing)
 {
     after.roadmap.at_least = true;
@@ -359,6 +383,9 @@ Suite *what_if_suite(void)
     ADD_TABLE_TEST(tcase, report_difference__says__date_and_money_first, sentences);
     tcase_add_test(tcase, report_difference__says__that_only_other_lines_change);
     tcase_add_test(tcase, report_difference__says__when_the_80_percent_date_moves_alone);
+    tcase_add_loop_test(
+        tcase, report_difference__says__that_the_range_is_another_though_the_likely_cost_is_not, 0,
+        sizeof ranges / sizeof *ranges);
     tcase_add_test(tcase, report_difference__says__that_prices_are_missing);
     tcase_add_test(tcase, report_difference__names__another_goal);
     ADD_TABLE_TEST(tcase, report_difference__says__how_the_goal_stands, states);
