@@ -55,10 +55,10 @@ static void difference_say_date(const struct difference *difference, struct buff
     }
 }
 
-/* Nothing when the likely cost is the same. */
+/* Nothing when the likely cost is the same: the one that is shown, without what has no price. */
 static void difference_say_cost(const struct difference *difference, struct buffer *out)
 {
-    money_cents before = difference->before->counted, after = difference->after->counted;
+    money_cents before = difference->before->cost.likely, after = difference->after->cost.likely;
     size_t length = out->length;
 
     words_dollars(money_dollars(after) - money_dollars(before), out);

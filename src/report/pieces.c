@@ -313,6 +313,5 @@ bool piece_bound_differs(const struct difference *difference, bool high)
     const struct money_range *after = &difference->after->cost;
     money_cents from = high ? before->high : before->low, to = high ? after->high : after->low;
 
-    return from != to && from != MONEY_NONE && to != MONEY_NONE &&
-           difference->before->counted == difference->after->counted;
+    return from != to && from != MONEY_NONE && to != MONEY_NONE && before->likely == after->likely;
 }

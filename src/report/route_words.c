@@ -151,11 +151,26 @@ void report_more_than_route(const struct roadmap *roadmap, struct buffer *out)
 
 /* ---- one route against another --------------------------------------------------------------- */
 
+/* "42 days later"; where a day stands as a month (report_route_day) by the months that stand. */
+static void route_add_span(const struct route_summary *other, date_day from,
+                           const struct route_summary *route, date_day to, struct buffer *out)
+{
+    const struct date_civil one = date_to_civil(from), two = date_to_civil(to);
+    int months = (two.year - one.year) * 12 + two.month - one.month;
+
+    if (!route->by_season && !other->by_season)
+        words_days(to - from, out);
+    else if (months != 0)
+        buffer_format(out, "%d month%s %s", abs(months), abs(months) == 1 ? "" : "s",
+                      months < 0 ? "sooner" : "later");
+}
+
 /* Who is sooner by the 80 % day, which *soonest* goes by, where even odds do not tell it. */
 static void route_add_p80_days(const struct route_summary *route, const struct route_summary *other,
                                struct buffer *out)
 {
     bool named = (route->labels | other->labels) & LABEL_SOONEST;
+    struct buffer span = {0};
 
     if (route->p80 == DATE_NONE || other->p80 == DATE_NONE || route->p80 == other->p80)
         return;
@@ -163,22 +178,22 @@ static void route_add_p80_days(const struct route_summary *route, const struct r
         route->p50 != other->p50 && (route->p50 > other->p50) != (route->p80 > other->p80);
     if (!turned && !(named && route->p50 == other->p50))
         return;
-    buffer_add(out, out->length > 0 ? ", 80 % " : "80 % ");
-    words_days(route->p80 - other->p80, out);
+    route_add_span(other, other->p80, route, route->p80, &span);
+    if (span.length > 0)
+        buffer_format(out, "%s80 %% %s", out->length > 0 ? ", " : "", buffer_text(&span));
+    buffer_clear(&span);
 }
 
 static void route_add_days(const struct route_summary *route, const struct route_summary *other,
                            struct buffer *out)
 {
     bool as_soon = route_is_as_soon(route, other), by_season = route->by_season || other->by_season;
-    enum { DAYS_OF_A_MONTH = 31 };
     struct buffer days = {0};
 
     if (route->p50 != DATE_NONE && other->p50 != DATE_NONE)
-        words_days(route->p50 - other->p50, &days);
+        route_add_span(other, other->p50, route, route->p50, &days);
     route_add_p80_days(route, other, &days);
-    /* days within a season tell nothing */
-    if (days.length > 0 && as_soon && by_season && abs(route->p50 - other->p50) < DAYS_OF_A_MONTH)
+    if (days.length == 0 && as_soon && by_season && route->p50 != other->p50)
         buffer_format(out, "as good as %d in date", other->number);
     else if (days.length > 0 && as_soon)
         buffer_format(out, "as good as %d (%s)", other->number, days.text);
@@ -195,16 +210,17 @@ static int route_lacks_more(const struct route_summary *route, const struct rout
     return route->at_least - other->at_least;
 }
 
+/* By the costs that stand in the list (report_route_cost). */
 static void route_add_dollars(const struct route_summary *route, const struct route_summary *other,
                               struct buffer *out)
 {
+    int lacks = route_lacks_more(route, other);
     struct buffer text = {0};
 
-    int lacks = route_lacks_more(route, other);
-
-    words_dollars(money_dollars(route->counted) - money_dollars(other->counted), &text);
-    if (text.length > 0 && lacks != 0)
-        buffer_format(&text, "%s with a price still to ask", lacks > 0 ? "" : ", the other");
+    words_dollars(money_dollars(route->cost.likely) - money_dollars(other->cost.likely), &text);
+    if (lacks != 0)
+        buffer_format(&text, "%s%s with a price still to ask",
+                      text.length == 0 ? "the same cost" : "", lacks > 0 ? "" : ", the other");
     buffer_format(out, "%s%s", out->length > 0 && text.length > 0 ? ", " : "", buffer_text(&text));
     buffer_clear(&text);
 }

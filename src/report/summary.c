@@ -22,7 +22,7 @@ struct summary summary_of(const struct roadmap *roadmap)
     struct summary summary = {
         .made = true,
         .p50 = roadmap->p50,
-        .counted = roadmap->counted,
+        .likely = roadmap->cost.likely,
         .gates = report_open_gates(roadmap),
         .steps = summary_steps(roadmap),
     };
@@ -59,7 +59,7 @@ static void change_say_goal(const struct summary *before, const struct summary *
 static void change_say_cost(const struct summary *before, const struct summary *now,
                             struct buffer *out)
 {
-    int64_t dollars = money_dollars(now->counted) - money_dollars(before->counted);
+    int64_t dollars = money_dollars(now->likely) - money_dollars(before->likely);
     char money[MONEY_TEXT];
 
     if (dollars != 0)

@@ -59,6 +59,18 @@ START_TEST(report_routes__by_season__name_months_and_no_days)
 }
 END_TEST
 
+/* What stands as a month is told by months, also against a day. */
+START_TEST(report_routes__of_which_one_is_by_season__differ_by_months)
+{
+    sample.routes[1].by_season = true;
+    sample.routes[1].p50 = date_from_civil(2028, 1, 15); /* against 19 Jul 2027 */
+    report_routes(&sample.roadmap, false, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "Jan 2028"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "    against 1: 6 months later, "));
+}
+END_TEST
+
 START_TEST(report_routes__says__in_how_many_cases_every_try_fails)
 {
     sample.routes[1].not_reached = 3;
@@ -208,6 +220,17 @@ START_TEST(report_route_difference__of_a_missing_price__says_whose)
 }
 END_TEST
 
+/* Not by what is counted for a line without a price, which no column shows. */
+START_TEST(report_route_difference__in_dollars__is_that_of_the_costs_that_are_shown)
+{
+    sample.routes[1].counted += 500000;
+    ck_assert_ptr_nonnull(strstr(difference(0, 1), "$90 dearer, the other with a price"));
+    sample.routes[1].cost.likely = sample.routes[0].cost.likely;
+    ck_assert_ptr_nonnull(
+        strstr(difference(0, 1), "the same cost, the other with a price still to ask;"));
+}
+END_TEST
+
 START_TEST(report_route_difference__of_more_or_less__has_nothing_instead)
 {
     sample.routes[1] = sample.routes[0];
@@ -294,6 +317,7 @@ Suite *routes_suite(void)
     tcase_add_test(tcase, report_routes__as_json__is_this);
     tcase_add_test(tcase, report_routes__soonest_by_the_80_percent_day_alone__says_so);
     tcase_add_test(tcase, report_routes__by_season__name_months_and_no_days);
+    tcase_add_test(tcase, report_routes__of_which_one_is_by_season__differ_by_months);
     tcase_add_test(tcase, report_routes__says__in_how_many_cases_every_try_fails);
     tcase_add_test(tcase, report_routes__says__what_the_roadmap_adds_to_its_route);
     tcase_add_test(tcase, report_routes__of_a_single_one__says_that_no_other_is_better);
@@ -303,6 +327,7 @@ Suite *routes_suite(void)
     tcase_add_test(tcase, report_routes__reached__says_that_there_is_nothing_to_compare);
     tcase_add_test(tcase, report_route_difference__names__days_dollars_and_what_takes_the_place);
     tcase_add_test(tcase, report_route_difference__of_a_missing_price__says_whose);
+    tcase_add_test(tcase, report_route_difference__in_dollars__is_that_of_the_costs_that_are_shown);
     tcase_add_test(tcase, report_route_difference__of_more_or_less__has_nothing_instead);
     tcase_add_test(tcase, report_route_difference__of_years__says_years);
     tcase_add_test(tcase, report_route_note__of_either__is_told);

@@ -14,7 +14,7 @@ int summary_steps(const struct roadmap *roadmap);
 struct summary {
     bool made;
     date_day p50;
-    money_cents counted;
+    money_cents likely; /* cost to the goal, as it is shown */
     int gates, steps;
     char goal_id[32]; /* the roadmap's own text goes with it */
 };
