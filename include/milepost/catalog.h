@@ -142,6 +142,10 @@ const char *catalog_apprentice_mark(const struct catalog *catalog, int credentia
 struct career_codes catalog_codes(const struct catalog *catalog);
 struct career_codes *catalog_codes_on_hand(const struct catalog *catalog, int *count);
 
+/* True of a wait that bars what is behind it, as for reinstatement; one that counts something
+ * (hours of work) is something to do. */
+bool step_is_bar(const struct step *step);
+
 /* The job of which official files tell the wages, or NULL. */
 const struct job *catalog_paid_job(const struct catalog *catalog);
 

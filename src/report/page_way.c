@@ -65,7 +65,13 @@ static void way_insert(const struct roadmap *roadmap, way_lines *lines, int line
     }
 }
 
-/* A free step that is among what to do first stands there; what is studied is the way itself. */
+/* What is studied or worked is the way itself. */
+static bool way_is_made_of(const struct roadmap_step *step)
+{
+    return step->kind == STEP_STUDY || step->kind == STEP_JOB || step->kind == STEP_WAIT;
+}
+
+/* A free step that is among what to do first stands there, but for the way itself. */
 static bool way_has(const struct onepage *page, int line)
 {
     const struct roadmap_step *step = &page->roadmap->steps[line];
@@ -74,7 +80,7 @@ static bool way_has(const struct onepage *page, int line)
         return false;
     if (step->role == ROLE_COMPANION)
         return step->in_cost && !step->unpriced;
-    return step->in_cost || step->kind == STEP_STUDY || !page->tasks[line];
+    return step->in_cost || way_is_made_of(step) || !page->tasks[line];
 }
 
 static bool way_keeps_up(const struct onepage *page, int line)

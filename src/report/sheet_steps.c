@@ -21,7 +21,8 @@ char sheet_step_mark(const struct roadmap_step *step)
 static const struct roadmap_step *steps_wait_before(const struct roadmap *roadmap, int index)
 {
     while (index-- > 0)
-        if (roadmap->steps[index].kind == STEP_WAIT && roadmap->steps[index].step >= 0)
+        if (roadmap->steps[index].step >= 0 &&
+            step_is_bar(&roadmap->catalog->steps[roadmap->steps[index].step]))
             return &roadmap->steps[index];
     return NULL;
 }

@@ -221,7 +221,7 @@ static void block_steps(struct step steps[2])
     steps[1] = (struct step){.id = "course"};
     sample.catalog.steps = steps;
     sample.steps[0].step = 0;
-    sample.steps[0].kind = STEP_WAIT;
+    sample.steps[0].kind = steps[0].kind = STEP_WAIT;
     sample.steps[1].status = sample.steps[2].status = STEP_BLOCKED;
 }
 

@@ -49,6 +49,11 @@ int catalog_count_on_hand(const struct catalog *catalog)
     return count;
 }
 
+bool step_is_bar(const struct step *step)
+{
+    return step->kind == STEP_WAIT && step->counts_to == 0;
+}
+
 const struct job *catalog_paid_job(const struct catalog *catalog)
 {
     for (int i = 0; i < catalog->job_count; i++)

@@ -252,10 +252,13 @@ static bool next_choose(const struct next_making *making, int line, struct next_
 
 /* ---- before one is --------------------------------------------------------------------------- */
 
-/* What is bought may wait until it is used. */
+/* What is bought may wait until it is used, and papers that cost until they are wanted. */
 static bool next_may_wait(const struct roadmap_step *step, date_day until)
 {
-    return step->kind == STEP_PURCHASE && !step->free && next_latest(step) > until;
+    bool waits = step->kind == STEP_PURCHASE ||
+                 (step->kind == STEP_PAPERWORK && step->role == ROLE_COMPANION);
+
+    return waits && !step->free && next_latest(step) > until;
 }
 
 static bool next_can_begin(const struct roadmap *roadmap, const struct roadmap_step *step,

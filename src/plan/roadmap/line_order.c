@@ -37,7 +37,7 @@ static void lines_move_bar_first(const struct builder *builder, struct line_list
 
     for (int i = 0; i < lines->count; i++) {
         struct line bar = lines->items[i];
-        if (bar.node < 0 || profile->catalog->steps[bar.step.step].kind != STEP_WAIT)
+        if (bar.node < 0 || !step_is_bar(&profile->catalog->steps[bar.step.step]))
             continue;
         memmove(&lines->items[1], &lines->items[0], (size_t)i * sizeof bar);
         lines->items[0] = bar;

@@ -135,6 +135,41 @@ START_TEST(ledger__of_another_career__asks_for_its_own_hours)
 }
 END_TEST
 
+static void make_beginner(const char *extra)
+{
+    struct buffer text = {0};
+
+    buffer_format(&text,
+                  "{\"milepost-answers\": 1, \"answers\": {\"goal.target\": \"first-job\", "
+                  "\"school.level\": \"high-school\", \"school.program\": \"none\"%s}}",
+                  extra);
+    put_file(&home, "new.json", text.text, text.length);
+    run(&home, "new New --career pharmacy-technician --answers new.json --no-input");
+    ck_assert_done(&home);
+    buffer_clear(&text);
+}
+
+/* The board is asked already, so it could be applied to today. */
+START_TEST(print__of_a_beginner__pays_the_exam_first_and_registers_later)
+{
+    make_beginner(", \"state.board\": \"asked\"");
+    run(&home, "print New");
+    ck_assert_has(&home.out, ": Sit the CPhT exam, $129.");
+    ck_assert_has(&home.out, "First to pay, by ");
+    run(&home, "next New");
+    ck_assert_has(&home.out, "Find a trainee job");
+    ck_assert_has_not(&home.out, "Register with the state");
+}
+END_TEST
+
+START_TEST(print__of_one_step_that_is_left__has_it_on_the_way)
+{
+    make_beginner(", \"work.credentials\": [\"CPhT\"], \"held.CPhT.since\": \"2025-03-14\"");
+    run(&home, "print New");
+    ck_assert_has(&home.out, "[ ]   Find a job as a certified technician  ");
+}
+END_TEST
+
 /* NHA is in both catalogues, at another place of each. */
 START_TEST(credit_audit__of_another_career__is_by_its_own_bodies)
 {
@@ -311,6 +346,8 @@ Suite *career_suite(void)
     tcase_add_test(tcase, plan__of_a_career_that_is_not_on_hand__says_so__and_stays);
     tcase_add_test(tcase, due__names__the_search_of_the_exclusion_list__in_either_career);
     tcase_add_test(tcase, ledger__of_another_career__asks_for_its_own_hours);
+    tcase_add_test(tcase, print__of_a_beginner__pays_the_exam_first_and_registers_later);
+    tcase_add_test(tcase, print__of_one_step_that_is_left__has_it_on_the_way);
     tcase_add_test(tcase, credit_audit__of_another_career__is_by_its_own_bodies);
     tcase_add_test(tcase, program__of_another_career__is_asked_its_own_questions);
     tcase_add_test(tcase, print__of_another_career__has_every_format);

@@ -2,6 +2,7 @@
  * What a step counts: hours of work that were told are taken off its days. */
 #include <string.h>
 
+#include "milepost/agenda.h"
 #include "plan/person.h"
 #include "plan/plan_suites.h"
 #include "plan/profile/profile.h"
@@ -124,6 +125,32 @@ START_TEST(count__on_a_roadmap__says_what_is_left)
 }
 END_TEST
 
+/* Hours of work are no bar, as a reinstatement is. */
+START_TEST(count__on_a_roadmap__blocks_nothing_and_stands_in_its_phase)
+{
+    person_answer("goal.target", "first-job");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    struct plan_input input = {
+        .catalog = catalog, .answers = &person.answers, .today = person.today};
+    struct roadmap *roadmap = roadmap_make(&input);
+    struct due_list due;
+    bool exam_is_due = false;
+
+    due_list_make(&due, roadmap, NULL);
+    ck_assert_int_ge(roadmap_find_step(roadmap, "work-500"), 0);
+    for (int i = 0; i < roadmap->step_count; i++) {
+        ck_assert_int_ne(roadmap->steps[i].status, STEP_BLOCKED);
+        ck_assert(i == 0 || roadmap->steps[i - 1].phase <= roadmap->steps[i].phase);
+    }
+    for (int i = 0; i < due.count; i++)
+        exam_is_due |= strcmp(due.items[i].step, "exam.CPhT") == 0;
+    ck_assert(exam_is_due);
+    due_list_clear(&due);
+    roadmap_free(&roadmap);
+}
+END_TEST
+
 Suite *count_suite(void)
 {
     Suite *suite = suite_create("count");
@@ -137,6 +164,7 @@ Suite *count_suite(void)
     tcase_add_test(tcase, count__told_before_the_job__goes_on_from_the_job);
     tcase_add_test(tcase, count__told_anew__is_what_is_left_of_a_step_under_way);
     tcase_add_test(tcase, count__on_a_roadmap__says_what_is_left);
+    tcase_add_test(tcase, count__on_a_roadmap__blocks_nothing_and_stands_in_its_phase);
     suite_add_tcase(suite, tcase);
     return suite;
 }

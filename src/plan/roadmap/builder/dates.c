@@ -18,7 +18,7 @@ void dates_find_bars(struct builder *builder)
             bool undated_wait = builder->profile.work[step].undated;
             builder->undated[n] |= builder->undated[from] || undated_wait;
             builder->blocked[n] |=
-                builder->blocked[from] || builder->profile.catalog->steps[step].kind == STEP_WAIT;
+                builder->blocked[from] || step_is_bar(&builder->profile.catalog->steps[step]);
         }
         if (builder->profile.work[node->step].undated)
             builder->bar = (int16_t)n;
