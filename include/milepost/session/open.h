@@ -17,6 +17,10 @@ struct orphan_answer {
 
 struct session;
 
+/* The catalogue that a plan is of, of those on hand with `catalog`. STATUS_NOT_FOUND: none is. */
+enum status session_find_catalog(struct store *store, const struct catalog *catalog, int64_t plan,
+                                 const struct catalog **out, struct error *err) MP_MUST_CHECK;
+
 /* Opens plan `id`: reads its answers. The store and catalogue stay the caller's and must
  * outlive the session. */
 enum status session_open(struct store *store, const struct catalog *catalog,

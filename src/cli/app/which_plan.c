@@ -22,11 +22,16 @@ struct plan_search {
     bool deleted, wanted;
 };
 
+static bool which_takes(enum which which, bool deleted)
+{
+    return which == WHICH_ANY || deleted == (which == WHICH_DELETED);
+}
+
 static bool search_wants(const struct plan_search *search, bool deleted)
 {
     if (search->word && deleted && search->which != WHICH_DELETED)
         return false;
-    return search->which == WHICH_ANY || deleted == (search->which == WHICH_DELETED);
+    return which_takes(search->which, deleted);
 }
 
 /* They come the last used one first. */
@@ -67,13 +72,6 @@ static enum status search_run(struct app *app, struct plan_search *search)
     return status;
 }
 
-/* A plan of the other kind that is only named, "this plan is deleted", is wanted all the same. */
-static bool search_is_met(const struct plan_search *search)
-{
-    return search->id != 0 &&
-           (search->which == WHICH_ANY || search->deleted == (search->which == WHICH_DELETED));
-}
-
 /* ---- there is none --------------------------------------------------------------------------- */
 
 /* Only now all of them are read. */
@@ -89,7 +87,7 @@ static enum status plan_not_found(struct app *app, const char *word, enum which 
         return app_usage(app, "%s: there is no plan yet; `milepost new` makes one", app->data_path);
     (void)!store_list(app->store, true, &plans, &ignored);
     for (size_t i = 0; i < plans.count; i++)
-        if (which == WHICH_ANY || plans.items[i].deleted == (which == WHICH_DELETED))
+        if (which_takes(which, plans.items[i].deleted))
             nearest_offer(&nearest, plans.items[i].name);
     (void)app_usage(app, "%s: there is no such plan; %s", app_shown(word),
                     nearest_or(&nearest, "`milepost list` lists them"));
@@ -119,7 +117,7 @@ enum status which_plan(struct app *app, const char *word, enum which which, int6
     status = search_run(app, &search);
     if (status == STATUS_OK && search.id == 0)
         status = plan_not_found(app, search.word, which);
-    else if (status == STATUS_OK && !search_is_met(&search))
+    else if (status == STATUS_OK && !which_takes(which, search.deleted))
         status = plan_not_wanted(app, &search);
     else if (status == STATUS_OK)
         *id = search.id;
@@ -168,7 +166,6 @@ enum status app_choose_plans_career(struct app *app, const char *word)
 {
     const struct catalog *catalog;
     bool open = app->store != NULL, named = word || app_has(app, OPTION_PLAN);
-    char *career = NULL;
     int64_t id;
     enum status status = app_choose_career(app);
 
@@ -179,14 +176,11 @@ enum status app_choose_plans_career(struct app *app, const char *word)
     if (status == STATUS_OK)
         status = which_plan(app, word, WHICH_LIVE, &id);
     if (status == STATUS_OK)
-        status = store_plan_career(app->store, id, &career, &app->err);
-    if (status == STATUS_OK) {
-        catalog = catalog_on_hand(app->first_catalog, career);
-        app->catalog = catalog ? catalog : app->catalog;
-    }
+        status = session_find_catalog(app->store, app->first_catalog, id, &catalog, &app->err);
+    if (status == STATUS_OK)
+        app->catalog = catalog;
     if (!open)
         store_close(&app->store);
-    free(career);
     return named ? status : STATUS_OK;
 }
 

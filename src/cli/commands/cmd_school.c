@@ -135,8 +135,6 @@ enum status command_school_import(struct app *app)
     enum status status = schools_find_file(app, &path);
 
     if (status == STATUS_OK)
-        status = app_need_catalog(app);
-    if (status == STATUS_OK)
         import.careers = careers = catalog_codes_on_hand(app->first_catalog, &import.career_count);
     for (const char *word; status == STATUS_OK && (word = app_next_word(app)) != NULL;) {
         status = app_take_path(app, &word);

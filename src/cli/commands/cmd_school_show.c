@@ -266,9 +266,6 @@ enum status command_school_show(struct app *app)
     if (!text_parse_number(word, 1, INT32_MAX, &unit))
         return app_usage(app, "\"%s\" is no number of a school; `milepost school near` shows them",
                          app_shown(word));
-    status = app_need_catalog(app);
-    if (status != STATUS_OK)
-        return status;
     page.careers = careers = catalog_codes_on_hand(app->first_catalog, &page.career_count);
     status = app_open_schools(app, &store);
     if (status == STATUS_OK && as_json)

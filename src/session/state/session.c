@@ -6,9 +6,8 @@
 #include "milepost/session/view.h"
 #include "session/state/session.h"
 
-/* The catalogue that a plan is of, of those on hand; NULL with a fault: none is. */
-static enum status session_find_catalog(struct store *store, const struct catalog *catalog,
-                                        int64_t plan, const struct catalog **out, struct error *err)
+enum status session_find_catalog(struct store *store, const struct catalog *catalog, int64_t plan,
+                                 const struct catalog **out, struct error *err)
 {
     char *career = NULL;
     enum status status = store_plan_career(store, plan, &career, err);

@@ -87,6 +87,10 @@ START_TEST(plan__of_a_career_that_is_not_on_hand__says_so__and_stays)
     ck_assert_done(&home);
     ck_assert_has(&home.out, "Ann");
     ck_assert_has(&home.out, "Its rules are not on hand: small.");
+    run(&home, "school near GA --plan Ann");
+    ck_assert_refused(&home, 2,
+                      "milepost: plan 1 is of the career \"small\", whose rules are not on hand: "
+                      "--catalog DIR takes them; the plan is kept as it is");
     run(&home, "due --all --fresh");
     ck_assert_done(&home);
     run(&home, "print Ann --catalog " SMALL);
@@ -156,6 +160,8 @@ START_TEST(print__of_a_beginner__pays_the_exam_first_and_registers_later)
     run(&home, "print New");
     ck_assert_has(&home.out, ": Sit the CPhT exam, $129.");
     ck_assert_has(&home.out, "First to pay, by ");
+    run(&home, "print New --full");
+    ck_assert_has(&home.out, "trainees are paid");
     run(&home, "next New");
     ck_assert_has(&home.out, "Find a trainee job");
     ck_assert_has_not(&home.out, "Register with the state");
