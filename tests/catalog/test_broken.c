@@ -69,6 +69,14 @@ static const struct mistake mistakes[] = {
     {{"questions.yaml", "private: true}", "private: @@yes}"},
      "`yes` is none of: false, true",
      false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@\"\""},
+     "`` is no version: write the year and the month, such as 2026.11, and after another dot what "
+     "else tells it from others",
+     false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@7"},
+     "`7` is no version: write the year and the month, such as 2026.11, and after another dot what "
+     "else tells it from others",
+     false},
     {{"catalogue.yaml", "checked: 2026-10", "checked: @@2027-02-30"},
      "`2027-02-30` is not a date: YYYY-MM-DD or YYYY-MM",
      false},

@@ -61,6 +61,7 @@ enum kind {
 enum field_flag {
     REQUIRED = 1,
     MONTH_LAST = 2, /* a date given by its month stands for the month's last day */
+    IS_VERSION = 4, /* a text that tells by year and month which of several catalogues is meant */
 };
 
 struct schema_field {

@@ -65,6 +65,15 @@ static void store_text(const struct schema_field *field, void *record, const cha
     memcpy((char *)record + field->offset, &text, sizeof text);
 }
 
+/* "2026.11", "2026.11.2": people tell by it which is newer, which no bare number says. */
+static bool is_version(const char *text)
+{
+    static const char digits[] = "0123456789";
+    size_t year = strspn(text, digits);
+
+    return year == 4 && text[year] == '.' && strspn(text + year + 1, digits) > 0;
+}
+
 void read_text_field(struct loader *loader, const struct schema_field *field, struct spot spot,
                      void *record)
 {
@@ -76,6 +85,11 @@ void read_text_field(struct loader *loader, const struct schema_field *field, st
     if (empty && field->flags & REQUIRED)
         fault_on(loader, spot, "a placeholder in `%s` is empty for %s", field->key,
                  spot.scope->items[0].value);
+    if (field->flags & IS_VERSION && !is_version(text))
+        fault_on(loader, spot,
+                 "`%.40s` is no version: write the year and the month, such as 2026.11, and after "
+                 "another dot what else tells it from others",
+                 text);
     store_text(field, record, empty ? "" : text);
 }
 

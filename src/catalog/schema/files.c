@@ -171,7 +171,7 @@ static const struct schema_field catalogue_file[] = {
     {"format", KIND_INT32, REQUIRED, RAW(struct raw_catalog, format), NUMBER(1, 1)},
     {"id", KIND_ID, REQUIRED, AT(struct catalog, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct catalog, title)},
-    {"version", KIND_TEXT, REQUIRED, AT(struct catalog, version)},
+    {"version", KIND_TEXT, REQUIRED | IS_VERSION, AT(struct catalog, version)},
     {"checked", KIND_DATE, REQUIRED | MONTH_LAST, AT(struct catalog, checked)},
     {"valid-from", KIND_DATE, REQUIRED, AT(struct catalog, valid_from)},
     {"about", KIND_TEXT, 0, AT(struct catalog, about)},
