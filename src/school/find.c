@@ -172,8 +172,8 @@ static enum status find_is_of_career(struct store *store, const struct career_co
         return status;
     return error_with_command(
         error_set(err, STATUS_NOT_FOUND,
-                  "the schools that were imported have no program of this career (CIP %s): give "
-                  "the official files once more",
+                  "no program of this career (CIP %s) was imported: the files have none, or the "
+                  "career was not on hand then; give files of another year, or the same ones now",
                   codes->programs[0].code),
         err, "`milepost school import FILE...` takes what all careers on hand are about");
 }

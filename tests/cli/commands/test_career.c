@@ -284,6 +284,24 @@ START_TEST(school_near__is_of_the_career__of_the_plan_or_the_option)
 }
 END_TEST
 
+START_TEST(school_near__of_a_career_that_the_files_have_not__says_so)
+{
+    put_text(&home, "hd2024.csv",
+             "UNITID,INSTNM,CITY,STABBR,ZIP,COUNTYNM,GENTELE,WEBADDR,CLOSEDAT,CONTROL,ICLEVEL,"
+             "CYACTIVE,LATITUDE,LONGITUD\n"
+             "900011,Oak College,Oak,GA,30303,Oak,4045550101,oak.example,-2,1,2,1,33.75,-84.39\n");
+    put_text(&home, "c2024_a.csv",
+             "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n900011,51.0713,1,21,16\n");
+    run(&home, "school import hd2024.csv c2024_a.csv");
+    ck_assert_has(&home.err, "- Pharmacy technician, United States: 0\n");
+    run(&home, "school near GA --career pharmacy-technician");
+    ck_assert_int_ne(home.code, 0);
+    ck_assert_has(&home.err,
+                  "no program of this career (CIP 51.0805) was imported: the files have none, or");
+    ck_assert_has_not(&home.err, "once more");
+}
+END_TEST
+
 START_TEST(school_add__takes__the_program_of_the_plans_career)
 {
     import_both();
@@ -359,6 +377,7 @@ Suite *career_suite(void)
     tcase_add_test(tcase, print__of_another_career__has_every_format);
     tcase_add_test(tcase, school_import__of_several_careers__says_how_many_programs_each_has);
     tcase_add_test(tcase, school_near__is_of_the_career__of_the_plan_or_the_option);
+    tcase_add_test(tcase, school_near__of_a_career_that_the_files_have_not__says_so);
     tcase_add_test(tcase, school_add__takes__the_program_of_the_plans_career);
     tcase_add_test(tcase, print__tells__the_wages_of_its_career);
     tcase_add_test(tcase, completion__offers__what_the_plans_career_has);
