@@ -38,6 +38,8 @@ static void head_say_when(const struct roadmap *roadmap, struct buffer *out)
 {
     if (roadmap->goal_state == GOAL_UNREACHABLE)
         buffer_add(out, "No route leads there as things stand: what is missing is below.");
+    else if (report_keeps_nothing(roadmap))
+        buffer_add(out, report_no_routes(roadmap));
     else if (roadmap->goal_fact < 0)
         buffer_add(out, "This plan keeps up what you hold.");
     else if (roadmap->goal_state == GOAL_REACHED)

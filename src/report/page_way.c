@@ -263,6 +263,6 @@ void onepage_way(struct onepage *page)
         way_add_route(page);
     else if (page->roadmap->goal_state == GOAL_UNREACHABLE)
         way_list_missing(page);
-    else
+    else if (!report_keeps_nothing(page->roadmap))
         way_add_upkeep(page);
 }

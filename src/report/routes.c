@@ -48,8 +48,19 @@ static void routes_add_head(const struct roadmap *roadmap, struct buffer *out)
     buffer_clear(&head);
 }
 
+bool report_keeps_nothing(const struct roadmap *roadmap)
+{
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (roadmap->steps[i].phase == PHASE_MAINTAIN)
+            return false;
+    return roadmap->goal_fact < 0 && roadmap->goal_state == GOAL_REACHED;
+}
+
 const char *report_no_routes(const struct roadmap *roadmap)
 {
+    if (report_keeps_nothing(roadmap))
+        return "There is nothing to keep current yet: answer which credentials you hold, and since "
+               "when, or choose another goal.";
     return roadmap->goal_state == GOAL_REACHED
                ? "There are no routes to compare: you hold what you aim at. The roadmap shows how "
                  "it is kept up."

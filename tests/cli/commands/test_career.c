@@ -176,6 +176,22 @@ START_TEST(print__of_one_step_that_is_left__has_it_on_the_way)
 }
 END_TEST
 
+START_TEST(print__of_nothing_to_keep_current__asks_which_is_held)
+{
+    put_text(&home, "none.json",
+             "{\"milepost-answers\": 1, \"answers\": {\"goal.target\": \"keep-current\"}}");
+    run(&home, "new Non --career pharmacy-technician --answers none.json --no-input");
+    run(&home, "print Non");
+    ck_assert_has(&home.out, "There is nothing to keep current yet: answer which credentials");
+    ck_assert_has_not(&home.out, "WHAT KEEPS IT UP");
+    run(&home, "routes Non");
+    ck_assert_has_not(&home.out, "you hold what you aim at");
+    make_kim();
+    run(&home, "print Kim");
+    ck_assert_has(&home.out, "WHAT KEEPS IT UP");
+}
+END_TEST
+
 /* NHA is in both catalogues, at another place of each. */
 START_TEST(credit_audit__of_another_career__is_by_its_own_bodies)
 {
@@ -199,6 +215,10 @@ START_TEST(program__of_another_career__is_asked_its_own_questions)
     run(&home,
         "program add Zoe Oak --kind recognized --answer practice=160 --answer directory=yes");
     ck_assert_done(&home);
+    run(&home, "program show Zoe Oak");
+    ck_assert_has_not(&home.out, "Approval");
+    ck_assert_has_not(&home.out, "Takes");
+    ck_assert_has_not(&home.out, "What it promised");
     run(&home, "program set Zoe Oak --answer accreditation=until 2029");
     ck_assert_int_eq(home.code, 2);
     run(&home, "program set Zoe Oak --answer 'accreditation=until 2029'");
@@ -372,6 +392,7 @@ Suite *career_suite(void)
     tcase_add_test(tcase, ledger__of_another_career__asks_for_its_own_hours);
     tcase_add_test(tcase, print__of_a_beginner__pays_the_exam_first_and_registers_later);
     tcase_add_test(tcase, print__of_one_step_that_is_left__has_it_on_the_way);
+    tcase_add_test(tcase, print__of_nothing_to_keep_current__asks_which_is_held);
     tcase_add_test(tcase, credit_audit__of_another_career__is_by_its_own_bodies);
     tcase_add_test(tcase, program__of_another_career__is_asked_its_own_questions);
     tcase_add_test(tcase, print__of_another_career__has_every_format);
