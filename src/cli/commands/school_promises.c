@@ -105,7 +105,7 @@ void school_put_promises(struct session *session, const struct school *school,
     struct promise_sheet sheet;
 
     session_promise_sheet(session, school, session_roadmap(session), found, &sheet);
-    buffer_add(out, "\nWhat it promised, beside what is published\n");
+    buffer_add(out, sheet.line_count > 0 ? "\nWhat it promised, beside what is published\n" : "");
     for (int i = 0; i < sheet.line_count; i++)
         promises_put_line(session, &sheet.lines[i], out);
     layout_paragraph(out, "", sheet.old);

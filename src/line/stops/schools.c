@@ -162,8 +162,9 @@ static void school_told_tell(struct stop *stop)
     for (int i = 0; i < school_line_count; i++)
         if (session_has_school_line(stop->plain->session, &school_lines[i]))
             school_add_line(stop, school, &school_lines[i]);
-    menu_add(&stop->menu, STOP_PROMISES, -1, "What it promised, beside what is public")->number =
-        school->number;
+    if (session_catalog(stop->plain->session)->promise_count > 0)
+        menu_add(&stop->menu, STOP_PROMISES, -1, "What it promised, beside what is public")
+            ->number = school->number;
     talk_say(&stop->plain->talk, "%s:", school_roadmap_heading());
     school_tell_roadmap(stop->plain, school);
     menu_add(&stop->menu, STOP_SCHOOL_FIELD, PROGRAM_NAME, "Change its name")->number =

@@ -113,7 +113,9 @@ static void promises_add_all(struct promises_screen *view, const struct school *
     if (session_school_sheet(tui->session, school, session_roadmap(tui->session), look, &sheet,
                              &err) != STATUS_OK)
         tui_say(tui, true, "%s", err.text);
-    list_screen_add_heading(&view->base, "What it promised");
+    list_screen_add_heading(&view->base, sheet.line_count > 0
+                                             ? "What it promised"
+                                             : "Nothing is asked here for this career");
     for (int i = 0; i < sheet.line_count; i++) {
         if (i > 0)
             list_screen_add_blank(&view->base);
