@@ -311,11 +311,11 @@ END_TEST
 START_TEST(timeline__where_it_ends__says_so_and_tells_its_place)
 {
     stage_keys(&stage, FIRST_ANSWERS "g t");
-    ck_assert(stage_shows(&stage, "months 1–9 of 31"));
+    ck_assert(stage_shows(&stage, "months 1–10 of 31"));
     stage_keys(&stage, "Left");
     ck_assert(stage_shows(&stage, "Nothing stands before 23 Nov 2026."));
     stage_keys(&stage, "Right Right");
-    ck_assert(stage_shows(&stage, "months 3–11 of 31"));
+    ck_assert(stage_shows(&stage, "months 3–12 of 31"));
     stage_keys(&stage, "+ +");
     ck_assert(stage_shows(&stage, "Weeks are as close as it gets."));
 }
