@@ -8,6 +8,7 @@
 #include <check.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -77,7 +78,27 @@ static void redirect_to_no_reader(int to)
     close(ends[1]);
 }
 
-static _Noreturn void become(const struct home *home, char **words)
+/* What the sanitizers are told. Looking for leaks takes as long as most commands do: it is done the
+ * first time that a line is run, and not at each of the many that only prepare a test. */
+static void tell_sanitizers(const char *line, char *out, size_t size)
+{
+    enum { REMEMBERED = 4096 };
+    static uint32_t seen[REMEMBERED];
+    static int count;
+    const char *given = getenv("ASAN_OPTIONS");
+    uint32_t hash = 2166136261U; /* FNV-1a */
+    int i = 0;
+
+    for (const char *byte = line; *byte; byte++)
+        hash = (hash ^ (unsigned char)*byte) * 16777619U;
+    while (i < count && seen[i] != hash)
+        i++;
+    snprintf(out, size, "ASAN_OPTIONS=%s:detect_leaks=%d", given ? given : "", i == count);
+    if (i == count && count < REMEMBERED)
+        seen[count++] = hash;
+}
+
+static _Noreturn void become(const struct home *home, const char *options, char **words)
 {
     char variable[128], place[96];
     /* Of two of one name the first is heard. */
@@ -87,6 +108,7 @@ static _Noreturn void become(const struct home *home, char **words)
                            (char *)"TZ=UTC",
                            (char *)"MILEPOST_TODAY=2026-11-23",
                            (char *)"TERM=xterm",
+                           (char *)options,
                            NULL};
 
     snprintf(place, sizeof place, "HOME=%s", home->path);
@@ -135,7 +157,7 @@ static int open_terminal(struct home *home)
 
 void run(struct home *home, const char *line)
 {
-    char copy[4096];
+    char copy[4096], options[256];
     char *words[MOST_WORDS + 2] = {(char *)"milepost"};
     int status, terminal = open_terminal(home);
     struct rusage usage;
@@ -143,10 +165,11 @@ void run(struct home *home, const char *line)
 
     snprintf(copy, sizeof copy, "%s", line);
     cut(copy, words + 1);
+    tell_sanitizers(line, options, sizeof options);
     child = fork();
     ck_assert_int_ge(child, 0);
     if (child == 0)
-        become(home, words);
+        become(home, options, words);
     ck_assert_int_eq(wait4(child, &status, 0, &usage), child);
     ck_assert_msg(WIFEXITED(status), "it ended by signal %d", WTERMSIG(status));
     home->code = WEXITSTATUS(status);

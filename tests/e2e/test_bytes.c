@@ -336,8 +336,8 @@ Suite *bytes_suite(void)
     tcase_add_loop_test(tcase, arrow__before_the_roadmap_is_made__moves_and_costs_few_bytes, 0,
                         BYTES_SIZES);
     tcase_set_timeout(plans, 120);
-    tcase_set_tags(tcase, "sweep"); /* bytes are the same in each build: once, in release */
-    tcase_set_tags(plans, "sweep");
+    tcase_set_tags(tcase, "bytes"); /* the same in each build: once, by themselves */
+    tcase_set_tags(plans, "bytes");
     tcase_add_checked_fixture(plans, bytes_home, bytes_tear_down);
     ADD_TABLE_TEST(plans, arrow__on_the_roadmap_of_any_plan__costs_few_bytes_in_all, bytes_plans);
     suite_add_tcase(suite, plans);

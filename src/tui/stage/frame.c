@@ -286,7 +286,7 @@ static bool frame_leaves_message(const struct tui *tui, bool covered)
     return covered && tui->message.length == 0;
 }
 
-/* What is shown of the message; `covered` where something lies over the screen of a low terminal. */
+/* What is shown of the message; `covered` where something lies over a low terminal's screen. */
 static int frame_fit_shown(const struct tui *tui, const struct pane *whole, bool covered,
                            struct buffer *out)
 {

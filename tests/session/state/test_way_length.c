@@ -173,6 +173,7 @@ Suite *way_length_suite(void)
     Suite *suite = suite_create("way_length");
     TCase *tcase = tcase_create("way_length");
 
+    tcase_set_tags(tcase, "sweep"); /* counts what is asked: once, in the release build */
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_set_timeout(tcase, 120);
     tcase_add_loop_test(tcase, interview__of_each_kind_of_reader__is_no_longer_than_agreed, 0,
