@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * What can be jumped to, kind by kind: what the open plan has, the other plans, and what the
- * catalogue says of credentials and words. */
+ * What can be jumped to, kind by kind: what the open plan has, the other plans, and what is
+ * explained of credentials and words. */
 #include "milepost/session/jump.h"
 
 #include "milepost/session.h"
+#include "milepost/session/explained.h"
 
 struct jump_search {
     const struct jump_ground *ground;
@@ -108,26 +109,29 @@ static void jump_offer_plans(const struct jump_search *search)
             jump_offer(search, plans->items[i].id, plans->items[i].name, plans->items[i].goal);
 }
 
+/* What is explained by itself; its value is its number among all that are explained. */
+static void jump_offer_explained(const struct jump_search *search, enum explained_kind kind)
+{
+    struct explained explained =
+        explained_begin(kind, search->ground->session, search->ground->catalog);
+    struct buffer title = {0};
+
+    while (explained_next(&explained)) {
+        buffer_truncate(&title, 0);
+        explained_say(&explained, &title);
+        jump_offer(search, explained.number, buffer_text(&title), "");
+    }
+    buffer_clear(&title);
+}
+
 static void jump_offer_credentials(const struct jump_search *search)
 {
-    const struct catalog *catalog = search->ground->catalog;
-
-    for (int i = 0; i < catalog->credential_count; i++) {
-        const struct credential *credential = &catalog->credentials[i];
-        struct buffer title = {0};
-
-        buffer_format(&title, "%s, %s", credential->code, credential->name);
-        jump_offer(search, i, buffer_text(&title), "");
-        buffer_clear(&title);
-    }
+    jump_offer_explained(search, EXPLAINED_CREDENTIAL);
 }
 
 static void jump_offer_terms(const struct jump_search *search)
 {
-    const struct catalog *catalog = search->ground->catalog;
-
-    for (int i = 0; i < catalog->term_count; i++)
-        jump_offer(search, i, catalog->terms[i].term, "");
+    jump_offer_explained(search, EXPLAINED_TERM);
 }
 
 /* ---- all of it ------------------------------------------------------------------------------- */

@@ -121,6 +121,16 @@ START_TEST(word__behind_a_question_mark__is_explained)
 }
 END_TEST
 
+START_TEST(word__before_any_plan__is_explained_for_every_career)
+{
+    go("=? uan\n=? nha\n=? cpht-nha\n");
+    ck_assert_heard(&talker, "UAN: Universal activity number.");
+    ck_assert_heard(&talker, "\nNHA: A body that certifies");
+    ck_assert_heard(&talker, "\nNHA (Pharmacy technician, United States): ");
+    ck_assert_heard(&talker, "CPhT-NHA: Certified Pharmacy Technician, NHA, a credential of NHA.");
+}
+END_TEST
+
 /* Not the terms that have the word within one of theirs, such as HCPCS. */
 START_TEST(credential__behind_a_question_mark__is_named)
 {
@@ -207,6 +217,7 @@ Suite *line_display_suite(void)
     tcase_add_test(group, back__from_an_item_of_a_later_page__tells_that_page_again);
     tcase_add_test(group, file__that_others_can_read__is_told_of_at_the_start);
     tcase_add_test(group, word__behind_a_question_mark__is_explained);
+    tcase_add_test(group, word__before_any_plan__is_explained_for_every_career);
     tcase_add_test(group, credential__behind_a_question_mark__is_named);
     tcase_add_test(group, settings__by_lines__are_kept);
     tcase_add_test(group, settings__with_a_fault__are_told_of_before_anything_else);

@@ -17,6 +17,14 @@ START_TEST(jump__from_home__finds_plans_credentials_and_words)
 }
 END_TEST
 
+START_TEST(jump__from_home__finds_what_every_career_explains)
+{
+    go("=/ cpht-nha\nCPhT-NHA, Certified\n=<\n=/ uan\nUAN, word\n");
+    ck_assert_heard(&talker, "\nBody: NHA");
+    ck_assert_heard(&talker, "\nUniversal activity number.");
+}
+END_TEST
+
 START_TEST(jump__without_words__asks_for_a_part_of_the_name)
 {
     make_usual_plan();
@@ -114,6 +122,7 @@ Suite *line_jump_suite(void)
     tcase_set_timeout(group, 120);
     tcase_add_checked_fixture(group, guide_setup, guide_teardown);
     tcase_add_test(group, jump__from_home__finds_plans_credentials_and_words);
+    tcase_add_test(group, jump__from_home__finds_what_every_career_explains);
     tcase_add_test(group, jump__without_words__asks_for_a_part_of_the_name);
     tcase_add_test(group, jump__to_a_step__leads_back_to_where_one_was);
     tcase_add_test(group, jump__among_what_was_found__looks_for_something_else);

@@ -15,8 +15,8 @@ enum jump_kind {
     JUMP_HELD,       /* credential that is held: its index in the catalogue */
     JUMP_CREDIT,     /* its number */
     JUMP_PLAN,       /* but the open one: its number */
-    JUMP_CREDENTIAL, /* its index in the catalogue */
-    JUMP_TERM,       /* word of the glossary: its index */
+    JUMP_CREDENTIAL, /* its number among what is explained (explained.h) */
+    JUMP_TERM,       /* word of the glossary: likewise */
     JUMP_KINDS
 };
 
@@ -25,8 +25,8 @@ const char *jump_kind_name(enum jump_kind kind);
 
 /* Where it is looked for. */
 struct jump_ground {
-    struct session *session; /* the open plan, or NULL */
-    const struct catalog *catalog;
+    struct session *session;        /* the open plan, or NULL */
+    const struct catalog *catalog;  /* of the plan; without one, the first of those on hand */
     const struct plan_cards *plans; /* that can be opened from here; NULL: none */
 };
 

@@ -68,13 +68,13 @@ enum stop_kind {
     STOP_COPY,
     STOP_IMPORT,
     STOP_JUMP,       /* to what has `words` in its name; NULL: they are asked for */
-    STOP_CREDENTIAL, /* what the catalogue says of credential `index` */
+    STOP_CREDENTIAL, /* credential `index` of what is explained (session/explained.h) */
     STOP_REMARKS,    /* all comments */
     STOP_REMARK,     /* one's own comment to step `index` of somebody else's roadmap */
     STOP_UNKEPT,     /* what was written to somebody else's plan is in no file */
     STOP_DAMAGED,    /* the data file can't be opened */
     STOP_TYPING,     /* the typing measure */
-    STOP_TERM,       /* word `index` of the glossary */
+    STOP_TERM,       /* word `index` of it */
     STOP_COUNT
 };
 

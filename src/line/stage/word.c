@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "line/stage/stage.h"
+#include "milepost/session/explained.h"
 
 /* A word of the text begins with it: HCPCS is no answer to who asks for the CPC. */
 static bool word_begins_in(const char *text, const char *word)
@@ -26,24 +27,33 @@ static bool word_fits(const char *term, const char *word, bool whole)
     return is;
 }
 
-static void word_say(struct plain *plain, int term)
+static struct explained word_begin(const struct plain *plain, enum explained_kind kind)
 {
-    const struct catalog *catalog = session_catalog_or(plain->session, plain->options->catalog);
-    int source = catalog->terms[term].source;
+    return explained_begin(kind, plain->session, plain->options->catalog);
+}
 
-    talk_say(&plain->talk, "%s: %s%s%s%s", catalog->terms[term].term, catalog->terms[term].text,
-             source >= 0 ? " (" : "", source >= 0 ? catalog->sources[source].publisher : "",
-             source >= 0 ? ")" : "");
+static void word_say(struct plain *plain, const struct explained *explained)
+{
+    const struct catalog *catalog = explained->catalog;
+    const struct term *term = &catalog->terms[explained->index];
+    struct buffer word = {0};
+
+    explained_say(explained, &word);
+    talk_say(&plain->talk, "%s: %s%s%s%s", buffer_text(&word), term->text,
+             term->source >= 0 ? " (" : "",
+             term->source >= 0 ? catalog->sources[term->source].publisher : "",
+             term->source >= 0 ? ")" : "");
+    buffer_clear(&word);
 }
 
 static int word_say_all(struct plain *plain, const char *word, bool whole)
 {
-    const struct catalog *catalog = session_catalog_or(plain->session, plain->options->catalog);
+    struct explained explained = word_begin(plain, EXPLAINED_TERM);
     int said = 0;
 
-    for (int i = 0; i < catalog->term_count; i++)
-        if (word_fits(catalog->terms[i].term, word, whole)) {
-            word_say(plain, i);
+    while (explained_next(&explained))
+        if (word_fits(explained.catalog->terms[explained.index].term, word, whole)) {
+            word_say(plain, &explained);
             said++;
         }
     return said;
@@ -52,16 +62,16 @@ static int word_say_all(struct plain *plain, const char *word, bool whole)
 /* A credential by its code. */
 static int word_say_credential(struct plain *plain, const char *word)
 {
-    const struct catalog *catalog = session_catalog_or(plain->session, plain->options->catalog);
+    struct explained explained = word_begin(plain, EXPLAINED_CREDENTIAL);
 
-    for (int i = 0; i < catalog->credential_count; i++) {
-        const struct credential *credential = &catalog->credentials[i];
+    while (explained_next(&explained)) {
+        const struct credential *credential = &explained.catalog->credentials[explained.index];
 
         if (!word_fits(credential->code, word, true))
             continue;
         talk_say(&plain->talk, "%s: %s, a credential of %s. / %s tells all of it.",
-                 credential->code, credential->name, catalog->bodies[credential->body].name,
-                 credential->code);
+                 credential->code, credential->name,
+                 explained.catalog->bodies[credential->body].name, credential->code);
         return 1;
     }
     return 0;
@@ -70,11 +80,13 @@ static int word_say_credential(struct plain *plain, const char *word)
 /* What there is, so that the next try finds something. */
 static void word_say_list(struct plain *plain)
 {
-    const struct catalog *catalog = session_catalog_or(plain->session, plain->options->catalog);
+    struct explained explained = word_begin(plain, EXPLAINED_TERM);
     struct buffer text = {0};
 
-    for (int i = 0; i < catalog->term_count; i++)
-        buffer_format(&text, "%s%s", i > 0 ? ", " : "", catalog->terms[i].term);
+    while (explained_next(&explained)) {
+        buffer_add(&text, explained.number > 0 ? ", " : "");
+        explained_say(&explained, &text);
+    }
     talk_say(&plain->talk, "Words that are explained: %s.", buffer_text(&text));
     buffer_clear(&text);
 }

@@ -3,6 +3,7 @@
 #include "milepost/report/looked_up.h"
 
 #include "line/stops/stops.h"
+#include "milepost/session/explained.h"
 
 struct known_stop {
     struct stop stop;
@@ -18,14 +19,19 @@ static void known_take(void *context, const struct looked_line *line)
 static void known_tell(struct stop *stop)
 {
     const struct line_options *options = stop->plain->options;
-    const struct catalog *catalog = session_catalog_or(stop->plain->session, options->catalog);
     const struct stop_place *place = &((const struct known_stop *)stop)->place;
+    enum explained_kind kind =
+        place->kind == STOP_CREDENTIAL ? EXPLAINED_CREDENTIAL : EXPLAINED_TERM;
+    struct explained explained = explained_begin(kind, stop->plain->session, options->catalog);
     date_day today = clock_today(options->clock);
 
-    if (place->kind == STOP_CREDENTIAL)
-        report_credential(catalog, place->index, today, known_take, &stop->plain->talk);
+    if (!explained_find(&explained, place->index))
+        return;
+    if (kind == EXPLAINED_CREDENTIAL)
+        report_credential(explained.catalog, explained.index, today, known_take,
+                          &stop->plain->talk);
     else
-        report_term(catalog, place->index, today, known_take, &stop->plain->talk);
+        report_term(explained.catalog, explained.index, today, known_take, &stop->plain->talk);
 }
 
 static const struct stop_ops known_ops = {.name = "what the catalogue says", .tell = known_tell};

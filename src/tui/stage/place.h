@@ -56,9 +56,9 @@ enum place_kind {
     PLACE_SETTINGS,     /* how the program looks and speaks */
     PLACE_JUMP,
     PLACE_WORDS,      /* the words of the glossary that stand on the screen */
-    PLACE_TERM,       /* term `index` of the glossary */
-    PLACE_CREDENTIAL, /* what the catalogue says of credential `index` */
-    PLACE_HELP,       /* for the screen on top; on term `index`, or -1 */
+    PLACE_TERM,       /* term `index` of what is explained (session/explained.h) */
+    PLACE_CREDENTIAL, /* credential `index` of what is explained */
+    PLACE_HELP,       /* for the screen on top; on term `index` of them, or -1 */
     PLACE_KEYS,       /* all keys, to find one and run it on the screen on top */
     PLACE_DAMAGED,    /* what can be done about a data file that can't be opened */
     PLACE_LEAVING,    /* what becomes of what is not saved */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Help: what is asked here, this screen's keys, terms, where data is kept. */
+#include "milepost/session/explained.h"
 #include "tui/screens/anywhere/keys_here.h"
 #include "tui/screens/anywhere/places.h"
 #include "tui/stage/stage.h"
@@ -50,18 +51,25 @@ static void help_add_keys(struct page *page, const struct screen *screen)
 }
 
 /* The terms, and the line of the one that is asked for (-1: none of them). */
-static int help_add_terms(struct page *page, const struct catalog *catalog, int wanted)
+static int help_add_terms(struct page *page, const struct tui *tui, int wanted)
 {
+    struct explained explained =
+        explained_begin(EXPLAINED_TERM, tui->session, tui->options->catalog);
+    struct buffer word = {0};
     int found = -1;
 
-    for (int i = 0; i < catalog->term_count; i++) {
-        struct page_line *line = page_add(page, STYLE_PLAIN, catalog->terms[i].text);
+    while (explained_next(&explained)) {
+        const struct term *term = &explained.catalog->terms[explained.index];
+        struct page_line *line = page_add(page, STYLE_PLAIN, term->text);
 
-        line->tag = catalog->terms[i].term;
+        buffer_truncate(&word, 0);
+        explained_say(&explained, &word);
+        line->tag = arena_copy_text(&page->arena, buffer_text(&word));
         line->indent = TERM_COLUMNS;
-        if (i == wanted)
+        if (explained.number == wanted)
             found = (int)page->lines.count - 1;
     }
+    buffer_clear(&word);
     return found;
 }
 
@@ -95,7 +103,7 @@ static void help_fill(struct help_screen *help, const struct screen *for_screen,
         for_screen->ops->help(for_screen, page);
     help_add_keys(page, for_screen);
     help_add_heading(page, "TERMS");
-    found = help_add_terms(page, catalog, term);
+    found = help_add_terms(page, tui, term);
     help_add_heading(page, "YOUR DATA");
     help_add_data(page, tui->options, catalog);
     page->jump = found;

@@ -5,6 +5,7 @@
 
 #include "milepost/report/looked_up.h"
 #include "milepost/session/clock.h"
+#include "milepost/session/explained.h"
 #include "tui/screens/anywhere/places.h"
 #include "tui/stage/stage.h"
 
@@ -46,22 +47,30 @@ static void looked_up_take(void *context, const struct looked_line *line)
     }
 }
 
-static const struct catalog *looked_up_catalog(const struct tui *tui)
+static struct explained looked_up_begin(const struct tui *tui, enum explained_kind kind)
 {
-    return session_catalog_or(tui->session, tui->options->catalog);
+    return explained_begin(kind, tui->session, tui->options->catalog);
 }
 
-static date_day looked_up_today(const struct looked_up *looked)
+static void looked_up_add(struct looked_up *looked, const struct explained *explained)
 {
-    return clock_today(looked->screen.tui->options->clock);
+    date_day today = clock_today(looked->screen.tui->options->clock);
+    struct page *page = &looked->page;
+
+    if (page->lines.count > 0)
+        page_blank(page);
+    if (explained->kind == EXPLAINED_TERM)
+        report_term(explained->catalog, explained->index, today, looked_up_take, page);
+    else
+        report_credential(explained->catalog, explained->index, today, looked_up_take, page);
 }
 
-static void looked_up_add_term(struct looked_up *looked, int index)
+static void looked_up_add_one(struct looked_up *looked, enum explained_kind kind, int number)
 {
-    if (looked->page.lines.count > 0)
-        page_blank(&looked->page);
-    report_term(looked_up_catalog(looked->screen.tui), index, looked_up_today(looked),
-                looked_up_take, &looked->page);
+    struct explained explained = looked_up_begin(looked->screen.tui, kind);
+
+    if (explained_find(&explained, number))
+        looked_up_add(looked, &explained);
 }
 
 /* A phrase that is wrapped is still one: all that is between two words becomes one blank. */
@@ -86,23 +95,17 @@ static void looked_up_read_screen(struct tui *tui, struct buffer *out)
 static void looked_up_add_words(struct looked_up *looked)
 {
     struct tui *tui = looked->screen.tui;
-    const struct catalog *catalog = looked_up_catalog(tui);
+    struct explained explained = looked_up_begin(tui, EXPLAINED_TERM);
     struct buffer text = {0};
 
     looked_up_read_screen(tui, &text);
-    for (int i = 0; i < catalog->term_count; i++)
-        if (term_stands_in(&catalog->terms[i], buffer_text(&text)))
-            looked_up_add_term(looked, i);
+    while (explained_next(&explained))
+        if (term_stands_in(&explained.catalog->terms[explained.index], buffer_text(&text)))
+            looked_up_add(looked, &explained);
     if (looked->page.lines.count == 0)
         page_add(&looked->page, STYLE_PLAIN,
                  "No word of the glossary stands on this screen; / finds any of them.");
     buffer_clear(&text);
-}
-
-static void looked_up_add_credential(struct looked_up *looked, int index)
-{
-    report_credential(looked_up_catalog(looked->screen.tui), index, looked_up_today(looked),
-                      looked_up_take, &looked->page);
 }
 
 /* ---- how it looks ---------------------------------------------------------------------------- */
@@ -169,9 +172,8 @@ struct screen *looked_up_screen(struct tui *tui, const struct place *place)
     page_init(&looked->page);
     if (place->kind == PLACE_WORDS)
         looked_up_add_words(looked);
-    else if (place->kind == PLACE_TERM)
-        looked_up_add_term(looked, place->index);
     else
-        looked_up_add_credential(looked, place->index);
+        looked_up_add_one(looked, place->kind == PLACE_TERM ? EXPLAINED_TERM : EXPLAINED_CREDENTIAL,
+                          place->index);
     return &looked->screen;
 }

@@ -170,6 +170,30 @@ START_TEST(jump__that_finds_nothing__says_so_whole_on_a_narrow_terminal)
 }
 END_TEST
 
+/* The shipped catalogues: words and credentials of both careers until a plan says which it is. */
+START_TEST(jump__without_a_plan__finds_what_every_career_explains)
+{
+    stage_close(&stage);
+    stage_open(&stage, catalog_builtin(), 80, 24);
+    stage_keys(&stage, "/ =UAN Enter");
+    ck_assert(stage_shows(&stage, "Universal activity number."));
+    stage_keys(&stage, "Esc / =cpht-nha Enter");
+    ck_assert(stage_shows(&stage, "CPhT-NHA, Certified Pharmacy Technician, NHA"));
+    stage_keys(&stage, "Esc / =NHA");
+    ck_assert(stage_shows(&stage, "NHA (Pharmacy technician, United States)"));
+}
+END_TEST
+
+START_TEST(jump__from_a_plan__finds_what_its_career_explains_alone)
+{
+    stage_close(&stage);
+    stage_open(&stage, catalog_builtin(), 80, 24);
+    stage_begin(&stage);
+    stage_keys(&stage, "/ =UAN");
+    ck_assert(stage_shows(&stage, "Nothing of that name."));
+}
+END_TEST
+
 Suite *jump_suite(void)
 {
     Suite *suite = suite_create("jump");
@@ -185,6 +209,8 @@ Suite *jump_suite(void)
     tcase_add_test(tcase, jump__to_a_word__opens_it_where_it_stands_with_its_source);
     tcase_add_test(tcase, jump__in_a_text_field__comes_by_a_key_that_does_not_type);
     tcase_add_test(tcase, jump__without_a_plan__finds_no_step);
+    tcase_add_test(tcase, jump__without_a_plan__finds_what_every_career_explains);
+    tcase_add_test(tcase, jump__from_a_plan__finds_what_its_career_explains_alone);
     tcase_add_test(tcase, jump__that_finds_nothing__says_so_whole_on_a_narrow_terminal);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -29,6 +29,14 @@ START_TEST(words__of_the_screen__are_told_with_their_sources)
 }
 END_TEST
 
+/* The name that is typed has a word of the other career, of which no plan is there yet. */
+START_TEST(words__without_a_plan__are_those_of_every_career)
+{
+    stage_keys(&stage, "n Ctrl-U =UAN Ctrl-G PgDn");
+    ck_assert(stage_shows(&stage, "Universal activity number."));
+}
+END_TEST
+
 START_TEST(words__esc__leaves_all_as_it_was)
 {
     stage_begin(&stage);
@@ -122,6 +130,7 @@ Suite *looked_up_suite(void)
 
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, words__of_the_screen__are_told_with_their_sources);
+    tcase_add_test(tcase, words__without_a_plan__are_those_of_every_career);
     tcase_add_test(tcase, words__esc__leaves_all_as_it_was);
     tcase_add_test(tcase, words__while_typing__come_by_ctrl_g_and_keep_what_is_typed);
     tcase_add_test(tcase, words__over_a_box__are_the_only_box);
