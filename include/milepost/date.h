@@ -118,4 +118,8 @@ char *date_or_month(date_day day, bool by_season, char buffer[DATE_TEXT]);
 /* Its months alone: "Sep–Dec 2027", "Dec '27–Apr '28"; one month when it is one day. */
 char *date_months(date_day start, date_day finish, char buffer[DATE_SPAN_TEXT]);
 
+/* True when the space at `gap`, in a line that begins at `line`, stands within a date of any style:
+ * `14 Jun`, `Jun 2027`, `Jun 14, 2027`. */
+bool date_goes_on(const char *line, const char *gap);
+
 #endif

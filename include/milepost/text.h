@@ -87,8 +87,9 @@ int text_width_bytes(const char *text, size_t length);
 size_t text_fit(const char *text, int columns);
 
 /* Breaks `text` into lines of at most `columns`, at spaces and newlines, inside a word only if
- * the word alone is too long, then behind an en dash if it has one. Calls `line` for each, with the
- * bytes of the line (not ending in NUL). An empty text gives no line. */
+ * the word alone is too long, then behind an en dash if it has one. A date and a percentage keep
+ * together where the line can be broken elsewhere. Calls `line` for each, with the bytes of the
+ * line (not ending in NUL). An empty text gives no line. */
 typedef void text_line_fn(void *context, const char *line, size_t length);
 void text_wrap(const char *text, int columns, text_line_fn *line, void *context);
 

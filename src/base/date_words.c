@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Days in words, and spans of days: nothing is said twice. Whoever shows a date takes it from here.
  */
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -220,4 +221,55 @@ char *date_months(date_day start, date_day finish, char buffer[DATE_SPAN_TEXT])
         snprintf(buffer, DATE_SPAN_TEXT, "%s '%02d–%s '%02d", first, from.year % 100, last,
                  to.year % 100);
     return buffer;
+}
+
+/* ---- where a date is not to be parted -------------------------------------------------------- */
+
+static int digits_before(const char *line, const char *at)
+{
+    int count = 0;
+
+    while (at - count > line && isdigit((unsigned char)at[-1 - count]))
+        count++;
+    return count;
+}
+
+static int digits_from(const char *at)
+{
+    int count = 0;
+
+    while (isdigit((unsigned char)at[count]))
+        count++;
+    return count;
+}
+
+static bool is_day_long(int digits)
+{
+    return digits == 1 || digits == 2;
+}
+
+static bool month_stands_at(const char *at)
+{
+    for (int i = 0; i < 12; i++)
+        if (strncmp(at, month_names[i], 3) == 0)
+            return !isalpha((unsigned char)at[3]);
+    return false;
+}
+
+static bool month_stands_before(const char *line, const char *at)
+{
+    return at - line >= 3 && month_stands_at(at - 3) &&
+           (at - line == 3 || !isalpha((unsigned char)at[-4]));
+}
+
+bool date_goes_on(const char *line, const char *gap)
+{
+    const char *next = gap + 1;
+    bool behind_day = gap > line && gap[-1] == ',' && is_day_long(digits_before(line, gap - 1));
+
+    if (month_stands_at(next))
+        return is_day_long(digits_before(line, gap));
+    if (month_stands_before(line, gap))
+        return digits_from(next) > 0 || (*next == '\'' && digits_from(next + 1) > 0);
+    return behind_day && digits_from(next) == 4;
 }

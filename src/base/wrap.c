@@ -7,6 +7,8 @@
 #include <string.h>
 #include <wchar.h>
 
+#include "milepost/date.h"
+
 int text_char_width(uint32_t character)
 {
     int width;
@@ -99,20 +101,34 @@ static size_t word_break(const char *word, size_t fits)
     return fits;
 }
 
-/* The length of the line that starts at `line`, in a paragraph that ends at `end`. */
+/* True when what stands on both sides of the space at `gap` is read as one: a date, a percentage.
+ */
+static bool keeps_together(const char *line, const char *gap)
+{
+    bool number = gap > line && gap[-1] >= '0' && gap[-1] <= '9';
+
+    return (number && gap[1] == '%') || date_goes_on(line, gap);
+}
+
+/* The length of the line that starts at `line`, in a paragraph that ends at `end`. What keeps
+ * together is torn only where nothing else parts the line. */
 static size_t line_length(const char *line, const char *end, int columns)
 {
     size_t fits = wrap_fit_some(line, end, columns);
-    size_t word = fits;
-    size_t length;
+    bool at_gap = line + fits < end && line[fits] == ' ';
+    size_t torn = at_gap ? without_trailing_spaces(line, fits) : 0;
 
-    if (line + fits == end || line[fits] == ' ')
+    if (line + fits == end || (at_gap && !keeps_together(line, line + fits)))
         return without_trailing_spaces(line, fits);
 
-    while (word > 0 && line[word - 1] != ' ')
-        word--;
-    length = without_trailing_spaces(line, word);
-    return length > 0 ? length : word_break(line, fits);
+    for (size_t word = fits; word > 0; word--) {
+        size_t length = line[word - 1] == ' ' ? without_trailing_spaces(line, word) : 0;
+
+        if (length > 0 && !keeps_together(line, line + word - 1))
+            return length;
+        torn = torn > 0 ? torn : length;
+    }
+    return torn > 0 ? torn : word_break(line, fits);
 }
 
 static void wrap_paragraph(const char *at, const char *end, int columns, text_line_fn *line,
