@@ -2,6 +2,8 @@
  * What to do first: what to do now, then what is due soon, by its days, each with its hours and its
  * money; and what comes before any money. */
 #include "report/page_first.h"
+
+#include "milepost/report.h"
 #include "milepost/vector.h"
 #include "milepost/words.h"
 
@@ -87,21 +89,29 @@ static bool first_tells_time(const struct onepage_section *section)
     return false;
 }
 
-void onepage_first(struct onepage *page)
+static void first_add(struct onepage *page, struct first_choices *choices)
 {
     struct onepage_section *section = onepage_open(page, "Do first");
-    struct first_choices choices = {0};
 
-    first_choose(page, &choices);
-    for (size_t i = 0; i < choices.count; i++)
-        if (!choices.items[i].told)
-            first_add_window(page, section, &choices, i);
-    if (choices.count == 0)
+    for (size_t i = 0; i < choices->count; i++)
+        if (!choices->items[i].told)
+            first_add_window(page, section, choices, i);
+    if (choices->count == 0)
         onepage_add(section, ONEPAGE_LINE, ONEPAGE_STAYS)->text =
             "Nothing has to be done now, and nothing has a day.";
     else
         onepage_add(section, ONEPAGE_STOP, ONEPAGE_STAYS);
     if (first_tells_time(section))
         section->title = "Do first (times are estimates)";
+}
+
+/* Where nothing is there to keep up, the head asks for it: that is what to do. */
+void onepage_first(struct onepage *page)
+{
+    struct first_choices choices = {0};
+
+    first_choose(page, &choices);
+    if (choices.count > 0 || !report_keeps_nothing(page->roadmap))
+        first_add(page, &choices);
     VECTOR_CLEAR(&choices);
 }
