@@ -716,6 +716,24 @@ START_TEST(session_choose_route__keeps__a_baseline_that_undo_gives_back)
 }
 END_TEST
 
+START_TEST(session_choose_route__again_after_an_undo__keeps_one_baseline_of_it)
+{
+    struct buffer open = {0}, read = {0};
+
+    fixture_choose(&fixture, 1);
+    fixture_choose(&fixture, 2);
+    undo("Undone: the route is the one before");
+    fixture_choose(&fixture, 2);
+    ck_assert_int_eq(session_baseline(fixture.session)->number, 2);
+    session_export(fixture.session, false, &open);
+    fixture_reopen(&fixture);
+    session_export(fixture.session, false, &read);
+    ck_assert(strcmp(buffer_text(&open), buffer_text(&read)) == 0); /* too long to be told */
+    buffer_clear(&open);
+    buffer_clear(&read);
+}
+END_TEST
+
 /* ---- history --------------------------------------------------------------------------------- */
 
 static void add_line(void *context, const struct history_line *line)
@@ -803,6 +821,7 @@ Suite *marks_suite(void)
     tcase_add_test(tcase, session_trial__keeps__marks_beside_those_of_another_program);
     tcase_add_test(tcase, session_reopen__of_a_kept_mark__leaves_the_other_answers_of_the_what_if);
     tcase_add_test(tcase, session_choose_route__keeps__a_baseline_that_undo_gives_back);
+    tcase_add_test(tcase, session_choose_route__again_after_an_undo__keeps_one_baseline_of_it);
     tcase_add_test(tcase, session_history__tells__what_was_done_and_no_private_answer);
     suite_add_tcase(suite, tcase);
     return suite;
