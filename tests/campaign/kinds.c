@@ -13,7 +13,7 @@
 /* A plan that was made by the version before. */
 #define OLDER_EVE                                                                                  \
     "cp -r '" CATALOGUE "' older && chmod -R u+w older && "                                        \
-    "sed -i 's/^version: .*/version: 2025.01/' older/catalogue.yaml && " M                           \
+    "sed -i 's/^version: .*/version: 2025.01/' older/catalogue.yaml && " M                         \
     "new Eve --no-input --catalog older && " M                                                     \
     "set Eve goal.target=CPC --catalog older && rm -r older"
 
