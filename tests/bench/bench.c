@@ -147,6 +147,7 @@ int main(int argc, char **argv)
         rounds = variation ? STREAMS : ROUNDS;
     bool done;
 
+    setvbuf(stdout, NULL, _IOLBF, BUFSIZ); /* or what waits is written by each forked child too */
     if (argc > at)
         rounds = is_short ? 1 : (int)strtol(argv[at], NULL, 10);
     if (rounds < 1) {
