@@ -141,6 +141,33 @@ static enum status packs_put_first(struct app *app, const char *folder)
     return status;
 }
 
+void app_list_careers(const struct catalog *catalog, struct buffer *out)
+{
+    const struct catalog *one;
+
+    for (int i = 0; (one = catalog_nth_on_hand(catalog, i)) != NULL; i++)
+        buffer_format(out, "%s%s", i > 0 ? ", " : "", one->id);
+}
+
+/* The one of those on hand that has this id, which no folder has as its name. */
+static enum status catalog_take(struct app *app, const char *id)
+{
+    const struct catalog *chosen = catalog_on_hand(app->first_catalog, id);
+    struct buffer ids = {0};
+    enum status status = STATUS_OK;
+
+    if (!chosen) {
+        app_list_careers(app->first_catalog, &ids);
+        status = app_usage(app,
+                           "--catalog: there is no folder %s, and no catalogue of that id; there "
+                           "are %s",
+                           app_shown(id), buffer_text(&ids));
+        buffer_clear(&ids);
+    }
+    app->first_catalog = app->catalog = chosen;
+    return status;
+}
+
 static enum status app_set_catalog(struct app *app)
 {
     const char *name = catalog_named(app);
@@ -153,8 +180,7 @@ static enum status app_set_catalog(struct app *app)
     free(folder);
     if (status != STATUS_OK || !name)
         return status;
-    app->first_catalog = app->catalog = catalog_on_hand(app->first_catalog, name);
-    return app->catalog ? STATUS_OK : packs_put_first(app, name); /* says what is wrong with it */
+    return catalog_take(app, name);
 }
 
 enum status app_need_catalog(struct app *app)

@@ -157,6 +157,9 @@ enum status which_plan(struct app *app, const char *word, enum which which,
  * brought up to date. */
 bool app_glance(struct app *app);
 
+/* The ids of the catalogues on hand, parted by commas. */
+void app_list_careers(const struct catalog *catalog, struct buffer *out);
+
 /* Makes the catalogue that of --career, else the first. STATUS_USAGE: there is no such career. */
 enum status app_choose_career(struct app *app) MP_MUST_CHECK;
 /* The same for what is asked beside a plan: without --career that of the plan that `word`, --plan

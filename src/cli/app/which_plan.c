@@ -137,7 +137,7 @@ bool app_glance(struct app *app)
 
 static enum status career_named(struct app *app, const char *career)
 {
-    const struct catalog *chosen = catalog_on_hand(app->first_catalog, career), *one;
+    const struct catalog *chosen = catalog_on_hand(app->first_catalog, career);
     struct buffer ids = {0};
     enum status status;
 
@@ -145,8 +145,7 @@ static enum status career_named(struct app *app, const char *career)
         app->catalog = chosen;
         return STATUS_OK;
     }
-    for (int i = 0; (one = catalog_nth_on_hand(app->first_catalog, i)) != NULL; i++)
-        buffer_format(&ids, "%s%s", i > 0 ? ", " : "", one->id);
+    app_list_careers(app->first_catalog, &ids);
     status = app_usage(app, "--career: there is no career \"%s\"; there are %s", career,
                        buffer_text(&ids));
     buffer_clear(&ids);

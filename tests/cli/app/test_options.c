@@ -74,7 +74,8 @@ static const struct {
     {"catalog show nope",
      "nope: the catalogue holds nothing of that id; `milepost catalog show` lists it"},
     {"list --catalog nope",
-     "the catalogue folder nope can't be read: there is no such file or folder"},
+     "--catalog: there is no folder nope, and no catalogue of that id; there "
+     "are medical-coder, pharmacy-technician"},
 };
 
 /* What takes a path, and a file that is in the home folder. */
