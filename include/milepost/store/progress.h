@@ -89,4 +89,7 @@ bool marks_same(const struct mark_row *left, const struct mark_row *right);
 bool logs_same(const struct log_row *left, const struct log_row *right);
 bool baselines_same(const struct baseline_row *left, const struct baseline_row *right);
 
+/* The number of the one that says the same, its own before others; 0: none does. */
+int64_t baseline_known(const struct baseline_rows *rows, const struct baseline_row *row);
+
 #endif

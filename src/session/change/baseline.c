@@ -6,15 +6,6 @@
 #include "milepost/session/marks.h"
 #include "session/state/baseline_row.h"
 
-/* The number of the one that says the same, or 0: a choice that was undone and is made again. */
-static int64_t baseline_number_of(const struct baseline_rows *rows, const struct baseline_row *row)
-{
-    for (size_t i = 0; i < rows->count; i++)
-        if (baselines_same(&rows->items[i], row))
-            return rows->items[i].number;
-    return 0;
-}
-
 enum status baseline_add_to(const struct session *session, const struct roadmap *roadmap,
                             struct plan_record *rows, struct error *err)
 {
@@ -28,7 +19,7 @@ enum status baseline_add_to(const struct session *session, const struct roadmap 
                          BASELINES_MAX);
     part_copy(PLAN_BASELINE, rows, &session->plan.record);
     row = baseline_row_of(roadmap, &arena);
-    rows->baselines.current = baseline_number_of(&rows->baselines, &row);
+    rows->baselines.current = baseline_known(&rows->baselines, &row); /* undone, and made again */
     if (rows->baselines.current == 0) /* the number of the new one, until it has its own */
         baseline_rows_add(&rows->baselines, &row);
     arena_clear(&arena);

@@ -9,19 +9,6 @@
 #include "store/change/written_lines.h"
 #include "store/file/fault.h"
 
-/* The number under which the plan has it already, or 0. */
-static int64_t baseline_known(const struct baseline_rows *old, const struct baseline_row *row)
-{
-    const struct baseline_row *same = baseline_find(old, row->number);
-
-    if (same && baselines_same(same, row))
-        return same->number;
-    for (size_t i = 0; i < old->count; i++)
-        if (baselines_same(&old->items[i], row))
-            return old->items[i].number;
-    return 0;
-}
-
 /* Adds those that the plan has not, and gives all of them the numbers that they have there. */
 static enum status baselines_put_new(struct change_writer *writer, const struct baseline_rows *old,
                                      struct baseline_rows *new, struct error *err)

@@ -68,6 +68,18 @@ bool baselines_same(const struct baseline_row *left, const struct baseline_row *
            strcmp(left->route, right->route) == 0 && baseline_steps_same(left, right);
 }
 
+int64_t baseline_known(const struct baseline_rows *rows, const struct baseline_row *row)
+{
+    const struct baseline_row *same = baseline_find(rows, row->number);
+
+    if (same && baselines_same(same, row))
+        return same->number;
+    for (size_t i = 0; i < rows->count; i++)
+        if (baselines_same(&rows->items[i], row))
+            return rows->items[i].number;
+    return 0;
+}
+
 /* ---- reading --------------------------------------------------------------------------------- */
 
 static void baseline_step_take(struct baseline_rows *out, sqlite3_stmt *rows)
