@@ -62,7 +62,6 @@ START_TEST(help__of_what_is_none__names_the_nearest)
 }
 END_TEST
 
-/* In the page and in the help the same sentences stand. */
 START_TEST(help__of_accessible__is_of_the_plain_lines)
 {
     run(&home, "help accessible");
@@ -94,6 +93,7 @@ START_TEST(complete__where_all_is_named__offers_the_options_of_the_command)
 }
 END_TEST
 
+/* In the page and in the help the same sentences stand. */
 START_TEST(help__of_the_catalogue__holds_what_its_page_does)
 {
     size_t length;

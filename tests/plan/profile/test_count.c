@@ -103,14 +103,20 @@ START_TEST(count__told_anew__is_what_is_left_of_a_step_under_way)
 }
 END_TEST
 
+static struct roadmap *roadmap_without_a_program(void)
+{
+    struct plan_input input = {
+        .catalog = catalog, .answers = &person.answers, .today = person.today};
+
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    return roadmap_make(&input);
+}
+
 START_TEST(count__on_a_roadmap__says_what_is_left)
 {
     person_answer("work.pharmacy_hours", "200");
-    person_answer("school.level", "high-school");
-    person_answer("school.program", "none");
-    struct plan_input input = {
-        .catalog = catalog, .answers = &person.answers, .today = person.today};
-    struct roadmap *roadmap = roadmap_make(&input);
+    struct roadmap *roadmap = roadmap_without_a_program();
     int step = roadmap_find_step(roadmap, "work-500");
     bool said = false;
 
@@ -129,11 +135,7 @@ END_TEST
 START_TEST(count__on_a_roadmap__blocks_nothing_and_stands_in_its_phase)
 {
     person_answer("goal.target", "first-job");
-    person_answer("school.level", "high-school");
-    person_answer("school.program", "none");
-    struct plan_input input = {
-        .catalog = catalog, .answers = &person.answers, .today = person.today};
-    struct roadmap *roadmap = roadmap_make(&input);
+    struct roadmap *roadmap = roadmap_without_a_program();
     struct due_list due;
     bool exam_is_due = false;
 
