@@ -100,15 +100,28 @@ bool text_is_control(uint32_t character)
     return false;
 }
 
+/* Bytes of the start that is printable ASCII, as nearly all text is. */
+static size_t plain_length(const char *text)
+{
+    const char *at = text;
+
+    while (*at >= ' ' && *at < 0x7F)
+        at++;
+    return (size_t)(at - text);
+}
+
 bool text_is_clean(const char *text, bool lines)
 {
-    const char *end = text + strlen(text);
+    const char *end;
 
+    text += plain_length(text);
+    end = text + strlen(text);
     while (text < end) {
         uint32_t character = text_next(&text, end);
 
         if (text_is_control(character) || (character == '\n' && !lines))
             return false;
+        text += plain_length(text);
     }
     return true;
 }
@@ -144,16 +157,6 @@ char text_ascii_for(uint32_t character)
 static bool is_combining_accent(uint32_t character)
 {
     return character >= 0x0300 && character <= 0x036F;
-}
-
-/* Bytes of the start that is printable ASCII, or the ends of lines. */
-static size_t plain_length(const char *text)
-{
-    const char *at = text;
-
-    while ((*at >= ' ' && *at < 0x7F) || *at == '\n')
-        at++;
-    return (size_t)(at - text);
 }
 
 void text_add_inert(struct buffer *buffer, const char *text, bool ascii)

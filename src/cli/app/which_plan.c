@@ -68,7 +68,7 @@ static enum status search_run(struct app *app, struct plan_search *search)
     status = store_each_named_so(app->store, word, search_take, search, &app->err);
     search->alike = true;
     if (status == STATUS_OK && search->id == 0)
-        status = store_each_named(app->store, "", true, search_take, search, &app->err);
+        status = store_each_by_use(app->store, search_take, search, &app->err);
     return status;
 }
 

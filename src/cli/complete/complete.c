@@ -314,18 +314,35 @@ static void offer_for(struct offers *offers, const struct words_before *before)
         offer_arguments(offers, before->items + named, before->count - named);
 }
 
+static const char usual_kind[] = "words\n"; /* the first line, unless complete_put says another */
+
+/* Of words there may be as many as there are plans: they are handed on as they are. */
+static void complete_put(struct offers *offers)
+{
+    static const char *const kinds[] = {
+        [OFFERS_OPEN] = "open\n", [OFFERS_FILES] = "files\n", [OFFERS_FOLDERS] = "folders\n"};
+    struct buffer *out = &offers->app->out;
+
+    if (offers->kind == OFFERS_WORDS) {
+        *out = offers->lines;
+    } else {
+        buffer_add(out, kinds[offers->kind]);
+        buffer_add(out, buffer_text(&offers->lines) + strlen(usual_kind));
+        buffer_clear(&offers->lines);
+    }
+}
+
 void complete_words(struct app *app, int count, char **words)
 {
-    static const char *const kinds[] = {"words", "open", "files", "folders"};
     struct words_before before = {.items = memory_new((size_t)count + 1, sizeof(char *))};
     struct offers offers = {.app = app, .typed = count > 0 ? words[count - 1] : ""};
 
     app->silent = true;
     words_read(app, count - 1, words, &before);
     environment_read(app);
+    buffer_add(&offers.lines, usual_kind);
     offer_for(&offers, &before);
-    buffer_format(&app->out, "%s\n%s", kinds[offers.kind], buffer_text(&offers.lines));
-    buffer_clear(&offers.lines);
+    complete_put(&offers);
     buffer_clear(&offers.lead);
     free(before.items);
 }

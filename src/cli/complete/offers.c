@@ -22,7 +22,9 @@ static void offer_line(struct offers *offers, const char *word, const char *afte
 {
     if (strncmp(word, offers->typed, strlen(offers->typed)) != 0 || !text_is_clean(word, false))
         return;
-    buffer_format(&offers->lines, "%s%s%s", buffer_text(&offers->lead), word, after);
+    buffer_add(&offers->lines, buffer_text(&offers->lead));
+    buffer_add(&offers->lines, word);
+    buffer_add(&offers->lines, after);
     if (about && about[0] != '\0')
         offer_about(offers, about);
     buffer_add_char(&offers->lines, '\n');

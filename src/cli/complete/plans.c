@@ -45,8 +45,8 @@ void offer_plans(struct offers *offers)
     struct app *app = offers->app;
 
     if (app_glance(app))
-        (void)!store_each_named(app->store, offers->typed, is_number(offers->typed), offer_named,
-                                offers, &app->err);
+        (void)!store_each_named(app->store, is_number(offers->typed) ? "" : offers->typed,
+                                offer_named, offers, &app->err);
 }
 
 /* ---- what one plan holds --------------------------------------------------------------------- */

@@ -41,9 +41,10 @@ const char *const store_sql_texts[] = {
     [SQL_PLAN_REVISION] = "SELECT revision, deleted IS NOT NULL, uuid FROM plan WHERE id = ?1",
     [SQL_PLAN_BY_UUID] = "SELECT id, deleted IS NOT NULL FROM plan WHERE uuid = ?1",
     [SQL_PLAN_NAMES] = "SELECT id, name FROM plan WHERE deleted IS NULL",
-    [SQL_PLAN_NAMED] =
-        "SELECT id, name, deleted IS NOT NULL FROM plan"
-        " WHERE substr(name, 1, length(?1)) = ?1 OR ?2 ORDER BY touched DESC, id DESC",
+    [SQL_PLAN_NAMED] = "SELECT id, name, deleted IS NOT NULL FROM plan"
+                       " WHERE ?1 = '' OR substr(name, 1, length(?1)) = ?1",
+    [SQL_PLAN_BY_USE] = "SELECT id, name, deleted IS NOT NULL FROM plan"
+                        " ORDER BY touched DESC, id DESC",
     [SQL_PLAN_NAMED_SO] = "SELECT id, name, deleted IS NOT NULL FROM plan"
                           " WHERE name = ?1 ORDER BY touched DESC, id DESC",
     [SQL_PLAN_NUMBERED] = "SELECT id, name, deleted IS NOT NULL FROM plan WHERE id = ?1",

@@ -93,12 +93,21 @@ static void plan_name_rows(struct store *store, sqlite3_stmt *rows, plan_named_f
               sqlite3_column_int(rows, 2) != 0);
 }
 
-enum status store_each_named(struct store *store, const char *start, bool all, plan_named_fn *named,
+enum status store_each_named(struct store *store, const char *start, plan_named_fn *named,
                              void *context, struct error *err)
 {
     sqlite3_stmt *rows;
-    enum status status =
-        sql_start(store, SQL_PLAN_NAMED, CELLS(cell_text(start), cell_number(all)), &rows, err);
+    enum status status = sql_start(store, SQL_PLAN_NAMED, CELLS(cell_text(start)), &rows, err);
+
+    plan_name_rows(store, rows, named, context, &status, err);
+    return status;
+}
+
+enum status store_each_by_use(struct store *store, plan_named_fn *named, void *context,
+                              struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status = sql_start(store, SQL_PLAN_BY_USE, NO_CELLS, &rows, err);
 
     plan_name_rows(store, rows, named, context, &status, err);
     return status;

@@ -91,30 +91,46 @@ static void add_named(void *context, int64_t id, const char *name, bool deleted)
 }
 
 static const struct {
-    const char *start;
-    bool all;
-    const char *named;
+    const char *start, *named;
 } starts[] = {
-    {"", false, "3 O'Brien %; 2 Marie, deleted; 1 Maria; "},
-    {"Mar", false, "2 Marie, deleted; 1 Maria; "},
-    {"mar", false, ""},
-    {"O'", false, "3 O'Brien %; "},
-    {"%", false, ""},
-    {"7", true, "3 O'Brien %; 2 Marie, deleted; 1 Maria; "},
+    {"", "1 Maria; 2 Marie, deleted; 3 O'Brien %; "},
+    {"Mar", "1 Maria; 2 Marie, deleted; "},
+    {"mar", ""},
+    {"O'", "3 O'Brien %; "},
+    {"%", ""},
 };
 
-START_TEST(store_each_named__gives__what_begins_so)
+static void make_three_plans(void)
 {
-    struct buffer named = {0};
     int64_t deleted;
 
     new_plan(store, "Maria", UUID);
     deleted = new_plan(store, "Marie", UUID_TWO);
     assert_ok(store_delete(store, deleted, NOW, err));
     new_plan(store, "O'Brien %", "00000000-0000-4000-8000-000000000003");
-    assert_ok(store_each_named(store, starts[_i].start, starts[_i].all, add_named, &named, err));
+}
+
+START_TEST(store_each_named__gives__what_begins_so)
+{
+    struct buffer named = {0};
+
+    make_three_plans();
+    assert_ok(store_each_named(store, starts[_i].start, add_named, &named, err));
 
     ck_assert_str_eq(buffer_text(&named), starts[_i].named);
+    buffer_clear(&named);
+}
+END_TEST
+
+START_TEST(store_each_by_use__gives__the_last_used_first)
+{
+    struct buffer named = {0};
+
+    make_three_plans();
+    assert_ok(store_touch_plan(store, 1, NOW, err));
+    assert_ok(store_each_by_use(store, add_named, &named, err));
+
+    ck_assert_str_eq(buffer_text(&named), "1 Maria; 3 O'Brien %; 2 Marie, deleted; ");
     buffer_clear(&named);
 }
 END_TEST
@@ -147,6 +163,7 @@ Suite *names_suite(void)
     tcase_add_test(tcase, store_rename__that_failed__leaves_the_name_free);
     tcase_add_loop_test(tcase, store_each_named__gives__what_begins_so, 0,
                         sizeof starts / sizeof *starts);
+    tcase_add_test(tcase, store_each_by_use__gives__the_last_used_first);
     tcase_add_test(tcase, store_open_glance__reads__and_makes_no_file);
     suite_add_tcase(suite, tcase);
     return suite;
