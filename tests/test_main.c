@@ -10,6 +10,17 @@
 #include "new_folder.h"
 #include "suites.h"
 
+/* Check writes the place of each assertion that holds into a file, to name it if the test crashes:
+ * a system call for each, which is most of what tests of many small things would do. Instead of
+ * that function the linker takes this one; where a test crashed the sanitized build tells. */
+void __wrap__mark_point(const char *file, int line);
+
+void __wrap__mark_point(const char *file, int line)
+{
+    (void)file;
+    (void)line;
+}
+
 static int fix_environment(void)
 {
     if (setenv("TZ", "UTC", 1) != 0 || setenv("LC_ALL", "C.UTF-8", 1) != 0 ||

@@ -123,6 +123,11 @@ Suite *limits_suite(void)
     tcase_add_test(tcase, limits__of_a_chain_longer_than_a_route__are_said);
     tcase_add_test(tcase, limits__of_a_step_with_many_needs__are_said);
     tcase_add_test(tcase, limits__of_many_companions__are_said);
+    suite_add_tcase(suite, tcase);
+
+    tcase = tcase_create("wide");
+    tcase_set_tags(tcase, "wide");
+    tcase_add_checked_fixture(tcase, small_setup, small_teardown);
     tcase_add_test(tcase, limits__of_dead_ends__are_reached_soon);
     tcase_add_test(tcase, limits__of_length__are_no_trouble);
     suite_add_tcase(suite, tcase);
