@@ -85,18 +85,35 @@ static enum status option_take_value(struct app *app, struct queue *queue, int i
     return option_keep(app, id, attached ? attached : queue_take(queue), false);
 }
 
+/* The command that the words so far name, or NULL. */
+static const struct command *command_so_far(const struct app *app)
+{
+    const struct command *command;
+
+    for (size_t i = 0; (command = command_at(i)); i++)
+        if (command_words(command, app->words, app->word_count) > 0)
+            return command;
+    return NULL;
+}
+
+/* Of options that are as near those count that the command takes. */
 static enum status option_unknown(struct app *app, const char *name, size_t length)
 {
+    const struct command *command = command_so_far(app);
     char word[NEAREST_CHARACTERS], names[OPTION_COUNT][NEAREST_CHARACTERS];
-    struct nearest nearest = {.word = word};
+    size_t dashes = strspn(name, "-");
+    struct nearest fitting = {.word = word}, any = {.word = word};
 
-    snprintf(word, sizeof word, "%.*s", (int)length, name);
+    snprintf(word, sizeof word, "%.*s", (int)(length - dashes), name + dashes);
     for (int i = 0; i < OPTION_COUNT; i++) {
         snprintf(names[i], sizeof names[i], "--%s", option_table[i].name);
-        nearest_offer(&nearest, names[i]);
+        nearest_offer_as(&any, names[i], option_table[i].name);
+        if (command_takes(NULL, i) || command_takes(command, i))
+            nearest_offer_as(&fitting, names[i], option_table[i].name);
     }
     return app_usage(app, "%.*s: there is no such option; %s", (int)length, name,
-                     nearest_or(&nearest, "`milepost --help` lists them"));
+                     nearest_or(nearest_slips(&fitting) <= nearest_slips(&any) ? &fitting : &any,
+                                "`milepost --help` lists them"));
 }
 
 /* `--name`, `--name=value`, `--name value` */
@@ -116,7 +133,7 @@ static enum status option_take_short(struct app *app, struct queue *queue, const
     int id = option_find_letter(word[1]);
 
     if (id < 0)
-        return app_usage(app, "%s: there is no such option; `milepost --help` lists them", word);
+        return option_unknown(app, word, strcspn(word, "="));
     return option_take_value(app, queue, id, word[2] ? word + 2 : NULL);
 }
 
@@ -142,40 +159,62 @@ static enum status arguments_take(struct app *app, struct queue *queue)
 
 /* ---- the command ----------------------------------------------------------------------------- */
 
+/* What follows the first word in a command's name of two, or NULL. */
+static const char *command_second(const struct command *command, const char *first)
+{
+    size_t length = strlen(first);
+
+    return strncmp(command->name, first, length) == 0 && command->name[length] == ' '
+               ? command->name + length + 1
+               : NULL;
+}
+
 /* The second words of the commands that begin with this one. */
 static void command_add_second(const char *first, struct buffer *out)
 {
-    size_t length = strlen(first);
     const struct command *command;
 
     for (size_t i = 0; (command = command_at(i)); i++)
-        if (strncmp(command->name, first, length) == 0 && command->name[length] == ' ')
-            buffer_format(out, "%s%s", out->length > 0 ? ", " : "", command->name + length + 1);
+        if (command_second(command, first))
+            buffer_format(out, "%s%s", out->length > 0 ? ", " : "", command_second(command, first));
 }
 
-/* A name of two words is compared with both that were typed; one of one with the first. */
+/* The first word is right: the second ones alone are compared. */
+static void command_find_second(const char *first, struct nearest *nearest)
+{
+    const struct command *command;
+
+    for (size_t i = 0; (command = command_at(i)); i++)
+        if (command_second(command, first))
+            nearest_offer_as(nearest, command->name, command_second(command, first));
+}
+
+/* A name of two words is compared with both that were typed, and with the first, which may be both
+ * without the space; one of one with the first. Where none is near the first of several may be. */
 static void command_find_nearest(const char *first, const char *both, struct nearest *nearest)
 {
     const struct command *command;
 
     for (size_t i = 0; (command = command_at(i)); i++) {
-        nearest->word = strchr(command->name, ' ') ? both : first;
+        nearest->word = first;
         nearest_offer(nearest, command->name);
+        nearest->word = both;
+        if (strchr(command->name, ' '))
+            nearest_offer(nearest, command->name);
     }
+    nearest->word = first;
+    for (size_t i = 0; (command = command_at(i)) && !nearest->name; i++)
+        if (strchr(command->name, ' '))
+            nearest_offer_first(nearest, command->name);
 }
 
-/* Where none is near the first word of several may be. */
-static void command_find_nearest_first(const char *first, struct nearest *nearest)
+/* The first word begins commands of two, and what follows is none of them. */
+static enum status command_says_which(struct app *app, const char *second)
 {
-    const struct command *command;
+    struct nearest nearest = {.word = app->word_count > 1 ? app->words[1] : ""};
 
-    nearest->word = first;
-    for (size_t i = 0; (command = command_at(i)); i++) {
-        char *alone = memory_copy_bytes(command->name, strcspn(command->name, " "));
-
-        nearest_offer_words(nearest, alone);
-        free(alone);
-    }
+    command_find_second(app->words[0], &nearest);
+    return app_usage(app, "%s: say which: %s%s", app->words[0], second, nearest_says(&nearest));
 }
 
 static enum status command_unknown(struct app *app)
@@ -185,17 +224,15 @@ static enum status command_unknown(struct app *app)
     enum status status;
 
     command_add_second(app->words[0], &second);
-    if (app->word_count > 1)
-        buffer_format(&both, "%s %s", app->words[0], app->words[1]);
-    command_find_nearest(app->words[0], buffer_text(&both), &nearest);
-    if (!nearest.name && second.length == 0)
-        command_find_nearest_first(app->words[0], &nearest);
-    if (second.length > 0)
-        status = app_usage(app, "%s: say which: %s%s", app->words[0], buffer_text(&second),
-                           nearest_says(&nearest));
-    else
+    if (second.length > 0) {
+        status = command_says_which(app, buffer_text(&second));
+    } else {
+        if (app->word_count > 1)
+            buffer_format(&both, "%s %s", app->words[0], app->words[1]);
+        command_find_nearest(app->words[0], buffer_text(&both), &nearest);
         status = app_usage(app, "%s: there is no such command; %s", app_shown(app->words[0]),
                            nearest_or(&nearest, "`milepost --help` lists them"));
+    }
     buffer_clear(&both);
     buffer_clear(&second);
     return status;
@@ -203,21 +240,28 @@ static enum status command_unknown(struct app *app)
 
 static enum status command_find(struct app *app)
 {
-    const struct command *command;
+    int words;
 
     if (app->word_count == 0)
         return STATUS_OK;
-    for (size_t i = 0; (command = command_at(i)); i++) {
-        int words = command_words(command, app->words, app->word_count);
+    app->command = command_so_far(app);
+    if (!app->command)
+        return command_unknown(app);
+    words = command_words(app->command, app->words, app->word_count);
+    app->words += words;
+    app->word_count -= words;
+    return STATUS_OK;
+}
 
-        if (words == 0)
-            continue;
-        app->command = command;
-        app->words += words;
-        app->word_count -= words;
-        return STATUS_OK;
-    }
-    return command_unknown(app);
+/* `log lsit` is `log` with too few words, and was to be `log list`. */
+static enum status words_too_few(struct app *app)
+{
+    const struct command *command = app->command;
+    struct nearest nearest = {.word = app->word_count > 0 ? app->words[0] : ""};
+
+    command_find_second(command->name, &nearest);
+    return app_usage(app, "%s: too few arguments; it is written `milepost %s %s`%s", command->name,
+                     command->name, command->arguments, nearest_says(&nearest));
 }
 
 static enum status check_words(struct app *app)
@@ -225,8 +269,7 @@ static enum status check_words(struct app *app)
     const struct command *command = app->command;
 
     if (app->word_count < command->least)
-        return app_usage(app, "%s: too few arguments; it is written `milepost %s %s`",
-                         command->name, command->name, command->arguments);
+        return words_too_few(app);
     if (command->most >= 0 && app->word_count > command->most)
         return app_usage(app,
                          "%s: \"%s\" is one argument too many; it is written `milepost %s%s%s`",

@@ -18,12 +18,20 @@ static const struct {
     {"pr\303\255nt", names, "did you mean `print`?"}, /* an accent */
     {"xyzzy", names, "no"},                           /* far from all */
     {"rpitn", names, "no"},                           /* two slips in five letters */
-    {"lg", names, "no"},                              /* a third of two letters is none */
+    {"lg", names, "did you mean `log`?"},             /* the longer one has three letters */
+    {"school.end", "school.level school.list", "no"}, /* the section alone is alike */
+    {"school.levle", "school.list school.level", "did you mean `school.level`?"},
+    {"lx", "no", "no"}, /* a third of two letters is none */
     {"", names, "no"},
     {"print", "", "no"},
     {"lof", "log lot", "did you mean `log`?"}, /* of two the first by the alphabet, */
     {"lof", "lot log", "did you mean `log`?"}, /* whichever comes first */
     {"reopne", "routes reopen", "did you mean `reopen`?"},
+    {"CCP", "CCC CCS CPC", "did you mean `CPC`?"},   /* changed places before another one, */
+    {"CCOC", "CCC COC", "did you mean `COC`?"},      /* doubled before one too many, */
+    {"CPM", "CPMA CPPM", "did you mean `CPPM`?"},    /* typed once before missing, */
+    {"rote", "note route", "did you mean `route`?"}, /* missing before another one, */
+    {"xpcc", "CPCO XPCD", "did you mean `XPCD`?"},   /* and fewer slips before all of that */
 };
 
 START_TEST(nearest_or__a_word_with_slips__names_what_was_meant)

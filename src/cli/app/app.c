@@ -141,27 +141,30 @@ static enum status packs_put_first(struct app *app, const char *folder)
     return status;
 }
 
-void app_list_careers(const struct catalog *catalog, struct buffer *out)
+void app_list_careers(const struct catalog *catalog, struct buffer *out, struct nearest *nearest)
 {
     const struct catalog *one;
 
-    for (int i = 0; (one = catalog_nth_on_hand(catalog, i)) != NULL; i++)
+    for (int i = 0; (one = catalog_nth_on_hand(catalog, i)) != NULL; i++) {
         buffer_format(out, "%s%s", i > 0 ? ", " : "", one->id);
+        nearest_offer(nearest, one->id);
+    }
 }
 
 /* The one of those on hand that has this id, which no folder has as its name. */
 static enum status catalog_take(struct app *app, const char *id)
 {
     const struct catalog *chosen = catalog_on_hand(app->first_catalog, id);
+    struct nearest nearest = {.word = id};
     struct buffer ids = {0};
     enum status status = STATUS_OK;
 
     if (!chosen) {
-        app_list_careers(app->first_catalog, &ids);
+        app_list_careers(app->first_catalog, &ids, &nearest);
         status = app_usage(app,
                            "--catalog: there is no folder %s, and no catalogue of that id; there "
-                           "are %s",
-                           app_shown(id), buffer_text(&ids));
+                           "are %s%s",
+                           app_shown(id), buffer_text(&ids), nearest_says(&nearest));
         buffer_clear(&ids);
     }
     app->first_catalog = app->catalog = chosen;

@@ -6,6 +6,7 @@
 #include "cli/app/command.h"
 #include "cli/app/options.h"
 #include "milepost/catalog.h"
+#include "milepost/nearest.h"
 #include "milepost/path.h"
 #include "milepost/sent.h"
 #include "milepost/session.h"
@@ -157,8 +158,8 @@ enum status which_plan(struct app *app, const char *word, enum which which,
  * brought up to date. */
 bool app_glance(struct app *app);
 
-/* The ids of the catalogues on hand, parted by commas. */
-void app_list_careers(const struct catalog *catalog, struct buffer *out);
+/* The ids of the catalogues on hand, parted by commas; each is offered to `nearest`. */
+void app_list_careers(const struct catalog *catalog, struct buffer *out, struct nearest *nearest);
 
 /* Makes the catalogue that of --career, else the first. STATUS_USAGE: there is no such career. */
 enum status app_choose_career(struct app *app) MP_MUST_CHECK;

@@ -138,6 +138,7 @@ bool app_glance(struct app *app)
 static enum status career_named(struct app *app, const char *career)
 {
     const struct catalog *chosen = catalog_on_hand(app->first_catalog, career);
+    struct nearest nearest = {.word = career};
     struct buffer ids = {0};
     enum status status;
 
@@ -145,9 +146,9 @@ static enum status career_named(struct app *app, const char *career)
         app->catalog = chosen;
         return STATUS_OK;
     }
-    app_list_careers(app->first_catalog, &ids);
-    status = app_usage(app, "--career: there is no career \"%s\"; there are %s", career,
-                       buffer_text(&ids));
+    app_list_careers(app->first_catalog, &ids, &nearest);
+    status = app_usage(app, "--career: there is no career \"%s\"; there are %s%s",
+                       app_shown(career), buffer_text(&ids), nearest_says(&nearest));
     buffer_clear(&ids);
     return status;
 }

@@ -49,10 +49,14 @@ static enum status help_unknown(struct app *app, const char *name)
     struct nearest nearest = {.word = name};
     const struct command *command;
 
-    for (size_t i = 0; i < manual_topic_count; i++)
+    for (size_t i = 0; i < manual_topic_count; i++) {
         nearest_offer(&nearest, manual_topics[i].name);
-    for (size_t i = 0; (command = app->commands(i)); i++)
+        nearest_offer_as(&nearest, manual_topics[i].name, manual_topics[i].heading);
+    }
+    for (size_t i = 0; (command = app->commands(i)); i++) {
         nearest_offer(&nearest, command->name);
+        nearest_offer_first(&nearest, command->name);
+    }
     return app_usage(app, "help: %s: there is no such topic; %s", app_shown(name),
                      nearest_or(&nearest, "`milepost help` lists them"));
 }

@@ -14,6 +14,25 @@ static const struct {
     {"credt list", "credt: there is no such command; did you mean `credit list`?"},
     {"credit lst", "credit: say which: add, list, show, change, remove, import, audit, export; did "
                    "you mean `credit list`?"},
+    {"credit-list Maria", "credit-list: there is no such command; did you mean `credit list`?"},
+    {"catalgo", "catalgo: there is no such command; did you mean `catalog`?"},
+    {"catalog fodler", "catalog: say which: check, show, sources, diff, stale, take"},
+    {"log lsit", "log: too few arguments; it is written `milepost log [PLAN] STEP HOURS`; did you "
+                 "mean `log list`?"},
+    {"nw", "nw: there is no such command; did you mean `new`?"},
+    {"help credt", "help: credt: there is no such topic; did you mean `credit`?"},
+    {"help 'exit statsu'", "help: exit statsu: there is no such topic; did you mean `exit`?"},
+    {"print -page", "-page: there is no such option; did you mean `--page`?"},
+    {"print --pate", "--pate: there is no such option; did you mean `--page`?"},
+    {"credit add --pate", "--pate: there is no such option; did you mean `--date`?"},
+    {"print --daate", "--daate: there is no such option; did you mean `--date`?"},
+    {"new Bo --no-input --career medical-codr",
+     "--career: there is no career \"medical-codr\"; there are "
+     "medical-coder, pharmacy-technician; did you mean "
+     "`medical-coder`?"},
+    {"catalog show --catalog pharmacy-tehcnician",
+     "--catalog: there is no folder pharmacy-tehcnician, and no catalogue of that id; there are "
+     "medical-coder, pharmacy-technician; did you mean `pharmacy-technician`?"},
     {"print --privat", "--privat: there is no such option; did you mean `--private`?"},
     {"print --fromat=text", "--fromat: there is no such option; did you mean `--format`?"},
     {"print --format markdwon",
