@@ -215,7 +215,7 @@ START_TEST(load__reports__every_fault_in_order)
     };
     static const char *const expected[] = {
         "credentials.yaml:6: `maybe` is none of: false, true",
-        "questions.yaml:108: `school.programs` is no question",
+        "questions.yaml:108: `school.programs` is no question; did you mean `school.program`?",
         "steps.yaml:78: there is no fact `exclusion/none`",
         "terms.yaml:2: there is no source `beta`",
         "terms.yaml:3: a value is missing here",

@@ -10,6 +10,7 @@
 
 #include "catalog/read/fault.h"
 #include "catalog/read/records.h"
+#include "milepost/nearest.h"
 
 enum { MAX_NESTING = 16 };
 
@@ -128,14 +129,16 @@ static void word_fault(struct compiler *compiler, struct word word, const char *
 static const struct question *find_question(struct compiler *compiler, struct word word, int *index)
 {
     struct loader *loader = compiler->loader;
+    const char *id = arena_copy_bytes(loader->arena, word.start, (size_t)word.length);
 
-    *index = records_find(loader, LIST_QUESTION,
-                          arena_copy_bytes(loader->arena, word.start, (size_t)word.length));
+    *index = records_find(loader, LIST_QUESTION, id);
     if (*index >= 0)
         return records_at(loader, LIST_QUESTION, *index);
     loader->dangling = true;
     if (!loader->incomplete[LIST_QUESTION] && !compiler->broken)
-        word_fault(compiler, word, "is no question");
+        word_fault(compiler, word,
+                   arena_format(loader->arena, "is no question%s",
+                                records_near(loader, LIST_QUESTION, id)));
     return NULL;
 }
 
@@ -143,6 +146,16 @@ static bool is_listed_question(const struct question *question)
 {
     return question->type == ANSWER_CHOICE || question->type == ANSWER_YESNO ||
            question->type == ANSWER_MULTI;
+}
+
+static const char *value_near(struct compiler *compiler, const struct question *question,
+                              const char *text)
+{
+    struct nearest nearest = {.word = text};
+
+    for (int i = 0; i < question->value_count; i++)
+        nearest_offer(&nearest, question->values[i].id);
+    return arena_copy_text(compiler->loader->arena, nearest_says(&nearest));
 }
 
 /* What a word stands for as a value of a question; false with a fault. */
@@ -156,7 +169,8 @@ static bool find_operand(struct compiler *compiler, const struct question *quest
         *value = catalog_find_value(question, text);
         if (*value < 0 && (question->value_count > 0 || question->type == ANSWER_YESNO))
             word_fault(compiler, word,
-                       arena_format(compiler->loader->arena, "is no value of %s", question->id));
+                       arena_format(compiler->loader->arena, "is no value of %s%s", question->id,
+                                    value_near(compiler, question, text)));
         return *value >= 0;
     }
     if (question->type == ANSWER_DATE) {

@@ -25,8 +25,9 @@ static void link_reference(struct loader *loader, const struct pending_reference
         return;
     loader->dangling = true;
     if (!loader->incomplete[pending->list])
-        fault_at(loader, pending->place, "there is no %s `%.80s`",
-                 records_noun(loader, pending->list), pending->id);
+        fault_at(loader, pending->place, "there is no %s `%.80s`%s",
+                 records_noun(loader, pending->list), pending->id,
+                 records_near(loader, pending->list, pending->id));
 }
 
 /* ---- ids ------------------------------------------------------------------------------------- */

@@ -229,8 +229,8 @@ static void check_only(struct loader *loader, struct spot item, const struct eac
         const char *id = scalar_peek(spot_item(only, i));
 
         if (id && records_find(loader, each->list, id) < 0 && !loader->incomplete[each->list])
-            fault_on(loader, spot_item(only, i), "there is no %s `%.60s`",
-                     records_noun(loader, each->list), id);
+            fault_on(loader, spot_item(only, i), "there is no %s `%.60s`%s",
+                     records_noun(loader, each->list), id, records_near(loader, each->list, id));
     }
 }
 

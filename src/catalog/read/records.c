@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "milepost/nearest.h"
+
 /* Every record of a list begins with its id. */
 const char *record_id(const void *data)
 {
@@ -74,6 +76,17 @@ int records_find(const struct loader *loader, enum list list, const char *id)
         if (strcmp(record_id(records_at(loader, list, i)), id) == 0)
             return i;
     return -1;
+}
+
+const char *records_near(const struct loader *loader, enum list list, const char *id)
+{
+    enum { NAMED_FAULTS = 50 };
+    struct nearest nearest = {.word = id};
+
+    if (loader->faults.count < NAMED_FAULTS)
+        for (int i = 0; i < records_count(loader, list); i++)
+            nearest_offer(&nearest, record_id(records_at(loader, list, i)));
+    return arena_copy_text(loader->arena, nearest_says(&nearest));
 }
 
 const char *records_noun(const struct loader *loader, enum list list)

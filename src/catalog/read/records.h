@@ -11,6 +11,9 @@ void *records_at(const struct loader *loader, enum list list, int index);
 struct spot records_spot(const struct loader *loader, enum list list, int index);
 int records_count(const struct loader *loader, enum list list);
 int records_find(const struct loader *loader, enum list list, const char *id);
+/* "; did you mean `exam.CPC`?" of the list's ids, or "": at the first faults alone, for each such
+ * question goes through the list. */
+const char *records_near(const struct loader *loader, enum list list, const char *id);
 const char *records_noun(const struct loader *loader, enum list list);
 /* Makes the list's ids fit to be looked up by halves. */
 void records_sort(struct loader *loader, enum list list);

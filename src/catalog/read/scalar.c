@@ -6,6 +6,7 @@
 
 #include "catalog/read/fault.h"
 #include "catalog/read/placeholder.h"
+#include "milepost/nearest.h"
 
 /* ---- text ------------------------------------------------------------------------------------ */
 
@@ -213,13 +214,18 @@ void read_numbers_field(struct loader *loader, const struct schema_field *field,
     memcpy((char *)record + field->count_offset, &count, sizeof count);
 }
 
-static const char *list_names(struct arena *arena, const struct names *names)
+/* All of them, and which is near to what is there. */
+static const char *list_names(struct arena *arena, const struct names *names, const char *instead)
 {
+    struct nearest nearest = {.word = instead};
     struct buffer list = {0};
     const char *text;
 
-    for (int i = 0; i < names->count; i++)
+    for (int i = 0; i < names->count; i++) {
         buffer_format(&list, "%s%s", i ? ", " : "", names->items[i]);
+        nearest_offer(&nearest, names->items[i]);
+    }
+    buffer_add(&list, nearest_says(&nearest));
     text = arena_copy_text(arena, buffer_text(&list));
     buffer_clear(&list);
     return text;
@@ -234,7 +240,8 @@ static bool scalar_name(struct loader *loader, struct spot spot, const struct na
         return false;
     *out = names_find(names, text);
     if (*out < 0)
-        fault_on(loader, spot, "`%.60s` is none of: %s", text, list_names(loader->arena, names));
+        fault_on(loader, spot, "`%.60s` is none of: %s", text,
+                 list_names(loader->arena, names, text));
     return *out >= 0;
 }
 

@@ -9,6 +9,7 @@
 
 #include "catalog/read/fault.h"
 #include "catalog/read/scalar.h"
+#include "milepost/nearest.h"
 
 /* ---- fields ---------------------------------------------------------------------------------- */
 
@@ -142,6 +143,16 @@ static const struct schema_field *schema_field(const struct schema *schema, cons
     return NULL;
 }
 
+static const char *schema_near(struct loader *loader, const struct schema *schema, const char *key)
+{
+    struct nearest nearest = {.word = key};
+
+    for (int i = 0; i < schema->count; i++)
+        if (schema->fields[i].key)
+            nearest_offer(&nearest, schema->fields[i].key);
+    return arena_copy_text(loader->arena, nearest_says(&nearest));
+}
+
 static bool is_repeated_key(struct spot spot, const yaml_node_pair_t *pair, const char *key)
 {
     for (const yaml_node_pair_t *earlier = spot.node->data.mapping.pairs.start; earlier < pair;
@@ -163,7 +174,8 @@ static void read_pair(struct loader *loader, const struct schema *schema, struct
     else if (field)
         readers[field->kind](loader, field, spot_at(spot, pair->value), record);
     else if (!(schema->templates && strcmp(key, "each") == 0))
-        fault_on(loader, at, "a %s has no key `%.60s`", schema->noun, key);
+        fault_on(loader, at, "a %s has no key `%.60s`%s", schema->noun, key,
+                 schema_near(loader, schema, key));
 }
 
 static void require_fields(struct loader *loader, const struct schema *schema, struct spot spot)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "milepost/memory.h"
+#include "milepost/nearest.h"
 
 enum {
     TOLD_FAULTS = 20,    /* the rest is only counted */
@@ -42,6 +43,11 @@ static void json_tell(struct json_reader *reader, int line, int column, const ch
     buffer_clear(&whole);
 }
 
+bool json_reader_tells(const struct json_reader *reader)
+{
+    return reader->faults < TOLD_FAULTS;
+}
+
 void json_reader_fault(struct json_reader *reader, struct json_place place, const char *format, ...)
 {
     char text[sizeof reader->err->text];
@@ -52,7 +58,7 @@ void json_reader_fault(struct json_reader *reader, struct json_place place, cons
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
     /* Finding a place means going through the file: not for each of 20,000 faults. */
-    if (reader->faults < TOLD_FAULTS)
+    if (json_reader_tells(reader))
         json_locate(reader->bytes, reader->length, &place, &line, &column);
     json_tell(reader, line, column, text);
 }
@@ -179,6 +185,17 @@ static bool json_is_among(const char *key, const char *const *keys)
     return false;
 }
 
+static void json_refuse_key(struct json_reader *reader, struct json_place place, const char *key,
+                            const char *const *keys)
+{
+    struct nearest nearest = {.word = key};
+
+    for (; *keys && json_reader_tells(reader); keys++)
+        nearest_offer(&nearest, *keys);
+    json_reader_fault(reader, place, "\"%.60s\" is no part of such a file%s", key,
+                      nearest_says(&nearest));
+}
+
 void json_reader_only(struct json_reader *reader, struct json_place where, json_t *object,
                       const char *const *keys)
 {
@@ -191,7 +208,7 @@ void json_reader_only(struct json_reader *reader, struct json_place where, json_
 
         *(place.outer ? &place.inner : &place.outer) = key;
         if (!json_is_among(key, keys))
-            json_reader_fault(reader, place, "\"%.60s\" is no part of such a file", key);
+            json_refuse_key(reader, place, key, keys);
     }
 }
 

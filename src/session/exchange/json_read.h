@@ -27,6 +27,9 @@ struct json_reader {
 /* Reads the whole file as one object; NULL after a fault. Free with json_decref. */
 json_t *json_reader_load(struct json_reader *reader);
 
+/* True while a fault would be told, and not only counted. */
+bool json_reader_tells(const struct json_reader *reader);
+
 /* Reports a fault at the key of a place. The text is made inert. */
 void json_reader_fault(struct json_reader *reader, struct json_place place, const char *format, ...)
     MP_PRINTF(3, 4);

@@ -2,6 +2,7 @@
  * Answers out of a JSON document. */
 #include <string.h>
 
+#include "milepost/nearest.h"
 #include "session/exchange/json_read.h"
 #include "session/exchange/json_value.h"
 
@@ -92,11 +93,22 @@ static void item_keep_orphan(struct item *item)
                           unknown || declined ? "" : text, item->as_of);
 }
 
+/* Among so many that it is told, and not for each of 20,000 that are only counted. */
+static void item_refuse_stranger(struct item *item)
+{
+    const struct catalog *catalog = item->reading->catalog;
+    struct nearest nearest = {.word = item->id};
+
+    for (int i = 0; i < catalog->question_count && json_reader_tells(item->reader); i++)
+        nearest_offer(&nearest, catalog->questions[i].id);
+    ITEM_FAULT(item, "there is no question \"%.*s\"; %s", JSON_LONGEST_ID, item->id,
+               nearest_or(&nearest, "`milepost catalog show` lists them"));
+}
+
 static void item_read_stranger(struct item *item)
 {
     if (!item->reading->orphan) {
-        ITEM_FAULT(item, "there is no question \"%.*s\"; `milepost catalog show` lists them",
-                   JSON_LONGEST_ID, item->id);
+        item_refuse_stranger(item);
     } else if (!json_is_id(item->id, JSON_LONGEST_ID)) {
         ITEM_FAULT(item, "\"%.*s\" can't be the id of a question", JSON_LONGEST_ID, item->id);
     } else if (!item_write_any(item, &item->written)) {

@@ -220,8 +220,9 @@ START_TEST(whole__with_a_dangling_condition__judges_no_use)
     ck_assert_int_eq(changed_load(&changed), STATUS_INVALID);
     count = catalog_faults(changed.file, &faults);
     ck_assert_int_eq(count, 2);
-    ck_assert_str_eq(faults[0].text, "`vaccines.flu` is no question");
-    ck_assert_str_eq(faults[1].text, "`vaccines.hepb` is no question");
+    ck_assert_str_eq(faults[0].text, "`vaccines.flu` is no question; did you mean `vaccine.flu`?");
+    ck_assert_str_eq(faults[1].text,
+                     "`vaccines.hepb` is no question; did you mean `vaccine.hepb`?");
     ck_assert_int_eq(faults[0].line, changed.mark.line);
     changed_end(&changed);
 }

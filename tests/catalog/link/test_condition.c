@@ -94,13 +94,14 @@ static const struct {
     const char *text; /* with @@ where the fault is */
     const char *fault;
 } mistakes[] = {
-    {"@@school.programme = enrolled", "`school.programme` is no question"},
+    {"@@school.programme = enrolled",
+     "`school.programme` is no question; did you mean `school.program`?"},
     {"answered @@nothing", "`nothing` is no question"},
     {"school.program = @@started", "`started` is no value of school.program"},
     {"\"school.program in [none, @@started]\"", "`started` is no value of school.program"},
     {"'school.program in [none, @@started]'", "`started` is no value of school.program"},
     {"work.coding_now = @@maybe", "`maybe` is no value of work.coding_now"},
-    {"work.credentials has @@NINE", "`NINE` is no value of work.credentials"},
+    {"work.credentials has @@NINE", "`NINE` is no value of work.credentials; did you mean `none`?"},
     {"@@work.credentials = ONE", "`work.credentials` is of type multi: use `has` or `has any`"},
     {"@@school.program has none", "`school.program` is not of type multi: use `=` or `in`"},
     {"@@school.program < none", "`school.program` has no order: use `=`, `!=` or `in`"},
@@ -163,7 +164,7 @@ START_TEST(condition_in_a_template__points__at_its_start)
                             "when: money.aid has any [{aid}] and money.budget <= 5000",
                             "when: @@money.aid has any [{aid}] and money.budgets <= 5000"};
 
-    expect_fault(&change, "`money.budgets` is no question", false);
+    expect_fault(&change, "`money.budgets` is no question; did you mean `money.budget`?", false);
 }
 END_TEST
 
