@@ -47,6 +47,9 @@ install(FILES ${assets}/package/milepost.desktop
     DESTINATION ${data}/applications COMPONENT program)
 install(FILES ${assets}/package/milepost.svg
     DESTINATION ${data}/icons/hicolor/scalable/apps COMPONENT program)
+# What each key of them is for, to which milepost-catalogue.5 leads.
+milepost_install_packed(program ${CMAKE_SOURCE_DIR}/docs/catalogue.md catalogue.md
+    ${docs}/milepost)
 # The catalogues as they are written: to read, to check, and to begin one's own with.
 install(DIRECTORY ${assets}/catalog DESTINATION ${data}/milepost COMPONENT program)
 if(MILEPOST_SCHOOLS_FILE)

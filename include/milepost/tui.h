@@ -78,9 +78,10 @@ bool tui_can_show(void);
 /* The theme named "default", "high-contrast" or "mono"; false for another name. */
 bool tui_theme_find(const char *name, enum tui_theme *theme);
 
-/* Every key with its sentence, in the order of the help screen, for the manual: "Enter",
- * "Continue, or open what is focused." */
-typedef void tui_key_fn(void *context, const char *keys, const char *sentence);
+/* Every key with its sentence and where it has that meaning, in the order of the help screen, for
+ * the manual: "d", "Mark the step as done.", "roadmap, a step and this week"; NULL: on nearly every
+ * screen. */
+typedef void tui_key_fn(void *context, const char *keys, const char *sentence, const char *where);
 void tui_keys(tui_key_fn *key, void *context);
 
 #endif

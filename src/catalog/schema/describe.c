@@ -55,6 +55,14 @@ static const char *noun_with_article(const struct schema *schema, char out[NOUN_
     return out;
 }
 
+static bool has_keys(const struct schema *schema)
+{
+    for (int i = 0; i < schema->count; i++)
+        if (schema->fields[i].key)
+            return true;
+    return false;
+}
+
 static void type_add(const struct schema_field *field, struct buffer *out)
 {
     const struct schema_field *list =
@@ -80,8 +88,10 @@ static void type_add(const struct schema_field *field, struct buffer *out)
         buffer_format(out, "%s in %s", noun_with_article(field->schema, noun), field->unit);
     else if (field->kind == KIND_RECORDS || field->kind == KIND_LIST)
         buffer_format(out, "a list, each %s", noun_with_article(field->schema, noun));
-    else
+    else if (has_keys(field->schema))
         buffer_format(out, "keys of its own: %s", field->schema->noun);
+    else
+        buffer_add(out, noun_with_article(field->schema, noun));
 }
 
 static void keys_describe(struct described *described, const struct schema *schema)
@@ -100,14 +110,6 @@ static void keys_describe(struct described *described, const struct schema *sche
         }
         buffer_clear(&type);
     }
-}
-
-static bool has_keys(const struct schema *schema)
-{
-    for (int i = 0; i < schema->count; i++)
-        if (schema->fields[i].key)
-            return true;
-    return false;
 }
 
 static void file_describe(struct described *described, const struct file_form *file)

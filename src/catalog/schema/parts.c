@@ -62,7 +62,7 @@ static const struct schema_field gate_rule_fields[] = {
     {"source", KIND_REFERENCE, 0, AT(struct gate_rule, source), .list = LIST_SOURCE},
     ROWS,
 };
-const struct schema gate_rule_schema = {SCHEMA("rule", struct gate_rule, gate_rule_fields)};
+const struct schema gate_rule_schema = {SCHEMA("gate rule", struct gate_rule, gate_rule_fields)};
 
 static const struct schema_field late_stage_fields[] = {
     {"kind", KIND_ENUM, REQUIRED, AT(struct late_stage, kind), .names = &late_kind_names},
@@ -85,7 +85,7 @@ static const struct schema_field ceu_point_fields[] = {
     {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_point, source), .list = LIST_SOURCE},
     ROWS,
 };
-const struct schema ceu_point_schema = {SCHEMA("rule", struct ceu_point, ceu_point_fields)};
+const struct schema ceu_point_schema = {SCHEMA("cycle point", struct ceu_point, ceu_point_fields)};
 
 static const struct schema_field ceu_refusal_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct ceu_refusal, id)},
@@ -95,7 +95,8 @@ static const struct schema_field ceu_refusal_fields[] = {
     {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_refusal, source), .list = LIST_SOURCE},
     ROWS,
 };
-const struct schema ceu_refusal_schema = {SCHEMA("kind", struct ceu_refusal, ceu_refusal_fields)};
+const struct schema ceu_refusal_schema = {
+    SCHEMA("refused kind", struct ceu_refusal, ceu_refusal_fields)};
 
 static const struct schema_field ceu_audit_fields[] = {
     {"per-mille", KIND_INT16, 0, AT(struct ceu_audit, permille), NUMBER(1, 1000)},
@@ -105,7 +106,7 @@ static const struct schema_field ceu_audit_fields[] = {
     {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_audit, source), .list = LIST_SOURCE},
     ROWS,
 };
-const struct schema ceu_audit_schema = {SCHEMA("check", struct ceu_audit, ceu_audit_fields)};
+const struct schema ceu_audit_schema = {SCHEMA("body's audit", struct ceu_audit, ceu_audit_fields)};
 
 static const struct schema_field ceu_share_fields[] = {
     {"id", KIND_ID, 0, AT(struct ceu_share, id)},
@@ -127,7 +128,7 @@ static const struct schema_field ceu_twice_fields[] = {
     {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_twice, source), .list = LIST_SOURCE},
     ROWS,
 };
-const struct schema ceu_twice_schema = {SCHEMA("rule", struct ceu_twice, ceu_twice_fields)};
+const struct schema ceu_twice_schema = {SCHEMA("twice rule", struct ceu_twice, ceu_twice_fields)};
 
 static const struct schema_field ceu_field_fields[] = {
     {"id", KIND_ID, 0, AT(struct ceu_field, id)},
@@ -169,4 +170,4 @@ static const struct schema_field ceu_rule_fields[] = {
     {"audit", KIND_STRUCT, 0, AT(struct ceu_rule, audit), .schema = &ceu_audit_schema},
     ROWS,
 };
-const struct schema ceu_rule_schema = {SCHEMA("rule", struct ceu_rule, ceu_rule_fields)};
+const struct schema ceu_rule_schema = {SCHEMA("cycle", struct ceu_rule, ceu_rule_fields)};

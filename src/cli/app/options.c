@@ -64,28 +64,48 @@ const struct option option_table[OPTION_COUNT] = {
                         .help = "Begin with the answers of this file (- for standard input)."},
     [OPTION_CAREER] = {.name = "career",
                        .argument = "CAREER",
-                       .help = "Of this career, by the id of its catalogue: medical-coder (the "
-                               "first) or pharmacy-technician."},
+                       .help = "Make a plan of this career, by the id of its catalogue: "
+                               "medical-coder (as without it) or pharmacy-technician.",
+                       .faces =
+                           (const struct option_face[]){
+                               {"school", "List programs of this career, by the id of its "
+                                          "catalogue, such as medical-coder."},
+                               {NULL, NULL}}},
     [OPTION_DELETED] = {.name = "deleted", .help = "List deleted plans too."},
     [OPTION_FORMAT] = {.name = "format",
                        .argument = "FORMAT",
                        .values = "text markdown html pdf json ics csv org taskwarrior",
-                       .help = "Write it in this form: a roadmap as text (the default), markdown, "
-                               "html, pdf, json, ics (a calendar), csv (a table), org or "
-                               "taskwarrior; credits as csv (the default) or json."},
+                       .help = "Write it in this form: text (as without it), markdown, html, pdf, "
+                               "json, ics (a calendar), csv (a table), org or taskwarrior.",
+                       .faces =
+                           (const struct option_face[]){
+                               {"credit export", "Write it as csv (as without it) or json."},
+                               {NULL, NULL}}},
     [OPTION_ROUTE] = {.name = "route",
                       .argument = "N",
                       .help = "Print route N of the plan instead of the one it follows."},
     [OPTION_PRIVATE] = {.name = "private",
-                        .help = "Show what is private, too: the answers, or what is due."},
-    [OPTION_PAGE] = {.name = "page", .help = "Print one page to follow."},
+                        .help = "Show private answers, too.",
+                        .faces =
+                            (const struct option_face[]){
+                                {"due", "Call what is private by its name."}, {NULL, NULL}}},
+    [OPTION_PAGE] = {.name = "page",
+                     .help = "Print one page to follow.",
+                     .faces =
+                         (const struct option_face[]){
+                             {"batch", "Write a summary of each plan instead of its roadmap."},
+                             {NULL, NULL}}},
     [OPTION_FULL] = {.name = "full", .help = "Print everything."},
     [OPTION_WEEK] = {.name = "week", .help = "Print what to do now, as `milepost next` shows it."},
-    [OPTION_STEP] = {.name = "step",
-                     .argument = "ID",
-                     .help =
-                         "One step, by its id or title or the beginning of one: to be printed as "
-                         "a card, or with view and --note to be written to."},
+    [OPTION_STEP] =
+        {.name = "step",
+         .argument = "ID",
+         .help = "Print one step as a card: by its id or its title, or the beginning of one.",
+         .faces =
+             (const struct option_face[]){
+                 {"view", "Print the card of one step, by its id or its title, or the beginning of "
+                          "one; with --note write to it."},
+                 {NULL, NULL}}},
     [OPTION_SCHOOL] = {.name = "school",
                        .argument = "SCHOOL",
                        .help = "One school of the worksheet, by its number or name: what it "
@@ -111,13 +131,23 @@ const struct option option_table[OPTION_COUNT] = {
                         .help = "Import as a new plan beside the one that is there."},
     [OPTION_REPLACE] = {.name = "replace", .help = "Put the file in place of the plan it is of."},
     [OPTION_ALL] = {.name = "all",
-                    .help = "Every plan instead of one; of schools, every one that was found."},
+                    .help = "Every plan instead of one.",
+                    .faces =
+                        (const struct option_face[]){
+                            {"school near",
+                             "Every school that was found, instead of the first 20."},
+                            {NULL, NULL}}},
     [OPTION_SORT] =
         {.name = "sort",
          .argument = "ORDER",
          .values = "used name due risk distance price graduates",
-         .help = "Order plans by last use (used, as without it), name, what is due, or "
-                 "what is at risk; schools by distance (as without it), price, graduates or name."},
+         .help = "Order plans by last use (used, as without it), name, what is due, or what is at "
+                 "risk (risk).",
+         .faces =
+             (const struct option_face[]){
+                 {"school near",
+                  "Order schools by distance (as without it), price, graduates or name."},
+                 {NULL, NULL}}},
     [OPTION_OVERDUE] = {.name = "overdue",
                         .help = "List plans alone of which something is overdue."},
     [OPTION_FRESH] = {.name = "fresh", .help = "Plan every plan anew before."},
@@ -138,15 +168,19 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_PRACTICUM] = {.name = "practicum",
                           .argument = "WORD",
                           .values = "yes no unknown",
-                          .help = "Whether it has a practicum: yes or no."},
+                          .help = "Whether it has a practicum: yes, no or unknown."},
     [OPTION_REFUND] = {.name = "refund",
                        .argument = "TEXT",
                        .help = "What you get back if you leave, in a line of words."},
     [OPTION_AID] = {.name = "aid",
                     .argument = "AID",
-                    .help = "Help with paying: pell, wioa, gi-bill, mycaa or employer. Of a school "
-                            "all that it takes, parted by commas, or none; of schools that are "
-                            "looked for one of them, whose rules leave the others out."},
+                    .help = "Help with paying that the school takes: pell, wioa, gi-bill, mycaa or "
+                            "employer, parted by commas; or none.",
+                    .faces =
+                        (const struct option_face[]){
+                            {"school near", "Leave out what the rules of this help leave out: "
+                                            "pell, wioa, gi-bill, mycaa or employer."},
+                            {NULL, NULL}}},
     [OPTION_INTAKE] = {.name = "intake",
                        .argument = "DATE",
                        .help = "The day on which the next class starts."},
@@ -159,19 +193,27 @@ const struct option option_table[OPTION_COUNT] = {
                       .argument = "DIR",
                       .help = "Compare its values with the fact sheets in this folder."},
     [OPTION_DAYS] = {.name = "days", .argument = "N", .help = "Look so many days ahead."},
-    [OPTION_WITHIN] =
-        {.name = "within",
-         .argument = "N",
-         .help = "Only what is due within N days, or overdue; of schools, what is within N miles."},
+    [OPTION_WITHIN] = {.name = "within",
+                       .argument = "N",
+                       .help = "Only what is due within N days, or overdue.",
+                       .faces =
+                           (const struct option_face[]){
+                               {"school near", "Only what is within N miles of the ZIP code."},
+                               {NULL, NULL}}},
     [OPTION_ON] = {.name = "on",
                    .argument = "DATE",
                    .help = "The day on which it happened; today unless given, never later."},
     [OPTION_COST] = {.name = "cost",
                      .argument = "N",
-                     .help = "What was paid, in dollars: with start so far, else in all."},
+                     .help = "What was paid in all, in dollars.",
+                     .faces =
+                         (const struct option_face[]){
+                             {"start", "What was paid so far, in dollars."}, {NULL, NULL}}},
     [OPTION_NOTE] = {.name = "note",
                      .argument = "TEXT",
-                     .help = "A line of your own to keep with it."},
+                     .help = "A line of your own to keep with it.",
+                     .faces = (const struct option_face[]){{"view", "What you write to the step."},
+                                                           {NULL, NULL}}},
     [OPTION_ENDS] = {.name = "ends",
                      .argument = "DATE",
                      .help = "The last day of a program, if the school told you."},
@@ -185,9 +227,14 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_BODY] = {.name = "body",
                      .argument = "BODY",
                      .repeats = true,
-                     .help = "A body it was earned for, such as AAPC or PTCB; `milepost "
-                             "catalog show` names those of a career. It may be given "
-                             "several times; where one body alone is held it may be left out."},
+                     .help = "A body it was earned for, such as AAPC or PTCB; `milepost catalog "
+                             "show` names those of a career. It may be given several times; where "
+                             "one body alone is held it may be left out.",
+                     .faces =
+                         (const struct option_face[]){
+                             {"credit import",
+                              "Of which body the rows are that name none, such as AAPC."},
+                             {NULL, NULL}}},
     [OPTION_CATEGORY] = {.name = "category",
                          .argument = "ID",
                          .repeats = true,
@@ -234,6 +281,20 @@ const struct option option_table[OPTION_COUNT] = {
                               "that you chose."},
     [OPTION_SHORT] = {.name = "short", .help = "One line, for a prompt or a status bar."},
 };
+
+const char *option_help(const struct option *option, const struct command *command)
+{
+    const struct option_face *face = command ? option->faces : NULL;
+
+    for (; face && face->command; face++) {
+        size_t length = strlen(face->command);
+
+        if (strncmp(command->name, face->command, length) == 0 &&
+            (command->name[length] == '\0' || command->name[length] == ' '))
+            return face->help;
+    }
+    return option->help;
+}
 
 bool command_takes(const struct command *command, int option)
 {

@@ -88,6 +88,14 @@ enum option_id {
 
 _Static_assert(OPTION_COUNT - OPTION_FIRST_OF_COMMAND <= 64, "a command's options are bits of 64");
 
+struct command;
+
+/* What an option does at one command, where it does something else at others. */
+struct option_face {
+    const char *command; /* the command's name, or the first word of several; NULL ends a list */
+    const char *help;
+};
+
 struct option {
     const char *name;     /* without the dashes */
     char letter;          /* '\0': none */
@@ -98,6 +106,7 @@ struct option {
     uint64_t yields;      /* bits of the options beside which that does not stand in */
     bool repeats;         /* it may be given several times */
     const char *help;     /* one sentence */
+    const struct option_face *faces; /* where that is not what it does; NULL: nowhere */
 };
 
 extern const struct option option_table[OPTION_COUNT];
@@ -105,6 +114,9 @@ extern const struct option option_table[OPTION_COUNT];
 /* Its place in the table, by name or letter; -1: there is none. */
 int option_find_long(const char *name, size_t length);
 int option_find_letter(char letter);
+
+/* What it does at a command; NULL: at every one. */
+const char *option_help(const struct option *option, const struct command *command);
 
 /* True when it takes a file or a folder. */
 bool option_is_of_path(const struct option *option);

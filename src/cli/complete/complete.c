@@ -78,7 +78,7 @@ static void offer_own_options(struct offers *offers)
         buffer_format(&name, "--%s", option_table[i].name);
         if (command_takes(offers->command, i) &&
             (option_table[i].repeats || !app_has(offers->app, (enum option_id)i)))
-            offer(offers, buffer_text(&name), option_table[i].help);
+            offer(offers, buffer_text(&name), option_help(&option_table[i], offers->command));
         buffer_clear(&name);
     }
 }
@@ -191,7 +191,7 @@ static void offer_options(struct offers *offers)
 
         buffer_format(&name, "--%s", option_table[i].name);
         if (command_takes(NULL, i) || command_takes(offers->command, i))
-            offer(offers, buffer_text(&name), option_table[i].help);
+            offer(offers, buffer_text(&name), option_help(&option_table[i], offers->command));
         buffer_clear(&name);
     }
 }

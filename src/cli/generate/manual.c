@@ -30,7 +30,7 @@ void manual_page(struct buffer *out)
     for (size_t i = 0; i < manual_topic_count; i++)
         if (manual_topics[i].write != manual_catalogue)
             topic_add(&page, &manual_topics[i]);
-    buffer_add(out, ".Sh SEE ALSO\n.Xr lp 1 ,\n.Xr milepost-catalogue 5\n");
+    buffer_add(out, ".Sh SEE ALSO\n.Xr lp 1 ,\n.Xr milepost-pdf 1 ,\n.Xr milepost-catalogue 5\n");
 }
 
 void manual_catalogue_page(struct buffer *out)

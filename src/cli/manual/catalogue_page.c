@@ -48,13 +48,36 @@ static const char *const rules[] = {
     "a list of three: low, likely, high. A source is an id of `sources.yaml`.",
     "A condition compares answers: `school.program = enrolled`, `work.credentials has CPC`, "
     "`answered ID`, `holds-from BODY`, joined by `not`, `and`, `or` and parentheses.",
-    "Needs, prices, durations and anchors may be written shorter than their keys below say, "
-    "and a question or a step may stand for many (`each`): docs/catalogue.md, in the source of the "
-    "program, shows how, and what each key is for.",
+    "A cost is `free`, `ask` (nobody has told) or a list of prices, from the oldest to the newest.",
+    "Needs, durations and anchors may be written shorter than their keys below say, and a question "
+    "or a step may stand for many (`each`): the examples show some of it, and `catalogue.md`, "
+    "among "
+    "the documents of the package (/usr/share/doc/milepost), all of it and what each key is for.",
     "An anchor says where on the roadmap something stands: `before`, `during` or `after`, each "
     "with "
     "`step` ID, `fact` ID, `phase` ID or `goal`.",
 };
+
+static const char begin[] = "$ cp -r /usr/share/milepost/catalog/medical-coder ~/my-catalogue\n"
+                            "$ milepost catalog check ~/my-catalogue\n"
+                            "$ milepost catalog diff built-in ~/my-catalogue\n";
+
+static const char shorter[] =
+    "days: [56, 56, 126]          # low, likely, high\n"
+    "hours: {assume: prepare-cpc} # by an assumption of its own name\n"
+    "cost:\n"
+    "  - {from: 2026-02, amount: 425, source: aapc-fees}\n"
+    "needs:\n"
+    "  - fact: membership/AAPC    # a need of one path of one requirement\n";
+
+static void catalogue_examples(struct man_page *page)
+{
+    page_part(page, "Examples");
+    page_text(page, "One's own begins as a copy of one that is there:");
+    page_lines(page, begin);
+    page_text(page, "What is written shorter:");
+    page_lines(page, shorter);
+}
 
 void manual_catalogue(struct man_page *page, command_source *commands)
 {
@@ -63,5 +86,6 @@ void manual_catalogue(struct man_page *page, command_source *commands)
     (void)commands;
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
         page_text(page, rules[i]);
+    catalogue_examples(page);
     catalog_describe(&form);
 }

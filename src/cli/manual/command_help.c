@@ -21,7 +21,8 @@ void help_entry(struct buffer *out, const char *name, const char *help)
     layout_paragraph(out, lead, help);
 }
 
-static void help_option(struct buffer *out, const struct option *option)
+static void help_option(struct buffer *out, const struct option *option,
+                        const struct command *command)
 {
     struct buffer name = {0};
 
@@ -30,7 +31,7 @@ static void help_option(struct buffer *out, const struct option *option)
     buffer_format(&name, "--%s", option->name);
     if (option->argument)
         buffer_format(&name, " %s", option->argument);
-    help_entry(out, buffer_text(&name), option->help);
+    help_entry(out, buffer_text(&name), option_help(option, command));
     buffer_clear(&name);
 }
 
@@ -38,7 +39,7 @@ void help_options(struct buffer *out, const struct command *command)
 {
     for (int i = 0; i < OPTION_COUNT; i++)
         if (command_takes(command, i))
-            help_option(out, &option_table[i]);
+            help_option(out, &option_table[i], command);
 }
 
 void help_command(const struct command *command, struct buffer *out)

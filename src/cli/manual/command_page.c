@@ -17,12 +17,13 @@ static void option_add_name(const struct option *option, struct buffer *out)
         buffer_format(out, " %s", option->argument);
 }
 
-static void manual_option(struct man_page *page, const struct option *option)
+static void manual_option(struct man_page *page, const struct option *option,
+                          const struct command *command)
 {
     struct buffer name = {0}, text = {0};
 
     option_add_name(option, &name);
-    buffer_add(&text, option->help);
+    buffer_add(&text, option_help(option, command));
     if (option->variable)
         buffer_format(&text, " The variable `%s` does the same.", option->variable);
     page_item(page, buffer_text(&name), buffer_text(&text));
@@ -34,7 +35,7 @@ static void manual_options_of(struct man_page *page, const struct command *comma
 {
     for (int i = 0; i < OPTION_COUNT; i++)
         if (command_takes(command, i))
-            manual_option(page, &option_table[i]);
+            manual_option(page, &option_table[i], command);
 }
 
 void manual_command(struct man_page *page, const struct command *command)
@@ -104,15 +105,34 @@ void manual_environment(struct man_page *page, command_source *commands)
     }
 }
 
-static void manual_key(void *context, const char *keys, const char *sentence)
+static void manual_common_key(void *context, const char *keys, const char *sentence,
+                              const char *where)
 {
-    page_item(context, keys, sentence);
+    if (!where)
+        page_item(context, keys, sentence);
+}
+
+/* "Mark the step as begun, today. (Roadmap, a step or gate and this week)" */
+static void manual_key_of_screens(void *context, const char *keys, const char *sentence,
+                                  const char *where)
+{
+    struct buffer text = {0};
+
+    if (!where)
+        return;
+    buffer_format(&text, "%s (%s)", sentence, where);
+    page_item(context, keys, buffer_text(&text));
+    buffer_clear(&text);
 }
 
 void manual_keys(struct man_page *page, command_source *commands)
 {
     (void)commands;
     page_text(page, "On each screen `?` shows the keys that work there, and the line at the bottom "
-                    "the most useful ones.");
-    tui_keys(manual_key, page);
+                    "the most useful ones. A letter works where no text is typed.");
+    page_part(page, "Nearly everywhere");
+    tui_keys(manual_common_key, page);
+    page_part(page, "On some screens");
+    page_text(page, "Which they are stands in brackets.");
+    tui_keys(manual_key_of_screens, page);
 }

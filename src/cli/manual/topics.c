@@ -109,10 +109,13 @@ static const struct {
      "A catalogue, or a folder for each of several, if it is there; without the variable in "
      "`~/.config`. One of a built-in career stands in its place, all others beside it. `milepost "
      "help catalogue` says what the files hold."},
+    {"`/usr/share/milepost`",
+     "What the package brings: the built-in catalogues as they are written, in `catalog`, to read "
+     "and to begin one of your own with, and where it comes with schools, `schools.db`."},
     {"`$XDG_CONFIG_HOME/milepost/settings`",
      "How the program looks, kept by the screen of settings (`o` on Home). A line is key = value; "
      "empty lines and lines that begin with # are passed over, and kept. A line with a fault is "
-     "named and passed over. No print depends on it. The keys, and what holds by itself first:"},
+     "named and passed over. No print depends on it."},
 };
 
 static void topic_files(struct man_page *page, command_source *commands)
@@ -120,6 +123,11 @@ static void topic_files(struct man_page *page, command_source *commands)
     (void)commands;
     for (size_t i = 0; i < sizeof kept_files / sizeof *kept_files; i++)
         page_item(page, kept_files[i].name, kept_files[i].text);
+    page_part(page, "The settings");
+    page_text(
+        page,
+        "Each with what it may be; what holds where the file does not say stands first, or in "
+        "brackets.");
     for (int i = 0; i < SETTING_COUNT; i++)
         settings_item(page, (enum setting)i);
 }
@@ -130,12 +138,16 @@ static void topic_exit(struct man_page *page, command_source *commands)
     page_item(page, "`0`", "Done.");
     page_item(page, "`1`",
               "A fault in a file's content, or a finding: `due` has something that is due, "
-              "`doctor` something that is wrong, `catalog check` a fault.");
-    page_item(page, "`2`",
-              "Something wrong in the arguments; one line on standard error says what.");
+              "`doctor` something that is wrong, `catalog check` a fault, `catalog diff` a "
+              "difference, `catalog stale` a source that is old, `batch` a line that is no plan.");
+    page_item(
+        page, "`2`",
+        "Something wrong in the arguments, such as a word, an id or a plan that is not there; "
+        "one line on standard error says what, and names the nearest.");
     page_item(page, "`3`",
-              "The data file can't be used, or the output can't be written; the screens were left "
-              "with something that could not be saved.");
+              "The data file can't be used (damaged, locked, of a newer version, no room), or the "
+              "output can't be written; the screens were left with something that could not be "
+              "saved.");
     page_item(page, "`130`", "Interrupted, with the work saved.");
 }
 

@@ -567,10 +567,14 @@ void keys_names(const struct key_binding *binding, struct buffer *out)
 void tui_keys(tui_key_fn *key, void *context)
 {
     for (int i = 0; i < key_binding_count; i++) {
-        struct buffer names = {0};
+        const struct key_binding *binding = &key_bindings[i];
+        struct buffer names = {0}, where = {0};
 
-        keys_names(&key_bindings[i], &names);
-        key(context, buffer_text(&names), key_bindings[i].help);
+        keys_names(binding, &names);
+        keys_add_places(binding->contexts, &where);
+        key(context, buffer_text(&names), binding->help,
+            keys_are_common(binding->contexts) ? NULL : buffer_text(&where));
         buffer_clear(&names);
+        buffer_clear(&where);
     }
 }

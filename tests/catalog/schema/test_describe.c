@@ -113,14 +113,37 @@ START_TEST(catalog_describe__tells__the_type_and_what_must_be_there)
 }
 END_TEST
 
-START_TEST(catalog_describe__tells__each_part_once)
+static int count_headings(const char *noun, size_t length)
 {
+    struct buffer heading = {0};
     int found = 0;
 
-    for (const char *at = buffer_text(&told); (at = strstr(at, "\n+price\n")); at++)
+    buffer_format(&heading, "\n+%.*s\n", (int)length, noun);
+    for (const char *at = buffer_text(&told); (at = strstr(at, buffer_text(&heading))); at++)
         found++;
+    buffer_clear(&heading);
+    return found;
+}
 
-    ck_assert_int_eq(found, 1);
+/* Whoever is sent to a part by its name finds that one. */
+START_TEST(catalog_describe__tells__each_part_once_under_its_name)
+{
+    static const char lead[] = ": keys of its own: ";
+    int parts = 0;
+
+    ck_assert_int_eq(count_headings("price", strlen("price")), 1);
+    for (const char *at = buffer_text(&told); (at = strstr(at, lead)); parts++) {
+        size_t length = strcspn(at += sizeof lead - 1, "!\n");
+
+        length -= at[length] == '!';
+        ck_assert_msg(count_headings(at, length) == 1, "%.*s: %d headings", (int)length, at,
+                      count_headings(at, length));
+    }
+    for (const char *at = buffer_text(&told); (at = strstr(at, "\n+")); at += 2)
+        if (!memchr(at + 2, ' ', strcspn(at + 2, "\n")))
+            ck_assert_msg(count_headings(at + 2, strcspn(at + 2, "\n")) == 1, "twice: %.30s",
+                          at + 2);
+    ck_assert_int_gt(parts, 10);
 }
 END_TEST
 
@@ -132,7 +155,7 @@ Suite *describe_suite(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, catalog_describe__tells__every_key_of_every_file);
     tcase_add_test(tcase, catalog_describe__tells__the_type_and_what_must_be_there);
-    tcase_add_test(tcase, catalog_describe__tells__each_part_once);
+    tcase_add_test(tcase, catalog_describe__tells__each_part_once_under_its_name);
     suite_add_tcase(suite, tcase);
     return suite;
 }

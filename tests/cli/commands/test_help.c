@@ -93,6 +93,29 @@ START_TEST(complete__where_all_is_named__offers_the_options_of_the_command)
 }
 END_TEST
 
+/* What an option does at another command is not told here. */
+START_TEST(help__of_an_option_that_two_commands_take__is_of_this_one)
+{
+    run(&home, "school near --help");
+    ck_assert_has(&home.out, "Only what is within N miles");
+    ck_assert_ptr_null(strstr(buffer_text(&home.out), "overdue"));
+    run(&home, "due --help");
+    ck_assert_has(&home.out, "Only what is due within N days, or overdue.");
+    run(&home, "__complete batch --pa");
+    ck_assert_has(&home.out, "--page\tWrite a summary of each plan");
+    run(&home, "__complete print --pag");
+    ck_assert_has(&home.out, "--page\tPrint one page");
+}
+END_TEST
+
+START_TEST(help__of_the_keys__says_on_which_screens)
+{
+    run(&home, "help keys");
+    ck_assert_has(&home.out, "Mark the step as begun, today. (roadmap,");
+    ck_assert_ptr_null(strstr(buffer_text(&home.out), "Up. ("));
+}
+END_TEST
+
 /* In the page and in the help the same sentences stand. */
 START_TEST(help__of_the_catalogue__holds_what_its_page_does)
 {
@@ -117,6 +140,8 @@ Suite *help_suite(void)
     tcase_add_test(tcase, help__of_accessible__is_of_the_plain_lines);
     tcase_add_test(tcase, command__whose_first_word_has_a_slip__is_named);
     tcase_add_test(tcase, complete__where_all_is_named__offers_the_options_of_the_command);
+    tcase_add_test(tcase, help__of_an_option_that_two_commands_take__is_of_this_one);
+    tcase_add_test(tcase, help__of_the_keys__says_on_which_screens);
     tcase_add_test(tcase, help__of_the_catalogue__holds_what_its_page_does);
     suite_add_tcase(suite, tcase);
     return suite;
