@@ -80,6 +80,13 @@ echo "milepost: $size bytes of $most at most"
 [ "$size" -le "$most" ] || complain "milepost has grown over $most bytes"
 grep -qF ./src/main.c "$folder"/milepost-dbgsym/usr/lib/debug/.build-id/*/*.debug ||
     complain "the symbols do not name the sources"
+# The day of the version stands in what is read of it.
+for page in milepost.1 milepost-catalogue.5; do
+    day=$(gzip -dc "$folder/milepost/usr/share/man/man${page##*.}/$page.gz" | sed -n 's/^\.Dd //p')
+    [ "$(date -u -d "$day" +%F)" = "$(gzip -dc "$folder/milepost/usr/share/doc/milepost/changelog.gz" |
+        sed -n 's/^ -- .*>  //p' | head -n 1 | date -u -f - +%F)" ] ||
+        complain "$page is of $day, the changelog of another"
+done
 if grep -rlF "$source" "$folder"/milepost*/; then
     complain "the folder of the tree stands in these"
 fi
