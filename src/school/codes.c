@@ -63,16 +63,20 @@ bool school_year_is_old(int64_t year, date_day today)
 }
 
 /* As the Postal Service writes them. */
+const char *school_states(void)
+{
+    return "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV "
+           "NH "
+           "NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS FM GU MH MP PR PW VI";
+}
+
 bool school_is_state(const char *letters)
 {
     enum { LETTERS = 2 };
-    static const char states[] =
-        "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH "
-        "NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS FM GU MH MP PR PW VI ";
 
     if (strlen(letters) != LETTERS)
         return false;
-    for (const char *at = states; *at; at += LETTERS + 1)
+    for (const char *at = school_states(); *at; at += strcspn(at, " "), at += *at == ' ')
         if (toupper((unsigned char)letters[0]) == at[0] &&
             toupper((unsigned char)letters[1]) == at[1])
             return true;

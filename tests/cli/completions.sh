@@ -51,6 +51,12 @@ expect 'milepost print -o x --paper ~' 'a4|letter'
 expect 'milepost no-such-command ~' ''
 expect 'milepost __comp' ''
 expect 'milepost help priv' 'privacy'
+expect 'milepost school near G' 'GA|GU'
+expect 'milepost print --state P' 'PA|PR|PW'
+expect 'milepost list --sort ~' 'used|name|due|risk'
+expect 'milepost school near GA --sort ~' 'distance|price|graduates|name'
+expect 'milepost credit export --format ~' 'csv|json'
+expect 'milepost catalog show --catalog pharm' 'pharmacy-technician'
 expect 'milepost help "credit l' 'credit list'
 
 # ---- plans, by name and by number -----------------------------------------------------------------

@@ -10,6 +10,8 @@
 
 /* ---- codes.c */
 
+/* All of them, parted by spaces: "AL AK AZ". */
+const char *school_states(void);
 /* Two letters, capital or not, of a state or of what else schools are in, such as DC and PR. */
 bool school_is_state(const char *letters);
 /* By its directory it is closed, or merged into another. */

@@ -68,9 +68,11 @@ const struct option option_table[OPTION_COUNT] = {
                                "medical-coder (as without it) or pharmacy-technician.",
                        .faces =
                            (const struct option_face[]){
-                               {"school", "List programs of this career, by the id of its "
-                                          "catalogue, such as medical-coder."},
-                               {NULL, NULL}}},
+                               {"school",
+                                "List programs of this career, by the id of its "
+                                "catalogue, such as medical-coder.",
+                                NULL},
+                               {0}}},
     [OPTION_DELETED] = {.name = "deleted", .help = "List deleted plans too."},
     [OPTION_FORMAT] = {.name = "format",
                        .argument = "FORMAT",
@@ -78,9 +80,10 @@ const struct option option_table[OPTION_COUNT] = {
                        .help = "Write it in this form: text (as without it), markdown, html, pdf, "
                                "json, ics (a calendar), csv (a table), org or taskwarrior.",
                        .faces =
-                           (const struct option_face[]){
-                               {"credit export", "Write it as csv (as without it) or json."},
-                               {NULL, NULL}}},
+                           (const struct option_face[]){{"credit export",
+                                                         "Write it as csv (as without it) or json.",
+                                                         "csv json"},
+                                                        {0}}},
     [OPTION_ROUTE] = {.name = "route",
                       .argument = "N",
                       .help = "Print route N of the plan instead of the one it follows."},
@@ -88,13 +91,14 @@ const struct option option_table[OPTION_COUNT] = {
                         .help = "Show private answers, too.",
                         .faces =
                             (const struct option_face[]){
-                                {"due", "Call what is private by its name."}, {NULL, NULL}}},
+                                {"due", "Call what is private by its name.", NULL}, {0}}},
     [OPTION_PAGE] = {.name = "page",
                      .help = "Print one page to follow.",
                      .faces =
                          (const struct option_face[]){
-                             {"batch", "Write a summary of each plan instead of its roadmap."},
-                             {NULL, NULL}}},
+                             {"batch", "Write a summary of each plan instead of its roadmap.",
+                              NULL},
+                             {0}}},
     [OPTION_FULL] = {.name = "full", .help = "Print everything."},
     [OPTION_WEEK] = {.name = "week", .help = "Print what to do now, as `milepost next` shows it."},
     [OPTION_STEP] =
@@ -103,9 +107,11 @@ const struct option option_table[OPTION_COUNT] = {
          .help = "Print one step as a card: by its id or its title, or the beginning of one.",
          .faces =
              (const struct option_face[]){
-                 {"view", "Print the card of one step, by its id or its title, or the beginning of "
-                          "one; with --note write to it."},
-                 {NULL, NULL}}},
+                 {"view",
+                  "Print the card of one step, by its id or its title, or the beginning of "
+                  "one; with --note write to it.",
+                  NULL},
+                 {0}}},
     [OPTION_SCHOOL] = {.name = "school",
                        .argument = "SCHOOL",
                        .help = "One school of the worksheet, by its number or name: what it "
@@ -134,9 +140,9 @@ const struct option option_table[OPTION_COUNT] = {
                     .help = "Every plan instead of one.",
                     .faces =
                         (const struct option_face[]){
-                            {"school near",
-                             "Every school that was found, instead of the first 20."},
-                            {NULL, NULL}}},
+                            {"school near", "Every school that was found, instead of the first 20.",
+                             NULL},
+                            {0}}},
     [OPTION_SORT] =
         {.name = "sort",
          .argument = "ORDER",
@@ -146,8 +152,10 @@ const struct option option_table[OPTION_COUNT] = {
          .faces =
              (const struct option_face[]){
                  {"school near",
-                  "Order schools by distance (as without it), price, graduates or name."},
-                 {NULL, NULL}}},
+                  "Order schools by distance (as without it), price, graduates or name.",
+                  "distance price graduates name"},
+                 {"list", NULL, "used name due risk"},
+                 {0}}},
     [OPTION_OVERDUE] = {.name = "overdue",
                         .help = "List plans alone of which something is overdue."},
     [OPTION_FRESH] = {.name = "fresh", .help = "Plan every plan anew before."},
@@ -178,9 +186,11 @@ const struct option option_table[OPTION_COUNT] = {
                             "employer, parted by commas; or none.",
                     .faces =
                         (const struct option_face[]){
-                            {"school near", "Leave out what the rules of this help leave out: "
-                                            "pell, wioa, gi-bill, mycaa or employer."},
-                            {NULL, NULL}}},
+                            {"school near",
+                             "Leave out what the rules of this help leave out: "
+                             "pell, wioa, gi-bill, mycaa or employer.",
+                             NULL},
+                            {0}}},
     [OPTION_INTAKE] = {.name = "intake",
                        .argument = "DATE",
                        .help = "The day on which the next class starts."},
@@ -198,8 +208,9 @@ const struct option option_table[OPTION_COUNT] = {
                        .help = "Only what is due within N days, or overdue.",
                        .faces =
                            (const struct option_face[]){
-                               {"school near", "Only what is within N miles of the ZIP code."},
-                               {NULL, NULL}}},
+                               {"school near", "Only what is within N miles of the ZIP code.",
+                                NULL},
+                               {0}}},
     [OPTION_ON] = {.name = "on",
                    .argument = "DATE",
                    .help = "The day on which it happened; today unless given, never later."},
@@ -208,12 +219,13 @@ const struct option option_table[OPTION_COUNT] = {
                      .help = "What was paid in all, in dollars.",
                      .faces =
                          (const struct option_face[]){
-                             {"start", "What was paid so far, in dollars."}, {NULL, NULL}}},
+                             {"start", "What was paid so far, in dollars.", NULL}, {0}}},
     [OPTION_NOTE] = {.name = "note",
                      .argument = "TEXT",
                      .help = "A line of your own to keep with it.",
-                     .faces = (const struct option_face[]){{"view", "What you write to the step."},
-                                                           {NULL, NULL}}},
+                     .faces =
+                         (const struct option_face[]){{"view", "What you write to the step.", NULL},
+                                                      {0}}},
     [OPTION_ENDS] = {.name = "ends",
                      .argument = "DATE",
                      .help = "The last day of a program, if the school told you."},
@@ -233,8 +245,8 @@ const struct option option_table[OPTION_COUNT] = {
                      .faces =
                          (const struct option_face[]){
                              {"credit import",
-                              "Of which body the rows are that name none, such as AAPC."},
-                             {NULL, NULL}}},
+                              "Of which body the rows are that name none, such as AAPC.", NULL},
+                             {0}}},
     [OPTION_CATEGORY] = {.name = "category",
                          .argument = "ID",
                          .repeats = true,
@@ -282,7 +294,9 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_SHORT] = {.name = "short", .help = "One line, for a prompt or a status bar."},
 };
 
-const char *option_help(const struct option *option, const struct command *command)
+/* NULL: it has none of its own there. */
+static const struct option_face *option_face_at(const struct option *option,
+                                                const struct command *command)
 {
     const struct option_face *face = command ? option->faces : NULL;
 
@@ -291,9 +305,23 @@ const char *option_help(const struct option *option, const struct command *comma
 
         if (strncmp(command->name, face->command, length) == 0 &&
             (command->name[length] == '\0' || command->name[length] == ' '))
-            return face->help;
+            return face;
     }
-    return option->help;
+    return NULL;
+}
+
+const char *option_help(const struct option *option, const struct command *command)
+{
+    const struct option_face *face = option_face_at(option, command);
+
+    return face && face->help ? face->help : option->help;
+}
+
+const char *option_values(const struct option *option, const struct command *command)
+{
+    const struct option_face *face = option_face_at(option, command);
+
+    return face && face->values ? face->values : option->values;
 }
 
 bool command_takes(const struct command *command, int option)

@@ -94,6 +94,7 @@ struct command;
 struct option_face {
     const char *command; /* the command's name, or the first word of several; NULL ends a list */
     const char *help;
+    const char *values; /* those of the option's that it takes there; NULL: all */
 };
 
 struct option {
@@ -115,8 +116,10 @@ extern const struct option option_table[OPTION_COUNT];
 int option_find_long(const char *name, size_t length);
 int option_find_letter(char letter);
 
-/* What it does at a command; NULL: at every one. */
+/* What it does at a command, and the values it takes there, parted by spaces, or NULL; a command
+ * of NULL: at every one. */
 const char *option_help(const struct option *option, const struct command *command);
+const char *option_values(const struct option *option, const struct command *command);
 
 /* True when it takes a file or a folder. */
 bool option_is_of_path(const struct option *option);

@@ -8,6 +8,7 @@
 
 #include "cli/complete/offers.h"
 #include "cli/manual/manual.h"
+#include "milepost/school/words.h"
 
 typedef void offers_fn(struct offers *offers);
 
@@ -19,6 +20,18 @@ static void offer_files(struct offers *offers)
 static void offer_folders(struct offers *offers)
 {
     offers->kind = OFFERS_FOLDERS;
+}
+
+static void offer_states(struct offers *offers)
+{
+    offer_words(offers, school_states());
+}
+
+/* A folder, or the id of one that is on hand. */
+static void offer_catalogues(struct offers *offers)
+{
+    offer_careers(offers);
+    offer_folders(offers);
 }
 
 static void offer_topics(struct offers *offers)
@@ -45,7 +58,7 @@ static const struct {
     {"BODY", NULL, offer_bodies},          {"N", "choose", offer_routes},
     {"KIND", "letter", offer_letters},     {"ID", "catalog show", offer_catalogue},
     {"ID", "credit", offer_credits},       {"ID", "log", offer_logs},
-    {"TOPIC", NULL, offer_topics},
+    {"TOPIC", NULL, offer_topics},         {"ZIP|STATE", NULL, offer_states},
 };
 
 static bool is_argument(const char *word, size_t length, const char *name)
@@ -155,7 +168,8 @@ static offers_fn *const option_offers[OPTION_COUNT] = {
     [OPTION_KIND] = offer_programs,  [OPTION_APPROVAL] = offer_approvals,
     [OPTION_AID] = offer_aids,       [OPTION_ANSWER] = offer_answer_of_school,
     [OPTION_BODY] = offer_bodies,    [OPTION_CATEGORY] = offer_categories,
-    [OPTION_CAREER] = offer_careers,
+    [OPTION_CAREER] = offer_careers, [OPTION_CATALOG] = offer_catalogues,
+    [OPTION_STATE] = offer_states,
 };
 
 static void offer_value(struct offers *offers, int id)
@@ -163,7 +177,7 @@ static void offer_value(struct offers *offers, int id)
     const struct option *option = &option_table[id];
 
     if (option->values)
-        offer_words(offers, option->values);
+        offer_words(offers, option_values(option, offers->command));
     else if (option_offers[id])
         option_offers[id](offers);
     else if (option->argument && strcmp(option->argument, "FILE") == 0)
