@@ -61,6 +61,18 @@ START_TEST(second_career__beside_schools_of_the_first__is_told_how_to_get_its_ow
 }
 END_TEST
 
+/* Its catalogue has no list of approvals, and none of help with paying. */
+START_TEST(second_career__of_a_school__is_asked_what_can_be_answered)
+{
+    go("Another career: Pharmacy technician\n=Zoe\nCPhT: Certified\nYes, or an equivalent\nNone "
+       "yet\n=0\n=10\n");
+    go("Zoe\nThe worksheet of schools\nAdd a school\n=College\nAccredited college\n=+\n");
+    ck_assert_heard(&talker, "Practicum: ask");
+    ck_assert_not_heard(&talker, "Approval: ask");
+    ck_assert_not_heard(&talker, "Takes: ask");
+}
+END_TEST
+
 Suite *line_careers_suite(void)
 {
     Suite *suite = suite_create("line_careers");
@@ -70,6 +82,7 @@ Suite *line_careers_suite(void)
     tcase_add_test(tcase, second_career__from_the_first_start__leads_to_its_roadmap);
     tcase_add_test(tcase, second_career__once_certified__is_led_to_its_renewal);
     tcase_add_test(tcase, second_career__beside_schools_of_the_first__is_told_how_to_get_its_own);
+    tcase_add_test(tcase, second_career__of_a_school__is_asked_what_can_be_answered);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -181,7 +181,8 @@ struct school_line {
 extern const struct school_line school_lines[];
 extern const int school_line_count;
 
-/* False of a line that says nothing of any school: help with paying, of which none was named. */
+/* False of a line that says nothing of any school: help with paying, of which none was named, and a
+ * choice from a list that the catalogue lacks. */
 bool session_has_school_line(const struct session *session, const struct school_line *line);
 
 /* It can't be edited. */

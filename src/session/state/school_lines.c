@@ -55,12 +55,22 @@ static bool school_any_tuition(const struct session *session)
     return any;
 }
 
+/* Of a list that the catalogue lacks nothing can be chosen. */
+static bool school_list_is_empty(const struct session *session, enum program_field field)
+{
+    const struct question *question = session_school_question(session, field);
+
+    return question && question->type == ANSWER_MULTI && question->value_count == 0;
+}
+
 bool session_has_school_line(const struct session *session, const struct school_line *line)
 {
     bool of_help = line->kind == SCHOOL_LINE_FIGURE && line->field == PROGRAM_AID;
 
     if (line->kind == SCHOOL_LINE_TUITION)
         return school_any_tuition(session);
+    if (line->kind == SCHOOL_LINE_FIELD && school_list_is_empty(session, line->field))
+        return false;
     return !of_help || session_named_aids(session) != 0;
 }
 

@@ -150,6 +150,23 @@ START_TEST(catalog_diff__of_a_folder__is_for_plans_of_its_career)
 }
 END_TEST
 
+/* Its catalogue has no list of approvals, and none of help with paying. */
+START_TEST(program_list__of_lists_that_the_catalogue_lacks__leaves_them_out)
+{
+    run(&home, "new Ana --career pharmacy-technician --no-input");
+    run(&home, "program add Ana College --kind accredited");
+    ck_assert_done(&home);
+    run(&home, "program list Ana");
+    ck_assert_has(&home.out, "\nPracticum ");
+    ck_assert_has_not(&home.out, "\nApproval");
+    ck_assert_has_not(&home.out, "\nTakes");
+    run(&home, "program show Ana College");
+    ck_assert_has(&home.out, "\nPracticum: ask\n");
+    ck_assert_has_not(&home.out, "\nApproval");
+    ck_assert_has_not(&home.out, "\nTakes");
+}
+END_TEST
+
 Suite *careers_on_hand_suite(void)
 {
     Suite *suite = suite_create("careers_on_hand");
@@ -163,6 +180,7 @@ Suite *careers_on_hand_suite(void)
     tcase_add_test(tcase, catalog_show__of_what_another_career_has__finds_it_and_says_whose_it_is);
     tcase_add_test(tcase, catalog_diff__of_a_folder__is_against_the_built_in_one_of_its_career);
     tcase_add_test(tcase, catalog_diff__of_a_folder__is_for_plans_of_its_career);
+    tcase_add_test(tcase, program_list__of_lists_that_the_catalogue_lacks__leaves_them_out);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -231,16 +231,11 @@ static struct action schools_enter_field(int64_t number, enum program_field fiel
 static struct action schools_open(struct list_screen *base, const struct list_row *row)
 {
     struct schools_screen *view = (struct schools_screen *)base;
-    struct tui *tui = base->screen.tui;
     const struct school_line *line = &school_lines[row->value];
-    const struct question *question = session_school_question(tui->session, line->field);
 
     if (line->kind == SCHOOL_LINE_QUESTIONS)
         return action_go((struct place){.kind = PLACE_ASKING, .number = view->number});
-    if (!question || question->type != ANSWER_MULTI || question->value_count > 0)
-        return schools_enter_field(view->number, line->field);
-    tui_say(tui, false, "The catalogue has no list to choose from here.");
-    return action_stay();
+    return schools_enter_field(view->number, line->field);
 }
 
 static struct action schools_add(struct schools_screen *view)
