@@ -30,6 +30,8 @@ bool report_cheaper(const struct roadmap *roadmap, struct buffer *out);
 
 /* ---- pieces.c -------------------------------------------------------------------------------- */
 
+/* The goal is to keep up what is held, and nothing that has to be kept up was told. */
+bool report_keeps_nothing(const struct roadmap *roadmap);
 void report_headline(const struct roadmap *roadmap, struct buffer *out); /* "even odds ..." */
 void report_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,
                       struct buffer *out); /* "11 Jan–7 Mar", "by 14 Dec", "after the offer" */
@@ -93,8 +95,6 @@ const char *report_because_heading(enum because_about about);
 /* The routes side by side: a table for a person, or "milepost-routes": 1. */
 void report_routes(const struct roadmap *roadmap, bool json, bool ascii, struct buffer *out);
 
-/* The goal is to keep up what is held, and nothing that has to be kept up was told. */
-bool report_keeps_nothing(const struct roadmap *roadmap);
 /* Why there are none, or but one, and what to say when not all were looked at. */
 const char *report_no_routes(const struct roadmap *roadmap);
 const char *report_only_route(void);

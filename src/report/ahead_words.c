@@ -73,7 +73,7 @@ void report_ahead_when(const struct roadmap *roadmap, struct buffer *out)
 {
     struct buffer figure = {0}, words = {0};
 
-    if (roadmap->goal_state == GOAL_REACHED)
+    if (roadmap->goal_state == GOAL_REACHED && !report_keeps_nothing(roadmap))
         buffer_add(out, "reached; the roadmap has what keeps it up");
     else if (!roadmap->when && ahead_say_date(roadmap, &figure, &words))
         buffer_format(out, "%s, %s", buffer_text(&figure), buffer_text(&words));

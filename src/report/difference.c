@@ -52,7 +52,9 @@ static void side_add_day(date_day day, bool by_season, struct buffer *out)
 
 static void side_add_finish(const struct roadmap *roadmap, struct buffer *out)
 {
-    if (roadmap->goal_state == GOAL_REACHED)
+    if (report_keeps_nothing(roadmap))
+        buffer_add(out, "nothing to keep");
+    else if (roadmap->goal_state == GOAL_REACHED)
         buffer_add(out, "reached");
     else if (roadmap->goal_state == GOAL_UNREACHABLE)
         buffer_add(out, "no route");

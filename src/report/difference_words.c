@@ -9,12 +9,27 @@ static void difference_say_opening(const struct difference *difference, struct b
 {
     const struct roadmap *after = difference->after;
 
-    buffer_add(out, difference->before->goal_state == GOAL_REACHED
+    buffer_add(out, difference->before->goal_state == GOAL_REACHED &&
+                            !report_keeps_nothing(difference->before)
                         ? "The goal is no longer reached: "
                         : "A route opens: ");
     report_headline(after, out);
     buffer_add(out, ", ");
     piece_likely(after, out);
+}
+
+/* What is kept current, where one of the two keeps nothing; else nothing. */
+static const char *difference_kept(const struct difference *difference)
+{
+    bool before = report_keeps_nothing(difference->before);
+    bool after = report_keeps_nothing(difference->after);
+
+    if (after)
+        return before ? "There is nothing to keep current either way"
+                      : "There would be nothing to keep current";
+    return before && difference->after->goal_state == GOAL_REACHED
+               ? "What you hold would be kept current"
+               : NULL;
 }
 
 /* True when there is more to say than by how much date and cost differ. */
@@ -26,6 +41,8 @@ static bool difference_say_state(const struct difference *difference, struct buf
         return false;
     if (after == GOAL_OPEN)
         difference_say_opening(difference, out);
+    else if (difference_kept(difference))
+        buffer_add(out, difference_kept(difference));
     else if (before == after)
         buffer_add(out, after == GOAL_REACHED ? "The goal is reached either way"
                                               : "No route reaches the goal either way");

@@ -217,9 +217,19 @@ void report_gate_state(const struct roadmap_gate *gate, struct buffer *out)
         buffer_format(out, "; from %s you may apply", date_long(gate->until, day));
 }
 
+bool report_keeps_nothing(const struct roadmap *roadmap)
+{
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (roadmap->steps[i].phase == PHASE_MAINTAIN)
+            return false;
+    return roadmap->goal_fact < 0 && roadmap->goal_state == GOAL_REACHED;
+}
+
 void report_headline(const struct roadmap *roadmap, struct buffer *out)
 {
-    if (roadmap->goal_state == GOAL_REACHED)
+    if (report_keeps_nothing(roadmap))
+        buffer_add(out, "nothing to keep current yet");
+    else if (roadmap->goal_state == GOAL_REACHED)
         buffer_add(out, "reached; what keeps it up is below");
     else if (roadmap->goal_state == GOAL_UNREACHABLE)
         buffer_add(out, "no route reaches it as things stand");

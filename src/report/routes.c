@@ -48,14 +48,6 @@ static void routes_add_head(const struct roadmap *roadmap, struct buffer *out)
     buffer_clear(&head);
 }
 
-bool report_keeps_nothing(const struct roadmap *roadmap)
-{
-    for (int i = 0; i < roadmap->step_count; i++)
-        if (roadmap->steps[i].phase == PHASE_MAINTAIN)
-            return false;
-    return roadmap->goal_fact < 0 && roadmap->goal_state == GOAL_REACHED;
-}
-
 const char *report_no_routes(const struct roadmap *roadmap)
 {
     if (report_keeps_nothing(roadmap))

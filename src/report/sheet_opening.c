@@ -100,6 +100,8 @@ void sheet_route(struct sheet *sheet, const struct roadmap *roadmap)
 
     if (roadmap->goal_assumed)
         sheet->form->line(sheet, "No goal was given; this is the way to a first job.");
+    if (report_keeps_nothing(roadmap))
+        sheet->form->line(sheet, report_no_routes(roadmap));
     opening_put_notes(sheet, roadmap);
     if (roadmap->route < 0)
         return;

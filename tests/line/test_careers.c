@@ -73,6 +73,15 @@ START_TEST(second_career__of_a_school__is_asked_what_can_be_answered)
 }
 END_TEST
 
+START_TEST(second_career__with_nothing_to_keep_current__is_not_told_it_is_reached)
+{
+    go("Another career: Pharmacy technician\n=Zoe\nKeep the certification\n");
+    go("Zoe\nRead the roadmap\n");
+    ck_assert_heard(&talker, "There is nothing to keep current yet: answer which credentials");
+    ck_assert_not_heard(&talker, "reached");
+}
+END_TEST
+
 Suite *line_careers_suite(void)
 {
     Suite *suite = suite_create("line_careers");
@@ -83,6 +92,7 @@ Suite *line_careers_suite(void)
     tcase_add_test(tcase, second_career__once_certified__is_led_to_its_renewal);
     tcase_add_test(tcase, second_career__beside_schools_of_the_first__is_told_how_to_get_its_own);
     tcase_add_test(tcase, second_career__of_a_school__is_asked_what_can_be_answered);
+    tcase_add_test(tcase, second_career__with_nothing_to_keep_current__is_not_told_it_is_reached);
     suite_add_tcase(suite, tcase);
     return suite;
 }

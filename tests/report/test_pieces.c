@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Covers the pieces of a line: dates, costs, marks, headlines. */
 #include "arrange.h"
+#include "milepost/report/ahead.h"
 #include "report/pieces.h"
 #include "report_suites.h"
 
@@ -248,6 +249,21 @@ START_TEST(report_headline__says__what_stands_in_place_of_dates)
 }
 END_TEST
 
+/* The goal to keep up what is held has no fact of its own. */
+START_TEST(report_headline__of_a_plan_that_keeps_nothing__does_not_say_reached)
+{
+    sample.roadmap.goal_state = GOAL_REACHED;
+    sample.roadmap.goal_fact = -1;
+    sample.roadmap.step_count = 0;
+    report_headline(&sample.roadmap, &out);
+    ck_assert_str_eq(buffer_text(&out), "nothing to keep current yet");
+    buffer_truncate(&out, 0);
+
+    report_ahead_when(&sample.roadmap, &out);
+    ck_assert_str_eq(buffer_text(&out), "nothing to keep current yet");
+}
+END_TEST
+
 START_TEST(report_price_checked__speaks_of__the_price_alone)
 {
     const struct because links[] = {
@@ -290,6 +306,7 @@ Suite *pieces_suite(void)
     tcase_add_test(tcase, report_gate_state__says__from_which_day_one_may_apply);
     ADD_TABLE_TEST(tcase, report_step_cost__never_shows__a_figure_nobody_told, costs);
     tcase_add_test(tcase, report_headline__says__even_odds_and_80_percent);
+    tcase_add_test(tcase, report_headline__of_a_plan_that_keeps_nothing__does_not_say_reached);
     tcase_add_test(tcase, report_headline__says__the_second_year_when_it_differs);
     tcase_add_test(tcase, report_headline__says__what_stands_in_place_of_dates);
     tcase_add_test(tcase, report_price_checked__speaks_of__the_price_alone);

@@ -75,6 +75,32 @@ START_TEST(report_difference__says__that_only_other_lines_change)
 }
 END_TEST
 
+static void keep_nothing(struct sample *sample)
+{
+    sample->roadmap.goal_state = GOAL_REACHED;
+    sample->roadmap.goal_fact = -1;
+    sample->roadmap.step_count = 0;
+}
+
+START_TEST(report_difference__of_nothing_to_keep__does_not_say_reached)
+{
+    keep_nothing(&after);
+    ck_assert_str_eq(sentence(), "There would be nothing to keep current.");
+    difference_clear(&difference);
+    buffer_truncate(&out, 0);
+
+    keep_nothing(&before);
+    after.steps[0].phase = PHASE_MAINTAIN;
+    after.roadmap.step_count = 1;
+    ck_assert_str_eq(sentence(), "What you hold would be kept current.");
+    difference_clear(&difference);
+    buffer_truncate(&out, 0);
+
+    after.roadmap.goal_state = GOAL_OPEN;
+    ck_assert_ptr_nonnull(strstr(sentence(), "A route opens: "));
+}
+END_TEST
+
 START_TEST(report_difference__says__when_the_80_percent_date_moves_alone)
 {
     after.roadmap.p80 -= 12;
@@ -381,6 +407,7 @@ Suite *what_if_suite(void)
 
     tcase_add_checked_fixture(tcase, setup, teardown);
     ADD_TABLE_TEST(tcase, report_difference__says__date_and_money_first, sentences);
+    tcase_add_test(tcase, report_difference__of_nothing_to_keep__does_not_say_reached);
     tcase_add_test(tcase, report_difference__says__that_only_other_lines_change);
     tcase_add_test(tcase, report_difference__says__when_the_80_percent_date_moves_alone);
     tcase_add_loop_test(

@@ -87,6 +87,46 @@ START_TEST(screen__of_the_second_career__has_no_word_of_the_first)
 }
 END_TEST
 
+/* ---- to keep up what is held, of which nothing was told ---------------------------------------- */
+
+static void aim_to_keep_current(void)
+{
+    const struct catalog *catalog = session_catalog(stage.tui.session);
+    int question = catalog_find_question(catalog, "goal.target");
+    struct answer answer;
+    struct error err;
+
+    ck_assert_int_eq(
+        answer_parse(&catalog->questions[question], "keep-current", DATE_NONE, &answer, &err),
+        STATUS_OK);
+    ck_assert_int_eq(session_answer(stage.tui.session, question, &answer, -1, &err), STATUS_OK);
+}
+
+static const struct {
+    enum place_kind place;
+    const char *says;
+} keeping_nothing[] = {
+    {PLACE_OVERVIEW, "nothing to keep current yet"},
+    {PLACE_ROADMAP, "There is nothing to keep current yet: answer which credentials"},
+    {PLACE_REVEAL, "There is nothing to keep current yet: answer which credentials"},
+    {PLACE_MONTHS, "There is nothing to keep current yet: answer which credentials"},
+    {PLACE_ROUTES, "There is nothing to keep current yet: answer which credentials"},
+};
+
+START_TEST(screen__of_a_plan_that_keeps_nothing__does_not_say_reached)
+{
+    stage_open(&stage, catalog_builtin(), 120, 40);
+    stage_plan_of(&stage, PHARMACY, "Zoe", PHARMACY "/from-zero");
+    stage_come_back(&stage);
+    stage_keys(&stage, "Enter");
+    aim_to_keep_current();
+    stage_go(&stage, place_of(keeping_nothing[_i].place));
+    ck_assert(stage_shows(&stage, keeping_nothing[_i].says));
+    ck_assert(!stage_shows(&stage, "reached;"));
+    ck_assert(!stage_shows(&stage, "that keep it up"));
+}
+END_TEST
+
 static const int first_sizes[][2] = {{80, 24}, {120, 40}, {40, 12}, {40, 10}};
 
 /* On a small terminal, too, somebody who comes for the second career sees that it is there. */
@@ -108,6 +148,8 @@ Suite *careers_suite(void)
                         CAREER_PICTURES * CAREER_SIZES);
     tcase_add_loop_test(tcase, screen__of_the_second_career__has_no_word_of_the_first,
                         FIRST_OF_PLAN, CAREER_PICTURES);
+    ADD_TABLE_TEST(tcase, screen__of_a_plan_that_keeps_nothing__does_not_say_reached,
+                   keeping_nothing);
     ADD_TABLE_TEST(tcase, home__for_the_first_time__shows_a_place_to_start_for_each_career,
                    first_sizes);
     suite_add_tcase(suite, tcase);

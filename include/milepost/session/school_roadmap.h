@@ -13,6 +13,7 @@
 struct school_roadmap {
     int64_t number; /* of the school */
     enum goal_state goal_state;
+    bool keeps_nothing;         /* the goal is to keep up what is held, of which nothing was told */
     bool has_route, goes_there; /* there is a route to follow; it goes through the school */
     bool has_exam;              /* one is to be passed on it */
     date_day p20, p50, p80;

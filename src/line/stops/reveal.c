@@ -82,7 +82,9 @@ static void sketch_say_all(struct plain *plain, const struct roadmap *roadmap)
     if (report_bar(roadmap, &text))
         talk_say(&plain->talk, "%s", buffer_text(&text));
     buffer_truncate(&text, 0);
-    if (roadmap->p50 == DATE_NONE || roadmap->goal_state != GOAL_OPEN) {
+    if (report_keeps_nothing(roadmap)) {
+        talk_say(&plain->talk, "%s", report_no_routes(roadmap));
+    } else if (roadmap->p50 == DATE_NONE || roadmap->goal_state != GOAL_OPEN) {
         report_ahead_when(roadmap, &text);
         talk_say(&plain->talk, "%s.", buffer_text(&text));
         buffer_truncate(&text, 0);

@@ -30,6 +30,8 @@ static void steps_tell_head(struct plain *plain, const struct roadmap *roadmap)
     report_ahead_when(roadmap, &text);
     talk_say(talk, "Roadmap to %s: %s.", roadmap->goal_title, buffer_text(&text));
     buffer_truncate(&text, 0);
+    if (report_keeps_nothing(roadmap))
+        talk_say(talk, "%s", report_no_routes(roadmap));
     if (report_bar(roadmap, &text))
         talk_say(talk, "%s", buffer_text(&text));
     if (standing[0])

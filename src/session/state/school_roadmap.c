@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "milepost/report.h"
 #include "session/state/session.h"
 
 static bool school_roadmaps_stand(const struct session *session)
@@ -45,6 +46,7 @@ static struct school_roadmap school_roadmap_of(const struct roadmap *roadmap, in
     return (struct school_roadmap){
         .number = number,
         .goal_state = roadmap->goal_state,
+        .keeps_nothing = report_keeps_nothing(roadmap),
         .has_route = roadmap->route >= 0,
         .goes_there = roadmap->at_school,
         .has_exam = roadmap_has_exam(roadmap),

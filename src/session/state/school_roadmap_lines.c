@@ -48,6 +48,10 @@ static void school_show_day(const struct school_roadmap *roadmap, date_day day, 
 /* The figures of a route that passes the school by are no reason to choose it, or not to. */
 static void school_show_finish(const struct school_roadmap *roadmap, struct buffer *out)
 {
+    if (roadmap->keeps_nothing) {
+        buffer_add(out, "nothing to keep current yet");
+        return;
+    }
     if (roadmap->goal_state == GOAL_REACHED) {
         buffer_add(out, "you hold what you aim at");
         return;

@@ -61,7 +61,11 @@ void head_say_not_late(const struct tui *tui, struct buffer *out)
     if (!slip)
         buffer_add(out,
                    "No route is followed yet, so there is no day to bring back; r shows them.");
-    else if (slip->roadmap->goal_state != GOAL_OPEN)
+    else if (slip->roadmap->goal_state == GOAL_UNREACHABLE)
+        buffer_add(out, "No route leads to the goal: there is no day to bring back.");
+    else if (report_keeps_nothing(slip->roadmap))
+        buffer_add(out, "Nothing is kept current yet: there is no day to bring back.");
+    else if (slip->roadmap->goal_state == GOAL_REACHED)
         buffer_add(out, "The goal is reached: there is no day to bring back.");
     else if (report_slip(slip, out))
         buffer_add(out, " There is no day to bring back.");

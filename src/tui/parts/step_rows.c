@@ -89,6 +89,8 @@ struct place step_figures(const struct roadmap *roadmap, int index)
 
 void step_rows_add_missing(struct list *list, const struct roadmap *roadmap)
 {
+    if (report_keeps_nothing(roadmap))
+        list_add(list, ROW_TEXT, report_no_routes(roadmap));
     for (int i = 0; i < roadmap->missing_count; i++)
         list_format(list, ROW_TEXT, "Missing: %s", roadmap->missing[i])->tone = TONE_BAD;
 }

@@ -26,7 +26,7 @@ struct list_row *step_rows_add(struct list *list, const struct roadmap *roadmap,
 /* Says in such a row that it is overdue, and since when if there is room. */
 void step_rows_set_overdue(struct list *list, struct list_row *row, const struct roadmap_step *step,
                            const struct due_item *item, date_day today);
-/* What is missing for any way to the goal. */
+/* What is missing for any way to the goal, or to keep anything current. */
 void step_rows_add_missing(struct list *list, const struct roadmap *roadmap);
 
 #endif

@@ -185,6 +185,9 @@ START_TEST(print__of_nothing_to_keep_current__asks_which_is_held)
     ck_assert_has(&home.out, "There is nothing to keep current yet: answer which credentials");
     ck_assert_has_not(&home.out, "WHAT KEEPS IT UP");
     ck_assert_has_not(&home.out, "Nothing has to be done now");
+    run(&home, "print Non --full");
+    ck_assert_has(&home.out, "There is nothing to keep current yet: answer which credentials");
+    ck_assert_has_not(&home.out, "reached");
     run(&home, "routes Non");
     ck_assert_has_not(&home.out, "you hold what you aim at");
     make_kim();

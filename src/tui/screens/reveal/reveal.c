@@ -81,7 +81,9 @@ static void reveal_add_keeping(struct list_screen *view, const struct roadmap *r
         said++;
     }
     if (said == 0)
-        list_add(&view->list, ROW_TEXT, "It follows from the credentials that you hold.");
+        list_add(&view->list, ROW_TEXT,
+                 report_keeps_nothing(roadmap) ? report_no_routes(roadmap)
+                                               : "It follows from the credentials that you hold.");
     free(steps);
 }
 
@@ -137,7 +139,8 @@ static void reveal_fill(struct list_screen *view)
     roadmap = session_roadmap(session);
     report_bar(roadmap, &text);
     reveal_add_text(view, &text, true);
-    if (roadmap->p50 == DATE_NONE || roadmap->goal_state != GOAL_OPEN)
+    if (!report_keeps_nothing(roadmap) &&
+        (roadmap->p50 == DATE_NONE || roadmap->goal_state != GOAL_OPEN))
         report_headline(roadmap, &text);
     reveal_add_text(view, &text, true);
     if (roadmap->goal_state == GOAL_REACHED)

@@ -208,7 +208,9 @@ static void months_say_budget(const struct table *table, struct buffer *out)
 
 static void months_say_hours(const struct table *table, struct buffer *out)
 {
-    if (table->roadmap->goal_state == GOAL_REACHED)
+    if (report_keeps_nothing(table->roadmap))
+        buffer_add(out, report_no_routes(table->roadmap));
+    else if (table->roadmap->goal_state == GOAL_REACHED)
         buffer_add(out, "These are the payments of two years that keep it up.");
     else if (table->roadmap->month_count > 0)
         buffer_format(out,
