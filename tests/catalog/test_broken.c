@@ -77,6 +77,35 @@ static const struct mistake mistakes[] = {
      "`7` is no version: write the year and the month, such as 2026.11, and after another dot what "
      "else tells it from others",
      false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.99"},
+     "`2026.99` is no version: write the year and the month, such as 2026.11, and after another "
+     "dot "
+     "what else tells it from others",
+     false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.00"},
+     "`2026.00` is no version: write the year and the month, such as 2026.11, and after another "
+     "dot "
+     "what else tells it from others",
+     false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.1"},
+     "`2026.1` is no version: write the year and the month, such as 2026.11, and after another dot "
+     "what else tells it from others",
+     false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.111"},
+     "`2026.111` is no version: write the year and the month, such as 2026.11, and after another "
+     "dot "
+     "what else tells it from others",
+     false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.11-b"},
+     "`2026.11-b` is no version: write the year and the month, such as 2026.11, and after another "
+     "dot "
+     "what else tells it from others",
+     false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.11."},
+     "`2026.11.` is no version: write the year and the month, such as 2026.11, and after another "
+     "dot "
+     "what else tells it from others",
+     false},
     {{"catalogue.yaml", "checked: 2026-10", "checked: @@2027-02-30"},
      "`2027-02-30` is not a date: YYYY-MM-DD or YYYY-MM",
      false},

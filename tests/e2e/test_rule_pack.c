@@ -121,7 +121,7 @@ static void make_newer(void)
 {
     make_pack("sed 's/exclusion-search/exclusion-look/g'");
     ck_assert_int_eq(home_run_shell(&home, NULL, NULL,
-                                    "sed -i 's/^version: .*/version: \"2099.1\"/' "
+                                    "sed -i 's/^version: .*/version: \"2099.01\"/' "
                                     "mine/catalogue.yaml && "
                                     "sed -i 's/amount: 425,/amount: 449,/' mine/credentials.yaml "
                                     "&& sed -i 's/exclusion-search/exclusion-look/g' mine/*.yaml"),
@@ -137,17 +137,17 @@ START_TEST(newer_pack__shows_what_it_changes_for_a_plan_before_it_is_taken)
     HOME_RUN(&home, NULL, NULL, "done", "exclusion-search");
     make_newer();
     ck_assert_int_eq(HOME_RUN(&home, &out, &err, "next", "--catalog", "mine"), 0);
-    PRESENT(&err, "the catalogue is 2099.1 now");
+    PRESENT(&err, "the catalogue is 2099.01 now");
     PRESENT(&err, "`milepost catalog take 1` takes it");
     buffer_truncate(&out, 0);
     ck_assert_int_eq(
         HOME_RUN(&home, &out, NULL, "catalog", "diff", "--plan", "1", "--catalog", "mine"), 1);
-    PRESENT(&out, "-> 2099.1");
+    PRESENT(&out, "-> 2099.01");
     PRESENT(&out, "AT ANOTHER PRICE\n  Sit the CPC exam ");
     PRESENT(&out, "Mark on “Search the exclusion lists for your name” (exclusion-search)");
     buffer_truncate(&err, 0);
     ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "catalog", "take", "--catalog", "mine"), 0);
-    PRESENT(&err, "The catalogue 2099.1 is taken in place of ");
+    PRESENT(&err, "The catalogue 2099.01 is taken in place of ");
     buffer_truncate(&err, 0);
     ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "next", "--catalog", "mine"), 0);
     ck_assert_str_eq(buffer_text(&err), "");

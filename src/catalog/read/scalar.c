@@ -66,13 +66,22 @@ static void store_text(const struct schema_field *field, void *record, const cha
     memcpy((char *)record + field->offset, &text, sizeof text);
 }
 
+/* "01" to "12" */
+static bool is_month(const char *digits)
+{
+    return (digits[0] == '0' && digits[1] >= '1' && digits[1] <= '9') ||
+           (digits[0] == '1' && digits[1] >= '0' && digits[1] <= '2');
+}
+
 /* "2026.11", "2026.11.2": people tell by it which is newer, which no bare number says. */
 static bool is_version(const char *text)
 {
-    static const char digits[] = "0123456789";
-    size_t year = strspn(text, digits);
+    enum { YEAR = 4, MONTH = 2 };
+    const char *month = text + YEAR + 1;
 
-    return year == 4 && text[year] == '.' && strspn(text + year + 1, digits) > 0;
+    if (strspn(text, "0123456789") != YEAR || text[YEAR] != '.' || !is_month(month))
+        return false;
+    return month[MONTH] == '\0' || (month[MONTH] == '.' && month[MONTH + 1] != '\0');
 }
 
 void read_text_field(struct loader *loader, const struct schema_field *field, struct spot spot,
