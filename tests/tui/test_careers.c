@@ -87,6 +87,28 @@ START_TEST(screen__of_the_second_career__has_no_word_of_the_first)
 }
 END_TEST
 
+/* ---- help ------------------------------------------------------------------------------------- */
+
+START_TEST(help__before_any_plan__names_the_rules_of_each_career)
+{
+    stage_open(&stage, catalog_builtin(), 120, 40);
+    stage_keys(&stage, "? End");
+    ck_assert(stage_shows(&stage, "Rules: Medical coding and billing, United States, version "));
+    ck_assert(stage_shows(&stage, "Rules: Pharmacy technician, United States, version "));
+}
+END_TEST
+
+START_TEST(help__on_a_plan__names_the_rules_of_its_career)
+{
+    stage_open(&stage, catalog_builtin(), 120, 40);
+    stage_plan_of(&stage, PHARMACY, "Zoe", PHARMACY "/from-zero");
+    stage_come_back(&stage);
+    stage_keys(&stage, "Enter ? End");
+    ck_assert(stage_shows(&stage, "Rules: Pharmacy technician, United States, version "));
+    ck_assert(!stage_shows(&stage, "Rules: Medical coding"));
+}
+END_TEST
+
 /* ---- to keep up what is held, of which nothing was told ---------------------------------------- */
 
 static void aim_to_keep_current(void)
@@ -148,6 +170,8 @@ Suite *careers_suite(void)
                         CAREER_PICTURES * CAREER_SIZES);
     tcase_add_loop_test(tcase, screen__of_the_second_career__has_no_word_of_the_first,
                         FIRST_OF_PLAN, CAREER_PICTURES);
+    tcase_add_test(tcase, help__before_any_plan__names_the_rules_of_each_career);
+    tcase_add_test(tcase, help__on_a_plan__names_the_rules_of_its_career);
     ADD_TABLE_TEST(tcase, screen__of_a_plan_that_keeps_nothing__does_not_say_reached,
                    keeping_nothing);
     ADD_TABLE_TEST(tcase, home__for_the_first_time__shows_a_place_to_start_for_each_career,

@@ -73,11 +73,22 @@ static int help_add_terms(struct page *page, const struct tui *tui, int wanted)
     return found;
 }
 
-static void help_add_data(struct page *page, const struct tui_options *options,
-                          const struct catalog *catalog)
+static void help_add_rules(struct page *page, const struct catalog *catalog)
 {
     char checked[DATE_TEXT];
     struct buffer text = {0};
+
+    buffer_format(&text, "Rules: %s, version %s, checked %s.", catalog->title, catalog->version,
+                  date_long(catalog->checked, checked));
+    page_add(page, STYLE_PLAIN, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+/* Before a plan says which, the rules are those of every career. */
+static void help_add_data(struct page *page, const struct tui *tui)
+{
+    const struct tui_options *options = tui->options;
+    const struct catalog *catalog;
 
     if (options->data_path)
         page_add(page, STYLE_PLAIN, options->data_path);
@@ -86,17 +97,17 @@ static void help_add_data(struct page *page, const struct tui_options *options,
              "`milepost backup FILE` makes a copy of it, `milepost export` one plan. The file is "
              "not encrypted: on a computer that others use, use disk encryption.");
     page_blank(page);
-    buffer_format(&text, "Rules: %s, version %s, checked %s.", catalog->title, catalog->version,
-                  date_long(catalog->checked, checked));
-    page_add(page, STYLE_PLAIN, buffer_text(&text));
-    buffer_clear(&text);
+    if (tui->session)
+        help_add_rules(page, session_catalog(tui->session));
+    for (int i = 0; !tui->session && (catalog = catalog_nth_on_hand(options->catalog, i)) != NULL;
+         i++)
+        help_add_rules(page, catalog);
 }
 
 static void help_fill(struct help_screen *help, const struct screen *for_screen, int term)
 {
     struct page *page = &help->page;
     const struct tui *tui = help->screen.tui;
-    const struct catalog *catalog = session_catalog_or(tui->session, tui->options->catalog);
     int found;
 
     if (for_screen->ops->help)
@@ -105,7 +116,7 @@ static void help_fill(struct help_screen *help, const struct screen *for_screen,
     help_add_heading(page, "TERMS");
     found = help_add_terms(page, tui, term);
     help_add_heading(page, "YOUR DATA");
-    help_add_data(page, tui->options, catalog);
+    help_add_data(page, tui);
     page->jump = found;
 }
 
