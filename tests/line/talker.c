@@ -81,6 +81,7 @@ void talker_run(struct talker *talker, talker_fn *type)
     FILE *in = fopencookie(talker, "r", (cookie_io_functions_t){.read = talker_read});
     struct line_options options = {.store = talker->store,
                                    .catalog = catalog_builtin(),
+                                   .former = talker->former,
                                    .clock = &talker->clock,
                                    .data_path = talker->path,
                                    .schools = talker->schools,

@@ -20,6 +20,7 @@ struct talker {
     talker_fn *type;
     const struct store_notice *notice; /* or NULL */
     struct settings *settings;         /* or NULL */
+    const struct catalog *former;      /* that plans were planned with before, or NULL */
     struct plan_view *view;            /* somebody else's plan to look at, or NULL */
     enum status status;                /* with which it ended; without a view STATUS_OK */
     const char *script;                /* what is left of it */

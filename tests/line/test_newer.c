@@ -47,6 +47,27 @@ START_TEST(newer_catalogue__with_which_the_route_was_chosen__has_nothing_before_
 }
 END_TEST
 
+/* What was kept of what the plan said by the version before is what it says now. */
+START_TEST(newer_catalogue__that_changes_nothing__is_said_to_where_it_is_taken)
+{
+    static struct catalog before;
+    struct catalogue_stamp stamp = {"1999.1", ""};
+    struct error err;
+
+    make_usual_plan();
+    before = *catalog_builtin();
+    before.version = stamp.version;
+    before.digest = NULL;
+    before.on_hand = NULL;
+    talker.former = &before;
+    ck_assert_int_eq(store_note_catalogue(talker.store, 1, &stamp, "", &err), STATUS_OK);
+    go("Maria\nTake the new catalogue, which changes nothing in this plan\nTake this catalogue\n");
+    ck_assert_heard(&talker, "the same steps, dates, cost and gates.");
+    ck_assert_heard(&talker, "is taken in place of 1999.1");
+    ck_assert_not_heard(&talker, "What the new catalogue changes");
+}
+END_TEST
+
 Suite *line_newer_suite(void)
 {
     Suite *suite = suite_create("newer");
@@ -57,6 +78,7 @@ Suite *line_newer_suite(void)
     tcase_add_test(tcase, newer_catalogue__is_told_first__and_can_wait);
     tcase_add_test(tcase, newer_catalogue__that_is_taken__is_told_no_more);
     tcase_add_test(tcase, newer_catalogue__with_which_the_route_was_chosen__has_nothing_before_it);
+    tcase_add_test(tcase, newer_catalogue__that_changes_nothing__is_said_to_where_it_is_taken);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -78,6 +78,12 @@ void catalogue_change_clear(struct catalogue_change *change);
 /* True when nothing changes for the person. */
 bool catalogue_change_is_empty(const struct catalogue_change *change);
 
+/* Another catalogue is in use and changes nothing of this plan. Works it out once, as
+ * session_catalogue_change does, until the plan or the day changes; false where it can't be told.
+ * Whether that is done already, so that asking costs nothing. */
+bool session_catalogue_changes_nothing(struct session *session, const struct catalog *former);
+bool session_catalogue_is_looked_at(const struct session *session);
+
 /* Takes the catalogue in use: `said` receives a line. A change with its undo, though the plan says
  * the same before and after: it is planned with the catalogue in use, taken or not. STATUS_USAGE in
  * somebody else's plan. */
@@ -86,16 +92,16 @@ enum status session_take_catalogue(struct session *session, struct buffer *said,
 
 /* ---- in words -------------------------------------------------------------------------------- */
 
-/* "The catalogue is 2027.1 now; this plan was last planned with 2026.11." Nothing when the two are
+/* "The catalogue is 2027.01 now; this plan was last planned with 2026.11." Nothing when the two are
  * one. */
 void session_say_catalogue(const struct session *session, struct buffer *out);
-/* "By catalogue 2027.1, not taken yet: you planned with 2026.11.", with `shortest` without the
+/* "By catalogue 2027.01, not taken yet: you planned with 2026.11.", with `shortest` without the
  * other. */
 void session_say_catalogue_short(const struct session *session, bool shortest, struct buffer *out);
 /* One sentence on date and money, and on what it was held against. */
 void catalogue_change_say(const struct catalogue_change *change, struct buffer *out);
 /* The heads of two columns that hold the one against the other: "2026.11", "as planned", "before";
- * and "2027.1", "now". */
+ * and "2027.01", "now". */
 const char *catalogue_before_label(const struct catalogue_change *change);
 const char *catalogue_after_label(const struct catalogue_change *change);
 /* "Answer to “Highest level”" */

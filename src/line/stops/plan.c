@@ -95,11 +95,15 @@ static void plan_add_roadmap(struct stop *stop)
 /* Before all else: what is told below is by a catalogue that the person has not heard of. */
 static void plan_add_catalogue(struct stop *stop)
 {
+    struct plain *plain = stop->plain;
     struct buffer text = {0};
 
-    session_say_catalogue(stop->plain->session, &text);
-    talk_say(&stop->plain->talk, "%s", buffer_text(&text));
-    if (text.length > 0)
+    session_say_catalogue(plain->session, &text);
+    talk_say(&plain->talk, "%s", buffer_text(&text));
+    if (session_catalogue_changes_nothing(plain->session, plain->options->former))
+        menu_add(&stop->menu, STOP_CATALOGUE, -1,
+                 "Take the new catalogue, which changes nothing in this plan");
+    else if (text.length > 0)
         menu_add(&stop->menu, STOP_CATALOGUE, -1, "What the new catalogue changes, and take it");
     buffer_clear(&text);
 }

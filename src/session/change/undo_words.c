@@ -198,7 +198,7 @@ static void undo_say_comments(const struct change_report *report, const struct o
     undo_say_fate(report, outcome, said);
 }
 
-/* "the catalogue that you took last is again 2026.11; figures are those of 2027.1, which is in
+/* "the catalogue that you took last is again 2026.11; figures are those of 2027.01, which is in
  * use". Rules that are gone come back by no undo. */
 static void undo_say_catalogue(const struct session *session, const struct change_report *report,
                                const struct outcome *outcome, struct buffer *said)

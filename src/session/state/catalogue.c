@@ -298,3 +298,29 @@ bool catalogue_change_is_empty(const struct catalogue_change *change)
     return change->known != BEFORE_UNKNOWN && difference_is_empty(&change->difference) &&
            change->question_count == 0 && change->lost_count == 0;
 }
+
+bool session_catalogue_is_looked_at(const struct session *session)
+{
+    return session->catalogue_change.made && session->catalogue_change.turn == session->turn &&
+           session->catalogue_change.day == session_today(session);
+}
+
+bool session_catalogue_changes_nothing(struct session *session, const struct catalog *former)
+{
+    struct catalogue_change change;
+    struct error ignored;
+    bool nothing;
+
+    if (!session_catalogue_is_new(session))
+        return false;
+    if (session_catalogue_is_looked_at(session))
+        return session->catalogue_change.nothing;
+    nothing = session_catalogue_change(session, former, &change, &ignored) == STATUS_OK &&
+              catalogue_change_is_empty(&change);
+    catalogue_change_clear(&change);
+    session->catalogue_change.made = true;
+    session->catalogue_change.nothing = nothing;
+    session->catalogue_change.turn = session->turn;
+    session->catalogue_change.day = session_today(session);
+    return nothing;
+}

@@ -57,6 +57,11 @@ struct session {
     struct session_slip slip;
     struct session_school_roadmaps school_roadmaps;
     struct {
+        bool made, nothing;
+        unsigned turn; /* of the plan for which it was worked out */
+        date_day day;
+    } catalogue_change; /* what another catalogue changes: nothing, or what is not kept here */
+    struct {
         bool known;
         unsigned turn; /* of the plan for which it was looked up */
         struct buffer words;

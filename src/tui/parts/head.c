@@ -180,19 +180,34 @@ struct pane head_draw(const struct tui *tui, const struct roadmap *roadmap, cons
 
 /* ---- another catalogue ----------------------------------------------------------------------- */
 
-struct list_row *head_add_catalogue(struct list *list, const struct session *session)
+bool head_look_at_catalogue(struct screen *screen)
 {
+    struct tui *tui = screen->tui;
+
+    if (!session_catalogue_is_new(tui->session) || session_catalogue_is_looked_at(tui->session))
+        return false;
+    screen->stale |= session_catalogue_changes_nothing(tui->session, tui->options->former);
+    return true;
+}
+
+struct list_row *head_add_catalogue(struct list *list, const struct tui *tui)
+{
+    static const char *const titles[2][2] = {
+        {"See what catalogue %s changes", "See what the new rules of %s change"},
+        {"Catalogue %s changes nothing here", "The new rules of %s change nothing here"}};
+    struct session *session = tui->session;
     struct buffer title = {0};
     struct list_row *row;
+    bool nothing;
 
     if (!session_catalogue_is_new(session))
         return NULL;
-    buffer_format(&title,
-                  session_catalogue_is_unmarked(session) ? "See what the new rules of %s change"
-                                                         : "See what catalogue %s changes",
+    nothing = session_catalogue_is_looked_at(session) &&
+              session_catalogue_changes_nothing(session, tui->options->former);
+    buffer_format(&title, titles[nothing][session_catalogue_is_unmarked(session)],
                   session_catalog(session)->version);
-    row = list_add_item(list, PLACE_CATALOGUE, -1, "!", buffer_text(&title));
-    row->tone = TONE_ACTION;
+    row = list_add_item(list, PLACE_CATALOGUE, -1, nothing ? "·" : "!", buffer_text(&title));
+    row->tone = nothing ? TONE_PLAIN : TONE_ACTION;
     buffer_clear(&title);
     return row;
 }

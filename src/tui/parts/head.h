@@ -16,8 +16,10 @@ struct pane head_draw(const struct tui *tui, const struct roadmap *roadmap, cons
                       enum head_form form);
 
 /* Where a plan opens, before all else: what stands below is by a catalogue that the person has not
- * seen. NULL: it is by the one that was taken. */
-struct list_row *head_add_catalogue(struct list *list, const struct session *session);
+ * seen. NULL: it is by the one that was taken. It says that nothing changes once that was looked
+ * at; true while there was something left to look at. */
+struct list_row *head_add_catalogue(struct list *list, const struct tui *tui);
+bool head_look_at_catalogue(struct screen *screen);
 
 /* The plan ends later than it was planned, and something may bring it back. */
 bool head_is_late(const struct tui *tui);

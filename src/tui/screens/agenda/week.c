@@ -159,7 +159,7 @@ static void week_fill(struct list_screen *view)
     roadmap = session_roadmap(session);
     next_list_make(&list, roadmap, session_kept_baseline(session), NEXT_DAYS,
                    session_is_followed(session));
-    head_add_catalogue(&view->list, session);
+    head_add_catalogue(&view->list, view->screen.tui);
     week_add_items(view, roadmap, &list);
     list_screen_add_blank(view);
     week_add_routes(view, roadmap, &list);
@@ -286,6 +286,11 @@ static struct action week_reply(struct screen *screen, const struct reply *reply
     return marking_reply(&week->marking, screen->tui, reply);
 }
 
+static bool week_work(struct screen *screen)
+{
+    return list_screen_work(screen) || head_look_at_catalogue(screen);
+}
+
 static const enum command week_footer[] = {
     COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_COMMENT, COMMAND_MEND,  COMMAND_DONE,
     COMMAND_DUE,      COMMAND_ROADMAP, COMMAND_HELP,    COMMAND_START, COMMAND_WHY,
@@ -302,7 +307,7 @@ static const struct list_screen_ops week_ops = {
                .cannot = week_cannot,
                .key = week_key,
                .reply = week_reply,
-               .work = list_screen_work,
+               .work = week_work,
                .leave = list_screen_leave},
     .columns = week_columns,
     .column_count = 3,

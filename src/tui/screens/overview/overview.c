@@ -17,7 +17,7 @@ static bool overview_work(struct screen *screen)
     struct overview *overview = (struct overview *)screen;
 
     if (overview->complete)
-        return false;
+        return head_look_at_catalogue(screen);
     session_roadmap(screen->tui->session);
     list_screen_update(screen);
     return true;

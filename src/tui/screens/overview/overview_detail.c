@@ -177,16 +177,23 @@ static void preview_step(struct page *page, struct session *session, int index)
         detail_step(page, session, index);
 }
 
-static void preview_catalogue(struct page *page, const struct session *session)
+static void preview_catalogue(struct page *page, const struct tui *tui)
 {
+    struct session *session = tui->session;
     struct buffer text = {0};
 
     session_say_catalogue(session, &text);
     page_add(page, STYLE_PLAIN, buffer_text(&text));
     page_blank(page);
-    page_add(page, STYLE_PLAIN,
-             "Enter shows what it changes in dates, money and steps, before you take it. The "
-             "figures on all screens are the new one's already.");
+    if (session_catalogue_is_looked_at(session) &&
+        session_catalogue_changes_nothing(session, tui->options->former))
+        page_add(page, STYLE_PLAIN,
+                 "No step, date, price or gate of this plan is another by it, and it asks nothing "
+                 "more. Enter leads to where it is taken.");
+    else
+        page_add(page, STYLE_PLAIN,
+                 "Enter shows what it changes in dates, money and steps, before you take it. The "
+                 "figures on all screens are the new one's already.");
     buffer_clear(&text);
 }
 
@@ -199,7 +206,7 @@ void overview_detail(struct list_screen *view, const struct list_row *row, struc
     if (row->tag == OVERVIEW_SECTION)
         preview_section(page, session, row->value);
     else if (row->tag == PLACE_CATALOGUE)
-        preview_catalogue(page, session);
+        preview_catalogue(page, view->screen.tui);
     else if (row->tag == PLACE_CHECK)
         preview_done(page, session);
     else if (row->tag == PLACE_INTERVIEW)

@@ -28,7 +28,7 @@ static struct list_row *overview_add_item(struct overview *overview, int tag, in
 static void overview_add_catalogue(struct overview *overview)
 {
     struct list *list = &overview->base.list;
-    struct list_row *row = head_add_catalogue(list, overview->base.screen.tui->session);
+    struct list_row *row = head_add_catalogue(list, overview->base.screen.tui);
 
     if (row)
         list_set(list, row, OVERVIEW_STANDING, "not taken yet");

@@ -34,10 +34,16 @@ static void make_newer(void)
     cost->items = prices;
 }
 
-/* With the first answers given by the one catalogue it opens with the other. */
-static void newer_open(int columns, int rows, bool followed)
+/* The same under another version. */
+static void make_alike(void)
 {
-    make_newer();
+    newer = *stage_catalog();
+    newer.version = "next";
+}
+
+/* With the first answers given by the one catalogue it opens with the other. */
+static void open_with_newer(int columns, int rows, bool followed)
+{
     stage_open(&stage, stage_catalog(), columns, rows);
     stage_begin(&stage);
     stage_keys(&stage, FIRST_ANSWERS);
@@ -49,6 +55,12 @@ static void newer_open(int columns, int rows, bool followed)
     stage.options.former = followed ? NULL : stage_catalog();
     stage_restart(&stage);
     stage_keys(&stage, "Enter");
+}
+
+static void newer_open(int columns, int rows, bool followed)
+{
+    make_newer();
+    open_with_newer(columns, rows, followed);
 }
 
 static void newer_close(void)
@@ -96,6 +108,23 @@ START_TEST(catalogue__that_is_taken__leaves_nothing_over_the_roadmap)
 }
 END_TEST
 
+static const enum place_kind leading[] = {PLACE_OVERVIEW, PLACE_WEEK};
+
+START_TEST(catalogue__that_changes_nothing__is_said_to_in_place_of_what_leads_there)
+{
+    make_alike();
+    open_with_newer(120, 40, false);
+    stage_go(&stage, place_of(leading[_i]));
+    ck_assert(stage_shows(&stage, "Catalogue next changes nothing here"));
+    ck_assert(!stage_shows(&stage, "See what catalogue next changes"));
+    stage_keys(&stage, "Home Enter");
+    ck_assert(stage_shows(&stage, "for the plan as it is: the same steps"));
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "The catalogue next is taken in place of "));
+    ck_assert(!stage_shows(&stage, "Catalogue next changes nothing here"));
+}
+END_TEST
+
 START_TEST(catalogue__without_the_former__is_held_against_the_baseline)
 {
     newer_open(80, 24, true);
@@ -136,6 +165,8 @@ Suite *newer_suite(void)
     tcase_add_test(tcase,
                    catalogue__that_is_left_for_later__is_asked_again_and_named_over_the_roadmap);
     tcase_add_test(tcase, catalogue__that_is_taken__leaves_nothing_over_the_roadmap);
+    ADD_TABLE_TEST(tcase, catalogue__that_changes_nothing__is_said_to_in_place_of_what_leads_there,
+                   leading);
     tcase_add_test(tcase, catalogue__without_the_former__is_held_against_the_baseline);
     tcase_add_test(tcase, catalogue__in_a_what_if__is_not_asked_about);
     tcase_add_loop_test(tcase, catalogue__at_each_size__shows_what_changes, 0, SIZES);
