@@ -109,6 +109,24 @@ static date_day line_told_end(const struct builder *builder, int step)
     return profile->work[step].until;
 }
 
+/* Hours of work are answered; the log, where people look for them, is for hours of study. */
+static void line_tell_count(struct builder *builder, struct roadmap_step *step)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    const struct step *s = &catalog->steps[step->step];
+
+    if (s->counts < 0)
+        return;
+    const struct question *question = &catalog->questions[s->counts];
+    builder_put_first(
+        builder, &step->doing,
+        arena_format(&builder->roadmap->arena,
+                     "What counts is your answer to %s, %d of %d %s so far: give it anew as it "
+                     "grows. The log is for hours of study.",
+                     question->label, s->counts_to - own_count_left(&builder->profile, step->step),
+                     s->counts_to, question->unit));
+}
+
 struct roadmap_step line_of(struct builder *builder, int n)
 {
     const struct node *node = &builder->network.nodes[n];
@@ -151,6 +169,7 @@ struct roadmap_step line_of(struct builder *builder, int n)
     line_set_doses(builder, builder->network.nodes[n].shortest, &step);
     step.late = wanted_late(builder, n, &step);
     renewals_set(builder, &step);
+    line_tell_count(builder, &step);
     if (node->route >= 0) {
         step.critical = builder->critical[n];
         step.slack_days = builder->slack[n];

@@ -26,6 +26,16 @@ enum status log_check_room(const struct session *session, const struct log_row *
     return status;
 }
 
+static enum status log_refuse(const struct catalog *catalog, const struct marked_step *step,
+                              struct error *err)
+{
+    int counts = catalog->steps[step->step].counts;
+
+    return error_set(err, STATUS_USAGE, "%s: it is no study, so it has no hours to log%s%s",
+                     step->title, counts >= 0 ? "; what counts is the answer to " : "",
+                     counts >= 0 ? catalog->questions[counts].label : "");
+}
+
 static enum status log_check(const struct session *session, const struct marked_step *step,
                              const struct log_row *row, struct error *err)
 {
@@ -34,8 +44,7 @@ static enum status log_check(const struct session *session, const struct marked_
     if (status == STATUS_OK)
         status = mark_check_note(row->note, err);
     if (status == STATUS_OK && session->catalog->steps[step->step].kind != STEP_STUDY)
-        status = error_set(err, STATUS_USAGE, "%s: it is no study, so it has no hours to log",
-                           step->title);
+        status = log_refuse(session->catalog, step, err);
     return status == STATUS_OK ? log_check_room(session, row, err) : status;
 }
 

@@ -89,6 +89,17 @@ static void marking_say_standing(const struct roadmap_step *step, struct buffer 
     }
 }
 
+static void marking_say_no_study(const struct catalog *catalog, const struct roadmap_step *step,
+                                 struct buffer *out)
+{
+    int counts = catalog->steps[step->step].counts;
+
+    buffer_add(out, "It is no study, so it has no hours to log");
+    if (counts >= 0)
+        buffer_format(out, "; what counts is the answer to %s", catalog->questions[counts].label);
+    buffer_add_char(out, '.');
+}
+
 void marking_cannot(const struct tui *tui, int line, enum command command, struct buffer *out)
 {
     const struct roadmap_step *step = marking_target(tui, line);
@@ -98,7 +109,7 @@ void marking_cannot(const struct tui *tui, int line, enum command command, struc
     else if (command == COMMAND_FAILED && step->kind != STEP_EXAM)
         buffer_add(out, "It is no exam, so there is no try that was not passed.");
     else if (command == COMMAND_LOG && step->kind != STEP_STUDY)
-        buffer_add(out, "It is no study, so it has no hours to log.");
+        marking_say_no_study(session_catalog(tui->session), step, out);
     else
         marking_say_standing(step, out);
 }

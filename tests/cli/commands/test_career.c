@@ -37,6 +37,19 @@ START_TEST(career__of_a_plan__stays_with_it)
 }
 END_TEST
 
+/* Hours of work are told, and not logged. */
+START_TEST(log__of_hours_of_work__says_which_answer_counts)
+{
+    make_both();
+    run(&home, "set Zoe school.want_kind=on-the-job work.pharmacy_hours=200");
+    ck_assert_done(&home);
+    run(&home, "log Zoe work-500 8");
+    ck_assert_refused(&home, 2,
+                      "milepost: Reach 500 hours of pharmacy work: it is no study, so it has no "
+                      "hours to log; what counts is the answer to Hours of pharmacy work");
+}
+END_TEST
+
 START_TEST(career__that_is_not_there__is_refused__with_those_that_are)
 {
     run(&home, "new Ann --career nurse --no-input");
@@ -386,6 +399,7 @@ Suite *career_suite(void)
     TCase *tcase = home_case("career");
 
     tcase_add_test(tcase, career__of_a_plan__stays_with_it);
+    tcase_add_test(tcase, log__of_hours_of_work__says_which_answer_counts);
     tcase_add_test(tcase, career__that_is_not_there__is_refused__with_those_that_are);
     tcase_add_test(tcase, careers__are_listed__together);
     tcase_add_test(tcase, careers__are_exported_and_imported__together);

@@ -131,6 +131,21 @@ START_TEST(count__on_a_roadmap__says_what_is_left)
 }
 END_TEST
 
+/* Where people look for what to do: hours of work are told, and not logged. */
+START_TEST(count__on_a_roadmap__says_what_counts)
+{
+    person_answer("work.pharmacy_hours", "200");
+    struct roadmap *roadmap = roadmap_without_a_program();
+    const struct text_list *doing = &roadmap->steps[roadmap_find_step(roadmap, "work-500")].doing;
+
+    ck_assert_int_ge(doing->count, 1);
+    ck_assert_str_eq(doing->items[0],
+                     "What counts is your answer to Hours of pharmacy work, 200 of 500 hours so "
+                     "far: give it anew as it grows. The log is for hours of study.");
+    roadmap_free(&roadmap);
+}
+END_TEST
+
 /* Hours of work are no bar, as a reinstatement is. */
 START_TEST(count__on_a_roadmap__blocks_nothing_and_stands_in_its_phase)
 {
@@ -166,6 +181,7 @@ Suite *count_suite(void)
     tcase_add_test(tcase, count__told_before_the_job__goes_on_from_the_job);
     tcase_add_test(tcase, count__told_anew__is_what_is_left_of_a_step_under_way);
     tcase_add_test(tcase, count__on_a_roadmap__says_what_is_left);
+    tcase_add_test(tcase, count__on_a_roadmap__says_what_counts);
     tcase_add_test(tcase, count__on_a_roadmap__blocks_nothing_and_stands_in_its_phase);
     suite_add_tcase(suite, tcase);
     return suite;
