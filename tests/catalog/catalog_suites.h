@@ -7,6 +7,7 @@
 
 Suite *act_suite(void);
 Suite *broken_suite(void);
+Suite *broken_links_suite(void);
 Suite *circle_suite(void);
 Suite *compare_suite(void);
 Suite *condition_suite(void);

@@ -33,6 +33,13 @@ enum status changed_load(struct changed *changed);
 const struct catalog *changed_load_good(struct changed *changed);
 void changed_end(struct changed *changed);
 
+/* What is wrong in one place. */
+struct mistake {
+    struct change change;
+    const char *fault;
+    bool others; /* other faults follow from it */
+};
+
 /* Starts, loads and demands one fault at the mark with that text. With `others` there may be
  * more faults, and the one is among them. */
 void expect_fault(const struct change *change, const char *text, bool others);

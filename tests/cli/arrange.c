@@ -23,6 +23,19 @@ static void tear_down(void)
     home_teardown(&home);
 }
 
+static const char zoe[] =
+    "{\"milepost-answers\": 1, \"answers\": {\"goal.target\": \"CPhT\", \"school.level\": "
+    "\"high-school\", \"school.program\": \"none\", \"work.pharmacy_hours\": 600, "
+    "\"time.hours_per_week\": 10}}";
+
+void make_both(void)
+{
+    make_maria(&home);
+    put_text(&home, "zoe.json", zoe);
+    run(&home, "new Zoe --career pharmacy-technician --answers zoe.json --no-input");
+    ck_assert_done(&home);
+}
+
 static TCase *case_with(const char *name, SFun set_up)
 {
     TCase *tcase = tcase_create(name);

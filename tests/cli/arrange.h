@@ -14,6 +14,9 @@ extern struct home home;
 TCase *home_case(const char *name);
 TCase *maria_case(const char *name);
 
+/* Maria's plan, and Zoe's, which is of the second career. */
+void make_both(void);
+
 /* The last run's output as a document; free with json_decref. */
 struct json_t *output_json(void);
 

@@ -35,5 +35,6 @@ suite_maker *const test_suites[] = {options_suite,
                                     batch_suite,
                                     batch_lines_suite,
                                     career_suite,
+                                    career_schools_suite,
                                     careers_on_hand_suite,
                                     NULL};

@@ -13,6 +13,6 @@ suite_maker agenda_suite, agenda_later_suite, answers_suite, assume_suite, catal
 
 suite_maker lines_rescue_suite, near_suite, help_suite;
 suite_maker lines_rescue_suite, batch_suite, batch_lines_suite;
-suite_maker career_suite, careers_on_hand_suite, lines_rescue_suite;
+suite_maker career_suite, career_schools_suite, careers_on_hand_suite, lines_rescue_suite;
 
 #endif
