@@ -5,15 +5,37 @@
 typedef enum status undo_fn(struct store *store, int64_t plan, int64_t now,
                             struct change_report *report, struct error *err);
 
+/* The plan is read while it can still be taken back: what can't be read again is not done, as it is
+ * told. */
+static enum status undo_and_load(struct session *session, undo_fn *move, int64_t now,
+                                 struct change_report *report, struct error *err)
+{
+    struct plan_state before = {0};
+    int place = session->place;
+    bool loaded;
+    enum status status = store_begin_together(session->store, err);
+
+    if (status != STATUS_OK)
+        return status;
+    status = move(session->store, session->plan.record.row.id, now, report, err);
+    if (status == STATUS_OK)
+        status = session_load(session, &before, err);
+    loaded = status == STATUS_OK;
+    status = store_end_together(session->store, status, err);
+    if (loaded && status != STATUS_OK)
+        session_load_back(session, &before, place);
+    else
+        plan_state_clear(&before);
+    return status;
+}
+
 static enum status undo_go(struct session *session, undo_fn *move, bool undone, struct buffer *said,
                            struct error *err)
 {
     int64_t now = clock_now(&session->clock);
     struct change_report report = {0};
-    enum status status = move(session->store, session->plan.record.row.id, now, &report, err);
+    enum status status = undo_and_load(session, move, now, &report, err);
 
-    if (status == STATUS_OK)
-        status = session_load(session, NULL, err);
     if (status == STATUS_OK) {
         session->saved_at = now;
         session_take_planned(session);

@@ -49,6 +49,15 @@ enum status session_load(struct session *session, struct plan_state *before, str
     return STATUS_OK;
 }
 
+void session_load_back(struct session *session, struct plan_state *before, int place)
+{
+    plan_state_clear(&session->plan);
+    session->plan = *before;
+    *before = (struct plan_state){0};
+    session->place = place;
+    session_follow_record(session);
+}
+
 enum status session_refresh(struct session *session, bool *changed, struct error *err)
 {
     *changed = store_changed_outside(session->store);

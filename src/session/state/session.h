@@ -104,6 +104,9 @@ struct catalogue_stamp stamp_of(const struct catalog *catalog);
 enum status session_load(struct session *session, struct plan_state *before,
                          struct error *err) MP_MUST_CHECK;
 
+/* Puts back what was held before a load, whose place was `place`. */
+void session_load_back(struct session *session, struct plan_state *before, int place);
+
 /* The plan is another by now: what follows from it is made anew, or when somebody looks at it. */
 void session_follow_record(struct session *session);
 

@@ -179,8 +179,8 @@ struct store {
     int rounds;           /* of work so far, which is bounded there */
     bool in_memory;       /* there is no file, and nothing outlives the handle */
     int64_t data_version; /* of the last plan that was loaded */
-    VECTOR(struct seen) seen;
-    struct looks names; /* of the plans, once they were asked for */
+    VECTOR(struct seen) seen, seen_before; /* before the changes that are one */
+    struct looks names;                    /* of the plans, once they were asked for */
     bool names_known;
     int64_t names_version; /* the data version they were read at */
     bool together;         /* changes are one: no end of any but the last counts */

@@ -34,6 +34,7 @@ static void handle_free(struct store *store)
     sql_release(store);
     sqlite3_close(store->db);
     VECTOR_CLEAR(&store->seen);
+    VECTOR_CLEAR(&store->seen_before);
     looks_clear(&store->names);
     free(store->path);
     free(store);

@@ -123,11 +123,27 @@ enum status write_end(struct store *store, enum status status, struct error *err
     return status;
 }
 
+static void seen_keep(struct store *store)
+{
+    for (size_t i = 0; i < store->seen.count; i++)
+        VECTOR_PUSH(&store->seen_before, store->seen.items[i]);
+}
+
+/* What was taken back was not seen. */
+static void seen_put_back(struct store *store)
+{
+    store->seen.count = 0;
+    for (size_t i = 0; i < store->seen_before.count; i++)
+        VECTOR_PUSH(&store->seen, store->seen_before.items[i]);
+}
+
 enum status store_begin_together(struct store *store, struct error *err)
 {
     enum status status = write_begin(store, err);
 
     store->together = status == STATUS_OK;
+    if (store->together)
+        seen_keep(store);
     store->told = false;
     return status == STATUS_OK ? status : write_end(store, status, err);
 }
@@ -135,7 +151,11 @@ enum status store_begin_together(struct store *store, struct error *err)
 enum status store_end_together(struct store *store, enum status status, struct error *err)
 {
     store->together = store->told = false;
-    return write_end(store, status, err);
+    status = write_end(store, status, err);
+    if (status != STATUS_OK)
+        seen_put_back(store);
+    VECTOR_CLEAR(&store->seen_before);
+    return status;
 }
 
 void write_changes_plan(struct store *store)

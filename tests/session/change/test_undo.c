@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 #include "session_suites.h"
+#include "store/file/handle.h"
 
 static struct fixture fixture;
 static struct buffer said;
@@ -184,6 +185,50 @@ START_TEST(session_redo__has__nothing_after_a_new_answer)
 }
 END_TEST
 
+/* The read of the answers breaks off. */
+static int break_off(unsigned what, void *database, void *statement, void *text)
+{
+    (void)what;
+    (void)text;
+    if (strstr(sqlite3_sql(statement), "JOIN answer_value"))
+        sqlite3_interrupt(database);
+    return 0;
+}
+
+static int refuse_commit(void *context)
+{
+    (void)context;
+    return 1;
+}
+
+static void undo_fails(bool at_commit)
+{
+    sqlite3 *database = fixture.store->db;
+
+    if (at_commit)
+        sqlite3_commit_hook(database, refuse_commit, NULL);
+    else
+        sqlite3_trace_v2(database, SQLITE_TRACE_STMT, break_off, database);
+    ck_assert_int_ne(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
+    ck_assert_str_eq(buffer_text(&said), "");
+    sqlite3_commit_hook(database, NULL, NULL);
+    sqlite3_trace_v2(database, 0, NULL, NULL);
+}
+
+START_TEST(session_undo__that_can_not_be_read_or_saved__is_not_done)
+{
+    fixture_answer(&fixture, "time.hours_per_week", "5");
+    fixture_answer(&fixture, "school.level", "associate");
+    fixture_answer(&fixture, "school.level", "bachelor");
+    undo_fails(_i == 1);
+    ck_assert_answer(&fixture, "school.level", "bachelor");
+
+    undo();
+    ck_assert_str_eq(buffer_text(&said), "Undone: Schooling is again Associate");
+    ck_assert_answer(&fixture, "school.level", "associate");
+}
+END_TEST
+
 Suite *undo_suite(void)
 {
     Suite *suite = suite_create("undo");
@@ -198,6 +243,7 @@ Suite *undo_suite(void)
     tcase_add_test(tcase, session_undo__says__what_becomes_of_a_school);
     tcase_add_test(tcase, session_undo__takes_back__an_import_at_once);
     tcase_add_test(tcase, session_redo__has__nothing_after_a_new_answer);
+    tcase_add_loop_test(tcase, session_undo__that_can_not_be_read_or_saved__is_not_done, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;
 }
