@@ -24,6 +24,10 @@ grep -q 'install the package "milepost-pdf"' /tmp/said
 [ ! -e /home/maria/page.pdf ]
 milepost catalog check /usr/share/milepost/catalog/medical-coder
 gzip -t /usr/share/man/man1/milepost.1.gz /usr/share/man/man5/milepost-catalogue.5.gz
+if [ -e /usr/share/milepost/schools.db ]; then
+    as_maria 'milepost school near GA --limit 3' | grep -q ', GA'
+    echo "tried: the schools of the package are found"
+fi
 echo "tried: milepost alone: a plan, a print, and a line that names the package for PDFs"
 
 # ---- with milepost-pdf -------------------------------------------------------------------------

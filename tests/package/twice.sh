@@ -34,13 +34,14 @@ mkdir "$folder/again"
 same "$folder/again" "packed again"
 
 [ -n "${MILEPOST_LONG_TESTS-}" ] || exit 0
+schools=$(sed -n 's/^MILEPOST_SCHOOLS:PATH=//p' "$build/CMakeCache.txt")
 tree=$folder/another/place/for/the/tree
 mkdir -p "$tree"
 (cd "$source" && tar -c --exclude=./build .) | tar -x -C "$tree"
 find "$tree" -path "$tree/.git" -prune -o -type f -exec touch -d 2020-02-29 {} +
 {
-    cmake -S "$tree" --preset release -DMILEPOST_TESTS=OFF
-    cmake --build "$tree/build/release" --target milepost packed
+    cmake -S "$tree" --preset release -DMILEPOST_TESTS=OFF -DMILEPOST_SCHOOLS="$schools"
+    cmake --build "$tree/build/release" --target milepost packed ${schools:+schools}
     [ ! -d "$tree/build/release/packed/pdf" ] ||
         cmake --build "$tree/build/release" --target milepost-pdf
     cd "$tree/build/release"
