@@ -9,6 +9,7 @@
 #include "milepost/memory.h"
 #include "milepost/text.h"
 #include "milepost/vector.h"
+#include "school/import_into.h"
 #include "school/table.h"
 #include "school/unpack.h"
 
@@ -291,21 +292,30 @@ static enum status import_keep(struct import_run *run, struct error *err)
                : status;
 }
 
-enum status school_import(const struct school_import *import, struct error *err)
+enum status school_import_into(struct schools_writer *writer, const struct school_import *import,
+                               struct error *err)
 {
-    struct import_run run = {.import = import, .all_wages = true};
-    enum status status = schools_write_begin(import->path, &run.writer, err);
+    struct import_run run = {.import = import, .writer = writer, .all_wages = true};
+    enum status status = STATUS_OK;
 
-    if (status != STATUS_OK)
-        return status;
     for (int i = 0; status == STATUS_OK && i < import->file_count; i++)
         status = import_file(&run, import->files[i], err);
     if (status == STATUS_OK && !run.all_wages)
         status = import_check_whole(&run, err);
     if (status == STATUS_OK)
         status = import_keep(&run, err);
-    status = schools_write_end(&run.writer, status, err);
     VECTOR_CLEAR(&run.seen);
     free(run.name);
     return status;
+}
+
+enum status school_import(const struct school_import *import, struct error *err)
+{
+    struct schools_writer *writer;
+    enum status status = schools_write_begin(import->path, &writer, err);
+
+    if (status != STATUS_OK)
+        return status;
+    status = school_import_into(writer, import, err);
+    return schools_write_end(&writer, status, err);
 }

@@ -41,7 +41,7 @@ typedef bool piece_fn(void *context, const char *bytes, size_t length);
 
 static enum status file_each_piece(int file, piece_fn *take, void *context, struct error *err)
 {
-    char *piece = memory_new(PIECE_BYTES, 1);
+    char *piece = memory_resize(NULL, PIECE_BYTES, 1);
     ssize_t length;
 
     while ((length = read(file, piece, PIECE_BYTES)) > 0 || (length < 0 && errno == EINTR))
@@ -183,7 +183,7 @@ static enum status entry_check(const struct archive_entry *entry, struct error *
 static bool entry_is_known(const struct archive *archive, const struct archive_entry *entry,
                            const struct unpack_sink *sink)
 {
-    char *piece = memory_new(PIECE_BYTES, 1);
+    char *piece = memory_resize(NULL, PIECE_BYTES, 1);
     bool known = false;
     int length = -1;
 
@@ -258,7 +258,7 @@ static enum status archive_give_pieces(const struct archive *archive,
                                        const struct unpack_sink *sink, bool *whole,
                                        struct error *err)
 {
-    char *piece = memory_new(PIECE_BYTES, 1);
+    char *piece = memory_resize(NULL, PIECE_BYTES, 1);
     int64_t of = (int64_t)entry->info.uncompressed_size, done = 0;
     int length;
     bool more = true;
