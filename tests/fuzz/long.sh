@@ -44,12 +44,13 @@ for name; do
     mkdir -p "$found" "$merged" "$here/corpus/$name" "$here/seeds/$name"
     sh "$here/words.sh" "$here/../.." "$name" >"$words"
     [ -s "$words" ] && dictionary=-dict=$words || dictionary=
+    [ "$name" = school_file ] && also=$here/../fixtures/schools || also=
     code=0
     began=$(date +%s)
     (cd "$programs" && idly "$fuzzer" -seed=1 -runs="$inputs" -print_final_stats=1 -timeout=60 \
-        -max_len="$(longest "$name")" ${dictionary:+"$dictionary"} \
-        -max_total_time="${FUZZ_SECONDS:-0}" "$found" "$here/corpus/$name" "$here/seeds/$name") \
-        >"$log" 2>&1 || code=$?
+        -max_len="$(longest "$name")" -max_total_time="${FUZZ_SECONDS:-0}" \
+        ${dictionary:+"$dictionary"} "$found" "$here/corpus/$name" "$here/seeds/$name" \
+        ${also:+"$also"}) >"$log" 2>&1 || code=$?
     took=$(($(date +%s) - began))
     taken=$(awk '/stat::number_of_executed_units/ { print $2 }' "$log")
     edges=$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)
@@ -60,7 +61,7 @@ for name; do
         continue
     fi
     (cd "$programs" && idly "$fuzzer" -merge=1 -max_len="$(longest "$name")" "$merged" "$found" \
-        "$here/corpus/$name" "$here/seeds/$name") >"$log.merge" 2>&1
+        "$here/corpus/$name") >"$log.merge" 2>&1
     rm -rf "$here/corpus/$name"
     mkdir "$here/corpus/$name"
     ls -rS "$merged" | head -n $kept | while read -r input; do
