@@ -307,6 +307,36 @@ START_TEST(load__reports__what_makes_a_file_unreadable)
 }
 END_TEST
 
+/* The condition comes of the vaccine, so there is no `when` to point at. */
+START_TEST(load__what_is_missing__is_told_at_its_record)
+{
+    const struct change change = {
+        "steps.yaml",
+        "id: vaccine/{vaccine}\n"
+        "    each: vaccine\n"
+        "    title: \"{vaccine-title}\"\n"
+        "    phase: clear\n"
+        "    kind: series\n"
+        "    when: vaccine.{vaccine} in [partial, none]\n"
+        "    with: [{before: step practicum}]\n"
+        "    cost: ask\n"
+        "    private: true\n",
+        "@@id: vaccine/{vaccine}\n"
+        "    each: vaccine\n"
+        "    title: \"{vaccine-title}\"\n"
+        "    phase: clear\n"
+        "    kind: series\n"
+        "    with: [{before: step practicum}]\n"
+        "    cost: ask\n",
+    };
+
+    expect_fault(&change,
+                 "the step `vaccine/hepb.two-dose` depends on the private question "
+                 "`vaccine.hepb.product`: it is private, too",
+                 true);
+}
+END_TEST
+
 Suite *broken_suite(void)
 {
     Suite *suite = suite_create("broken");
@@ -314,6 +344,7 @@ Suite *broken_suite(void)
 
     ADD_TABLE_TEST(tcase, load__reports__a_mistake_where_it_stands, mistakes);
     ADD_TABLE_TEST(tcase, load__reports__what_makes_a_file_unreadable, unreadable);
+    tcase_add_test(tcase, load__what_is_missing__is_told_at_its_record);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -44,11 +44,14 @@ void fault_on(struct loader *loader, struct spot spot, const char *format, ...)
 
 struct position spot_position(struct spot spot)
 {
-    return (struct position){
-        .file = spot.document->name,
-        .line = (int)spot.node->start_mark.line + 1,
-        .column = (int)spot.node->start_mark.column + 1,
-    };
+    const yaml_node_t *node = spot.node ? spot.node : spot.owner;
+    struct position start = {.file = spot.document->name, .line = 1, .column = 1};
+
+    if (node) {
+        start.line += (int)node->start_mark.line;
+        start.column += (int)node->start_mark.column;
+    }
+    return start;
 }
 
 static int fault_compare(const void *left_fault, const void *right_fault)

@@ -46,6 +46,7 @@ struct loader;
 
 /* ---- fault.c */
 
+/* Of a spot without a node the place of its record: there it is missing. */
 struct position spot_position(struct spot spot);
 
 /* ---- node.c */
