@@ -120,6 +120,9 @@ bool text_is_joiner(uint32_t character);
  * (– to -, ✓ to x). */
 void text_add_inert(struct buffer *buffer, const char *text, bool ascii);
 
+/* The same where a line is meant, as in a refusal that quotes a file: newlines become spaces. */
+void text_add_inert_line(struct buffer *buffer, const char *text, bool ascii);
+
 /* One ASCII character for a character outside ASCII, '?' when there is none. */
 char text_ascii_for(uint32_t character);
 

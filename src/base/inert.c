@@ -183,3 +183,13 @@ void text_add_inert(struct buffer *buffer, const char *text, bool ascii)
             buffer_add_char(buffer, text_ascii_for(character));
     }
 }
+
+void text_add_inert_line(struct buffer *buffer, const char *text, bool ascii)
+{
+    size_t from = buffer->length;
+
+    text_add_inert(buffer, text, ascii);
+    for (size_t i = from; i < buffer->length; i++)
+        if (buffer->text[i] == '\n')
+            buffer->text[i] = ' ';
+}

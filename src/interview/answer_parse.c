@@ -27,10 +27,7 @@ void answer_quote(const struct question *question, const char *text, struct buff
         buffer_add(out, "this value");
         return;
     }
-    text_add_inert(&inert, text, false);
-    for (size_t i = 0; i < inert.length; i++)
-        if (inert.text[i] == '\n') /* inert, but the error is one line */
-            inert.text[i] = ' ';
+    text_add_inert_line(&inert, text, false);
     fits = text_fit(buffer_text(&inert), QUOTED_COLUMNS);
     buffer_add(out, "\"");
     buffer_add_bytes(out, buffer_text(&inert), fits);

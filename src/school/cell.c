@@ -151,3 +151,13 @@ void cell_add_text(const struct csv_cell *cell, struct buffer *out)
         buffer_add_bytes(out, letters, text_encode((unsigned char)cell->text[i], letters));
     buffer_trim(out);
 }
+
+void cell_add_shown(const char *text, struct buffer *out)
+{
+    enum { SHOWN_COLUMNS = 40 };
+    struct buffer inert = {0};
+
+    text_add_inert_line(&inert, text, false);
+    buffer_add_bytes(out, buffer_text(&inert), text_fit(buffer_text(&inert), SHOWN_COLUMNS));
+    buffer_clear(&inert);
+}

@@ -31,4 +31,7 @@ bool cell_read_cip(const struct csv_cell *cell, char out[CIP_TEXT]);
 /* A text; one that is not UTF-8 is taken for Latin-1, as older files are. */
 void cell_add_text(const struct csv_cell *cell, struct buffer *out);
 
+/* As much of what a file says as a message has room for, on its line. */
+void cell_add_shown(const char *text, struct buffer *out);
+
 #endif

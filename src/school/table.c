@@ -70,24 +70,13 @@ void table_clear(struct official_table *table)
 
 /* ---- cells ----------------------------------------------------------------------------------- */
 
-/* As much of what the file says as a message has room for. */
-static void table_add_shown(const char *text, struct buffer *out)
-{
-    enum { SHOWN_COLUMNS = 40 };
-    struct buffer inert = {0};
-
-    text_add_inert(&inert, text, false);
-    buffer_add_bytes(out, buffer_text(&inert), text_fit(buffer_text(&inert), SHOWN_COLUMNS));
-    buffer_clear(&inert);
-}
-
 static enum status table_no_number(const struct official_table *table, const struct csv_row *row,
                                    int column, struct error *err)
 {
     struct buffer name = {0}, text = {0};
 
-    table_add_shown(table->names.items[column], &name);
-    table_add_shown(row->cells[column].text, &text);
+    cell_add_shown(table->names.items[column], &name);
+    cell_add_shown(row->cells[column].text, &text);
     error_set(err, STATUS_INVALID, "row %d, column %d (%s): \"%s\" is no such number", row->number,
               column + 1, buffer_text(&name), buffer_text(&text));
     buffer_clear(&name);

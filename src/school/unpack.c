@@ -15,6 +15,7 @@
 #include "milepost/memory.h"
 #include "milepost/text.h"
 #include "milepost/vector.h"
+#include "school/cell.h"
 
 enum { PIECE_BYTES = 64 * 1024, ENTRIES_MOST = 1000, ENTRY_NAME_MOST = 256 };
 
@@ -198,6 +199,21 @@ static bool entry_is_known(const struct archive *archive, const struct archive_e
     return known;
 }
 
+static enum status archive_refuse_both(const struct archive_entry *one,
+                                       const struct archive_entry *other, struct error *err)
+{
+    struct buffer names = {0};
+
+    cell_add_shown(one->name, &names);
+    buffer_add(&names, " and ");
+    cell_add_shown(other->name, &names);
+    error_set(err, STATUS_INVALID,
+              "holds several tables, %s among them: unpack it, and give those that are wanted",
+              buffer_text(&names));
+    buffer_clear(&names);
+    return STATUS_INVALID;
+}
+
 /* Of several the one that is known; where none is, the first shows what is wrong. */
 static enum status archive_choose_known(const struct archive *archive,
                                         const struct unpack_sink *sink,
@@ -211,11 +227,7 @@ static enum status archive_choose_known(const struct archive *archive,
         if (!entry_is_known(archive, entry, sink))
             continue;
         if (known)
-            return error_set(
-                err, STATUS_INVALID,
-                "holds several tables, %.60s and %.60s among them: unpack it, and give "
-                "those that are wanted",
-                known->name, entry->name);
+            return archive_refuse_both(known, entry, err);
         known = entry;
     }
     *out = known ? known : archive->tables.items;

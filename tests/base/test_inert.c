@@ -149,6 +149,15 @@ START_TEST(text_add_inert__keeps__ordinary_text)
 }
 END_TEST
 
+START_TEST(text_add_inert_line__of_several_lines__adds_one)
+{
+    buffer_add(&buffer, "a\n");
+    text_add_inert_line(&buffer, "b\nc\033\n", false);
+
+    ck_assert_str_eq(buffer_text(&buffer), "a\nb c\xEF\xBF\xBD ");
+}
+END_TEST
+
 START_TEST(text_add_inert__adds__after_what_is_there)
 {
     buffer_add(&buffer, "Plan: ");
@@ -262,6 +271,7 @@ static TCase *controls_case(void)
     ADD_TABLE_TEST(tcase, text_add_inert__replaces__every_control, controls);
     ADD_TABLE_TEST(tcase, text_add_inert__disarms__escapes_and_broken_bytes, attacks);
     tcase_add_test(tcase, text_add_inert__keeps__ordinary_text);
+    tcase_add_test(tcase, text_add_inert_line__of_several_lines__adds_one);
     tcase_add_test(tcase, text_add_inert__adds__after_what_is_there);
     ADD_TABLE_TEST(tcase, text_is_address__knows__what_may_be_a_link, addresses);
     return tcase;

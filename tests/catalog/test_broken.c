@@ -27,6 +27,9 @@ static const struct mistake mistakes[] = {
     {{"terms.yaml", "{id: ceu, term", "{id: ceu, @@\"\\e[2J\": b, term"},
      "a term has no key `\xEF\xBF\xBD[2J`",
      false},
+    {{"terms.yaml", "{id: ceu, term", "{id: ceu, @@\"a\\nb\": c, term"},
+     "a term has no key `a b`",
+     false},
     /* scalars */
     {{"terms.yaml", "term: CEU", "term: @@~"}, "a value is missing here", false},
     {{"skills.yaml", "    benchmark: 40 words a minute", "    benchmark:@@\n"},

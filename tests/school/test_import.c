@@ -191,20 +191,34 @@ START_TEST(school_import__of_an_archive_with_other_tables__reads_the_one_that_is
 }
 END_TEST
 
-START_TEST(school_import__of_an_archive_with_two_known_tables__says_which_and_reads_none)
+static void import_two_tables(const char *directory, const char *awards)
 {
     size_t length;
     char *bytes = table_bytes("hd2024.csv", &length);
 
-    put_archive("two.zip", "hd2024.csv", bytes, length);
+    put_archive("two.zip", directory, bytes, length);
     free(bytes);
     bytes = table_bytes("c2024_a.csv", &length);
-    put_archive("two.zip", "c2024_a.csv", bytes, length);
+    put_archive("two.zip", awards, bytes, length);
     free(bytes);
     ck_assert_int_eq(import_files("two.zip"), STATUS_INVALID);
+}
+
+START_TEST(school_import__of_an_archive_with_two_known_tables__says_which_and_reads_none)
+{
+    import_two_tables("hd2024.csv", "c2024_a.csv");
     ck_assert_str_eq(school_error.text,
                      "two.zip: holds several tables, hd2024.csv and c2024_a.csv among them: unpack "
                      "it, and give those that are wanted");
+}
+END_TEST
+
+START_TEST(school_import__of_names_with_controls_in_an_archive__says_them_in_a_clean_line)
+{
+    import_two_tables("hd\n2024.csv", "c2024\033_a.csv");
+    ck_assert_str_eq(school_error.text,
+                     "two.zip: holds several tables, hd 2024.csv and c2024\xEF\xBF\xBD_a.csv among "
+                     "them: unpack it, and give those that are wanted");
 }
 END_TEST
 
@@ -227,6 +241,8 @@ Suite *school_import_suite(void)
                    school_import__of_an_archive_with_other_tables__reads_the_one_that_is_known);
     tcase_add_test(tcase,
                    school_import__of_an_archive_with_two_known_tables__says_which_and_reads_none);
+    tcase_add_test(tcase,
+                   school_import__of_names_with_controls_in_an_archive__says_them_in_a_clean_line);
     suite_add_tcase(suite, tcase);
     return suite;
 }

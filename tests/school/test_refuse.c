@@ -41,6 +41,8 @@ static const struct {
      "c2022_a.csv: row 2, column 5 (CTOTALT): \"many\" is no such number"},
     {"c2022_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n1,51.0713,1,20,\x1B[2J5\n",
      "c2022_a.csv: row 2, column 5 (CTOTALT): \"\xEF\xBF\xBD[2J5\" is no such number"},
+    {"c2022_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n1,51.0713,1,20,\"5\n6\"\n",
+     "c2022_a.csv: row 2, column 5 (CTOTALT): \"5 6\" is no such number"},
     {"c2022_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n1,51.0713,1,20,5\n1,51.07\n",
      "c2022_a.csv: row 3 ends after column 2 of 5: the file was cut off, download it again"},
     {"c2022_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT,CTOTALM \n1,51.0713,1,20,5\n",

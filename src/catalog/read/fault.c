@@ -18,7 +18,7 @@ static void fault_add(struct loader *loader, struct position place, const char *
         return;
     vsnprintf(text, sizeof text, format, args);
     /* It may quote what the file holds. */
-    text_add_inert(&inert, text, false);
+    text_add_inert_line(&inert, text, false);
     fault.text = arena_copy_text(loader->arena, buffer_text(&inert));
     buffer_clear(&inert);
     VECTOR_PUSH(&loader->faults, fault);

@@ -89,10 +89,7 @@ void app_put_line(const struct app *app, const char *text)
 
     if (app->silent)
         return;
-    text_add_inert(&line, text, app_ascii(app));
-    for (size_t i = 0; i < line.length; i++)
-        if (line.text[i] == '\n')
-            line.text[i] = ' ';
+    text_add_inert_line(&line, text, app_ascii(app));
     fprintf(stderr, "milepost: %s\n", buffer_text(&line));
     buffer_clear(&line);
 }

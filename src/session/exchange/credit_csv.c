@@ -84,10 +84,7 @@ static char *header_copy(const struct csv_cell *cell)
         strlen(cell->text) > HEADER_MOST ? text_fit(cell->text, HEADER_MOST) : strlen(cell->text);
     char *piece = memory_copy_bytes(cell->text, length);
 
-    text_add_inert(&inert, piece, false);
-    for (size_t i = 0; i < inert.length; i++)
-        if (inert.text[i] == '\n')
-            inert.text[i] = ' ';
+    text_add_inert_line(&inert, piece, false);
     free(piece);
     piece = memory_copy_text(buffer_text(&inert));
     buffer_clear(&inert);

@@ -7,17 +7,6 @@
 
 enum { TOLD_MOST = 1000 }; /* the rest is only counted */
 
-/* One line, whatever the file holds. */
-static void fault_add_line(struct buffer *out, const char *text)
-{
-    size_t from = out->length;
-
-    text_add_inert(out, text, false);
-    for (size_t i = from; i < out->length; i++)
-        if (out->text[i] == '\n')
-            out->text[i] = ' ';
-}
-
 void credit_fault(struct credit_source *source, int row, const char *column, const char *format,
                   ...)
 {
@@ -31,15 +20,15 @@ void credit_fault(struct credit_source *source, int row, const char *column, con
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
-    fault_add_line(&line, source->job->name);
+    text_add_inert_line(&line, source->job->name, false);
     if (row > 0)
         buffer_format(&line, ": row %d", row);
     if (column) {
         buffer_add(&line, row > 0 ? ", column " : ": column ");
-        fault_add_line(&line, column);
+        text_add_inert_line(&line, column, false);
     }
     buffer_add(&line, ": ");
-    fault_add_line(&line, text);
+    text_add_inert_line(&line, text, false);
     if (source->file->faults == 1)
         error_set(source->err, STATUS_INVALID, "%s", buffer_text(&line));
     if (source->job->fault)

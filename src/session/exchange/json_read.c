@@ -15,17 +15,6 @@ enum {
     MOST_VALUES = 20000, /* answers come to some hundreds */
 };
 
-/* A key may hold a newline; a fault is one line all the same. */
-static void json_add_on_one_line(struct buffer *out, const char *text)
-{
-    size_t from = out->length;
-
-    text_add_inert(out, text, false);
-    for (size_t i = from; i < out->length; i++)
-        if (out->text[i] == '\n')
-            out->text[i] = ' ';
-}
-
 static void json_tell(struct json_reader *reader, int line, int column, const char *text)
 {
     struct buffer whole = {0};
@@ -33,9 +22,9 @@ static void json_tell(struct json_reader *reader, int line, int column, const ch
     reader->faults++;
     if (reader->faults > TOLD_FAULTS)
         return;
-    json_add_on_one_line(&whole, reader->name);
+    text_add_inert_line(&whole, reader->name, false);
     buffer_format(&whole, ":%d:%d: ", reader->lines_before + line, column);
-    json_add_on_one_line(&whole, text);
+    text_add_inert_line(&whole, text, false);
     if (reader->faults == 1)
         error_set(reader->err, STATUS_INVALID, "%s", buffer_text(&whole));
     if (reader->fault)
@@ -70,7 +59,7 @@ enum status json_reader_finish(struct json_reader *reader)
     if (reader->faults == 0)
         return STATUS_OK;
     if (reader->faults > TOLD_FAULTS && reader->fault) {
-        json_add_on_one_line(&more, reader->name);
+        text_add_inert_line(&more, reader->name, false);
         buffer_format(&more, ": %d more faults like these", reader->faults - TOLD_FAULTS);
         reader->fault(reader->context, buffer_text(&more));
         buffer_clear(&more);
