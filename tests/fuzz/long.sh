@@ -30,6 +30,12 @@ longest() {
     esac
 }
 
+# Whether inputs are kept that reach an edge another number of times: not where each takes so long
+# that the short form would do nothing but try them.
+counts() {
+    case $1 in batch | catalog) echo 0 ;; *) echo 1 ;; esac
+}
+
 # Others go first.
 idly() {
     if command -v chrt >/dev/null; then chrt -i 0 "$@"; else nice -n 19 "$@"; fi
@@ -63,8 +69,8 @@ for name; do
         failed=1
         continue
     fi
-    (cd "$programs" && idly "$fuzzer" -merge=1 -max_len="$(longest "$name")" "$merged" "$found" \
-        "$here/corpus/$name") >"$log.merge" 2>&1
+    (cd "$programs" && idly "$fuzzer" -merge=1 -use_counters="$(counts "$name")" \
+        -max_len="$(longest "$name")" "$merged" "$found" "$here/corpus/$name") >"$log.merge" 2>&1
     rm -rf "$here/corpus/$name"
     mkdir "$here/corpus/$name"
     ls -rS "$merged" | head -n $kept | while read -r input; do
