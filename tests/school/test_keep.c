@@ -2,6 +2,7 @@
  * Covers imports of wages without schools, and of schools without wages: what is not given stays.
  */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "fixture.h"
@@ -91,6 +92,7 @@ START_TEST(import_of_wages__alone__leaves_the_schools_as_they_were)
 
     import_ok(ALL_FILES);
     buffer_add(&before, schools_say(900001));
+    ck_assert_uint_gt(before.length, 0);
     import_ok("national_M2025_dl.csv");
     ck_assert_str_eq(schools_say(900001), buffer_text(&before));
     ck_assert_int_eq(count_programs("51.0713"), 2);
@@ -145,6 +147,7 @@ START_TEST(import_of_wrong_wages__alone__leaves_all_as_it_was)
 
     import_ok(DIRECTORY_AND_AWARDS " national_M2025_dl.csv");
     buffer_add(&before, schools_say(0));
+    ck_assert_uint_gt(before.length, 0);
     put_table("national_M2026_dl.csv", wrong, sizeof wrong - 1);
     ck_assert_int_eq(import_files("national_M2026_dl.csv"), STATUS_INVALID);
     ck_assert_str_eq(schools_say(0), buffer_text(&before));
@@ -155,9 +158,19 @@ END_TEST
 
 START_TEST(import_of_wages__beside_a_damaged_file__is_refused)
 {
+    static const char damaged[] = "SQLite format 3\0 and no more";
+    size_t length = 0;
+    char *bytes;
+
     import_ok(DIRECTORY_AND_AWARDS);
-    put_table("schools.db", "SQLite format 3\0 and no more", 29);
-    ck_assert_int_ne(import_files("national_M2025_dl.csv"), STATUS_OK);
+    put_table("schools.db", damaged, sizeof damaged - 1);
+    ck_assert_int_eq(import_files("national_M2025_dl.csv"), STATUS_CONFLICT);
+    ck_assert_ptr_nonnull(
+        strstr(school_error.text, "schools.db: something else than a schools file is there"));
+    bytes = table_bytes("schools.db", &length);
+    ck_assert_uint_eq(length, sizeof damaged - 1);
+    ck_assert_mem_eq(bytes, damaged, length);
+    free(bytes);
 }
 END_TEST
 

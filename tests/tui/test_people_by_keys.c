@@ -10,16 +10,18 @@
 #include "tui/screens/interview/interview.h"
 #include "tui_suites.h"
 
-enum { MOST_SCREENS = 300, PEOPLE_DAY = 20822 };
+enum { MOST_SCREENS = 300, PEOPLE_DAY = 20822, FIRST_QUESTIONS = 3, LEAST_PEOPLE = 50 };
 
 static struct stage stage;
 static struct answers answers;
-static bool *was_put; /* one for each question */
+static bool *was_put;     /* one for each question */
+static uint64_t was_left; /* sections whose rest was left for later, as bits */
 
 static void set_up(void)
 {
     stage_open(&stage, catalog_builtin(), 80, 24);
     stage.clock.fixed_day = PEOPLE_DAY; /* nobody answers a day ahead that asks for one past */
+    was_left = 0;
     was_put = memory_new((size_t)catalog_builtin()->question_count, sizeof *was_put);
 }
 
@@ -121,6 +123,7 @@ static void give_answer(const struct interview *interview)
     struct answer *answer = &answers.items[interview->question];
 
     if (answer->state == ANSWER_NONE && can_leave_rest(interview)) {
+        was_left |= UINT64_C(1) << answers.catalog->questions[interview->question].section;
         stage_keys(&stage, "Ctrl-N");
         return;
     }
@@ -186,7 +189,31 @@ static int64_t plan_of_file(void)
     return plan;
 }
 
+/* Whatever the file says of a question that is asked was asked for, but in a section that was left
+ * before: what the two plans have alike is all of it. */
+static void check_all_was_put(void)
+{
+    const enum question_status *status = session_questions(stage.tui.session);
+    const struct catalog *catalog = answers.catalog;
+    int put = 0;
+
+    for (int i = 0; i < catalog->question_count; i++) {
+        ck_assert_msg(was_put[i] || status[i] != QUESTION_ASKED ||
+                          answers.items[i].state == ANSWER_NONE ||
+                          (was_left >> catalog->questions[i].section & 1),
+                      "%s is asked, and was not put", catalog->questions[i].id);
+        put += was_put[i];
+    }
+    ck_assert_int_ge(put, FIRST_QUESTIONS);
+}
+
 static glob_t everybody; /* the files of tests/personas, found once */
+
+START_TEST(people__of_the_answers_files__are_found)
+{
+    ck_assert_uint_ge(everybody.gl_pathc, LEAST_PEOPLE);
+}
+END_TEST
 
 START_TEST(interview__by_keys__gives_the_plan_of_the_answers_file)
 {
@@ -194,6 +221,7 @@ START_TEST(interview__by_keys__gives_the_plan_of_the_answers_file)
 
     read_person(everybody.gl_pathv[_i]);
     give_all();
+    check_all_was_put();
     export_plan(session_plan_id(stage.tui.session), &by_keys);
     export_plan(plan_of_file(), &from_file);
     ck_assert_str_eq(buffer_text(&by_keys), buffer_text(&from_file));
@@ -212,6 +240,7 @@ Suite *people_by_keys_suite(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     if (everybody.gl_pathc == 0)
         glob(PERSONAS_FOLDER "/*.answers.json", 0, NULL, &everybody);
+    tcase_add_test(tcase, people__of_the_answers_files__are_found);
     tcase_add_loop_test(tcase, interview__by_keys__gives_the_plan_of_the_answers_file, 0,
                         (int)everybody.gl_pathc);
     suite_add_tcase(suite, tcase);
