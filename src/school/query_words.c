@@ -104,11 +104,22 @@ static void left_out_say(int count, const char *why, bool *any, struct buffer *o
     *any = true;
 }
 
-void school_finding_say_left_out(const struct school_finding *finding, struct buffer *out)
+static void finding_say_left_out(const struct school_finding *finding, struct buffer *out)
 {
     bool any = false;
 
     left_out_say(finding->unpriced, "with no known price", &any, out);
     left_out_say(finding->placeless, "whose place is not known", &any, out);
     left_out_say(finding->unfit, "that the rules of this help leave out", &any, out);
+}
+
+void school_finding_say(const struct school_finding *finding, struct buffer *out)
+{
+    struct buffer left = {0};
+
+    buffer_format(out, "%d program%s", finding->count, finding->count == 1 ? "" : "s");
+    finding_say_left_out(finding, &left);
+    if (left.length > 0)
+        buffer_format(out, "; %s", buffer_text(&left));
+    buffer_clear(&left);
 }

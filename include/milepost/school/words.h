@@ -89,7 +89,7 @@ extern const int school_award_kind_count;
 void school_query_say(const struct school_query *query, struct buffer *out);
 /* That the ZIP code is not known, and from where miles are counted. */
 void school_say_around(const char *where, struct buffer *out);
-/* "2 more with no known price; 1 more whose place is not known", or nothing. */
-void school_finding_say_left_out(const struct school_finding *finding, struct buffer *out);
+/* "12 programs; 2 more with no known price; 1 more whose place is not known" */
+void school_finding_say(const struct school_finding *finding, struct buffer *out);
 
 #endif

@@ -318,7 +318,7 @@ struct stop *find_stop(struct plain *plain, const struct stop_place *place)
     struct scout *scout = stop_new(plain, &scout_typed_ops, sizeof *scout);
 
     (void)place;
-    scout->asked.most_price = SCHOOLS_UNKNOWN;
-    scout->asked.aid = -1;
+    scout->asked.wish.most_price = SCHOOLS_UNKNOWN;
+    scout->asked.wish.aid = -1;
     return &scout->stop;
 }

@@ -26,12 +26,7 @@ enum scout_filter {
 /* What is looked for; where somebody lives goes with the stop. */
 struct scout_asked {
     struct buffer where, name;
-    int within;         /* miles; 0: however far */
-    int64_t most_price; /* SCHOOLS_UNKNOWN: any */
-    int award;          /* of school_award_kinds */
-    bool online;
-    int aid; /* of the catalogue; -1: any */
-    enum school_sort sort;
+    struct school_wish wish;
 };
 
 struct scout {

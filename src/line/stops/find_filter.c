@@ -49,32 +49,35 @@ static void scout_say_filter(const struct scout *scout, enum scout_filter filter
 
     switch (filter) {
     case SCOUT_MILES:
-        if (asked->within > 0)
-            buffer_format(out, "within %d miles", asked->within);
+        if (asked->wish.within > 0)
+            buffer_format(out, "within %d miles", asked->wish.within);
         else
             buffer_add(out, "any");
         break;
     case SCOUT_PRICE:
-        scout_say_number(
-            asked->most_price == SCHOOLS_UNKNOWN, "at most ",
-            money_format(asked->most_price == SCHOOLS_UNKNOWN ? 0 : asked->most_price * 100, money),
-            "", out);
+        scout_say_number(asked->wish.most_price == SCHOOLS_UNKNOWN, "at most ",
+                         money_format(asked->wish.most_price == SCHOOLS_UNKNOWN
+                                          ? 0
+                                          : asked->wish.most_price * 100,
+                                      money),
+                         "", out);
         break;
     case SCOUT_NAME:
         scout_say_number(asked->name.length == 0, "with \"", buffer_text(&asked->name), "\"", out);
         break;
     case SCOUT_AWARD:
-        buffer_add(out, school_award_kinds[asked->award].words);
+        buffer_add(out, school_award_kinds[asked->wish.award].words);
         break;
     case SCOUT_ONLINE:
-        buffer_add(out, asked->online ? "yes" : "any");
+        buffer_add(out, asked->wish.online ? "yes" : "any");
         break;
     case SCOUT_AID:
-        buffer_add(out, asked->aid < 0 ? "any" : catalog->aids[asked->aid].title);
+        buffer_add(out, asked->wish.aid < 0 ? "any" : catalog->aids[asked->wish.aid].title);
         break;
     default:
-        buffer_format(out, "by %s",
-                      school_sort_word(school_sort_from(buffer_text(&asked->where), asked->sort)));
+        buffer_format(
+            out, "by %s",
+            school_sort_word(school_sort_from(buffer_text(&asked->where), asked->wish.sort)));
     }
 }
 
@@ -121,16 +124,16 @@ static void scout_set_value(struct scout_asked *asked, enum scout_filter filter,
 {
     switch (filter) {
     case SCOUT_AWARD:
-        asked->award = value;
+        asked->wish.award = value;
         break;
     case SCOUT_ONLINE:
-        asked->online = value == 1;
+        asked->wish.online = value == 1;
         break;
     case SCOUT_AID:
-        asked->aid = value - 1;
+        asked->wish.aid = value - 1;
         break;
     default:
-        asked->sort = (enum school_sort)value;
+        asked->wish.sort = (enum school_sort)value;
     }
 }
 
@@ -189,9 +192,9 @@ static enum status scout_read_filter(enum scout_filter filter, const char *typed
         status = scout_read_number(
             typed, filter == SCOUT_MILES ? SCHOOL_MILES_MOST : SCHOOL_DOLLARS_MOST, &number, err);
     if (status == STATUS_OK && filter == SCOUT_MILES)
-        asked->within = (int)number;
+        asked->wish.within = (int)number;
     if (status == STATUS_OK && filter == SCOUT_PRICE)
-        asked->most_price = number;
+        asked->wish.most_price = number;
     return status;
 }
 

@@ -18,27 +18,13 @@ void scout_asked_clear(struct scout_asked *asked)
     buffer_clear(&asked->name);
 }
 
-/* The texts stay those of what is asked, and `aid` has to outlive the query. */
+/* `aid` has to outlive the query. */
 static struct school_query scout_query(const struct session *session,
                                        const struct scout_asked *asked,
                                        struct school_aid_query *aid)
 {
-    struct school_query query = {
-        .where = buffer_text(&asked->where),
-        .within = asked->within,
-        .online = asked->online,
-        .award = school_award_kinds[asked->award].id,
-        .most_price = asked->most_price,
-        .name = buffer_text(&asked->name),
-        .sort = asked->sort,
-        .career = catalog_codes(session_catalog(session)),
-    };
-
-    *aid = (struct school_aid_query){
-        .catalog = session_catalog(session), .aid = asked->aid, .today = session_today(session)};
-    if (asked->aid >= 0)
-        school_query_aid(&query, aid);
-    return query;
+    return session_school_query(session, &asked->wish, buffer_text(&asked->where),
+                                buffer_text(&asked->name), aid);
 }
 
 /* ---- what is found ---------------------------------------------------------------------------- */
@@ -66,15 +52,10 @@ enum status scout_look(struct scout *scout, const struct scout_asked *asked, str
 
 void scout_say_asked(struct scout *scout, struct buffer *out)
 {
-    const struct school_finding *finding = &scout->book.finding;
     struct school_aid_query aid;
     struct school_query query = scout_query(scout->stop.plain->session, &scout->asked, &aid);
-    struct buffer rest = {0};
 
     school_query_say(&query, out);
-    buffer_format(out, ": %d program%s", finding->count, finding->count == 1 ? "" : "s");
-    school_finding_say_left_out(finding, &rest);
-    if (rest.length > 0)
-        buffer_format(out, "; %s", buffer_text(&rest));
-    buffer_clear(&rest);
+    buffer_add(out, ": ");
+    school_finding_say(&scout->book.finding, out);
 }

@@ -4,6 +4,9 @@
 
 #include <stdio.h>
 
+#include "milepost/school/words.h"
+#include "milepost/session.h"
+
 /* As IPEDS codes them. */
 enum { AWARD_ASSOCIATE = 3, AWARD_BACHELOR = 5, AWARD_UNDER_12_WEEKS = 20, FOR_PROFIT = 3 };
 
@@ -67,4 +70,26 @@ void school_query_aid(struct school_query *query, struct school_aid_query *aid)
     query->fits = offer_may_be_paid;
     query->fits_context = aid;
     query->fits_words = aid->words;
+}
+
+struct school_query session_school_query(const struct session *session,
+                                         const struct school_wish *wish, const char *where,
+                                         const char *name, struct school_aid_query *aid)
+{
+    struct school_query query = {
+        .where = where,
+        .within = wish->within,
+        .online = wish->online,
+        .award = school_award_kinds[wish->award].id,
+        .most_price = wish->most_price,
+        .name = name,
+        .sort = wish->sort,
+        .career = catalog_codes(session_catalog(session)),
+    };
+
+    *aid = (struct school_aid_query){
+        .catalog = session_catalog(session), .aid = wish->aid, .today = session_today(session)};
+    if (wish->aid >= 0)
+        school_query_aid(&query, aid);
+    return query;
 }

@@ -163,11 +163,11 @@ static struct action find_turn(struct find_screen *view, enum command command)
     struct find_asked asked = view->asked;
 
     if (command == COMMAND_SORT)
-        asked.sort = school_sort_turn(buffer_text(&view->where.text), asked.sort, 1);
+        asked.wish.sort = school_sort_turn(buffer_text(&view->where.text), asked.wish.sort, 1);
     else if (command == COMMAND_ONLINE)
-        asked.online = !asked.online;
+        asked.wish.online = !asked.wish.online;
     else
-        asked.award = (asked.award + 1) % school_award_kind_count;
+        asked.wish.award = (asked.wish.award + 1) % school_award_kind_count;
     find_look(view, &asked);
     return action_stay();
 }
@@ -304,7 +304,7 @@ struct screen *find_screen(struct tui *tui, const struct place *place)
     line_init(&view->name, FIND_NAME_LIMIT);
     line_init(&view->miles, FIND_NUMBER_LIMIT);
     line_init(&view->price, FIND_NUMBER_LIMIT);
-    view->asked = (struct find_asked){.most_price = SCHOOLS_UNKNOWN, .aid = -1};
+    view->asked = (struct find_asked){.wish = {.most_price = SCHOOLS_UNKNOWN, .aid = -1}};
     find_has_file(view);
     return &view->base.screen;
 }

@@ -29,12 +29,7 @@ enum { FIND_NAME_LIMIT = 60, FIND_NUMBER_LIMIT = 7 };
 /* What is asked, the place aside. */
 struct find_asked {
     char name[FIND_NAME_LIMIT * 4 + 1];
-    int within;
-    int64_t most_price;
-    int award; /* of school_award_kinds */
-    bool online;
-    int aid; /* of the catalogue; -1: any */
-    enum school_sort sort;
+    struct school_wish wish;
 };
 
 struct find_screen {

@@ -51,9 +51,10 @@ static void filter_show(struct find_screen *view, int but)
     if (but != FILTER_NAME)
         line_set(&view->name, asked->name);
     if (but != FILTER_MILES)
-        filter_set_number(&view->miles, asked->within > 0, asked->within);
+        filter_set_number(&view->miles, asked->wish.within > 0, asked->wish.within);
     if (but != FILTER_PRICE)
-        filter_set_number(&view->price, asked->most_price != SCHOOLS_UNKNOWN, asked->most_price);
+        filter_set_number(&view->price, asked->wish.most_price != SCHOOLS_UNKNOWN,
+                          asked->wish.most_price);
 }
 
 void find_filter_open(struct find_screen *view)
@@ -88,7 +89,7 @@ static bool filter_read(struct tui *tui, const struct line_field *line, int64_t 
 static bool filter_read_number(struct find_screen *view, struct find_asked *asked)
 {
     struct tui *tui = view->base.screen.tui;
-    int64_t within = asked->within;
+    int64_t within = asked->wish.within;
     bool read = true;
 
     if (view->filter == FILTER_MILES)
@@ -96,8 +97,8 @@ static bool filter_read_number(struct find_screen *view, struct find_asked *aske
                            &within);
     else if (view->filter == FILTER_PRICE)
         read = filter_read(tui, &view->price, SCHOOL_DOLLARS_MOST, filter_labels[FILTER_PRICE],
-                           SCHOOLS_UNKNOWN, &asked->most_price);
-    asked->within = (int)within;
+                           SCHOOLS_UNKNOWN, &asked->wish.most_price);
+    asked->wish.within = (int)within;
     return read;
 }
 
@@ -126,16 +127,16 @@ static void filter_choose(struct find_screen *view, int step)
 
     switch (view->filter) {
     case FILTER_AWARD:
-        asked.award = filter_round(asked.award, step, school_award_kind_count);
+        asked.wish.award = filter_round(asked.wish.award, step, school_award_kind_count);
         break;
     case FILTER_ONLINE:
-        asked.online = !asked.online;
+        asked.wish.online = !asked.wish.online;
         break;
     case FILTER_AID:
-        asked.aid = filter_round(asked.aid + 1, step, catalog->aid_count + 1) - 1;
+        asked.wish.aid = filter_round(asked.wish.aid + 1, step, catalog->aid_count + 1) - 1;
         break;
     default:
-        asked.sort = school_sort_turn(buffer_text(&view->where.text), asked.sort, step);
+        asked.wish.sort = school_sort_turn(buffer_text(&view->where.text), asked.wish.sort, step);
     }
     find_look(view, &asked);
 }
@@ -146,15 +147,15 @@ static const char *filter_chosen(const struct find_screen *view, int filter)
 
     switch (filter) {
     case FILTER_AWARD:
-        return asked->award == 0 ? "any" : school_award_kinds[asked->award].id;
+        return asked->wish.award == 0 ? "any" : school_award_kinds[asked->wish.award].id;
     case FILTER_ONLINE:
-        return asked->online ? "yes" : "any";
+        return asked->wish.online ? "yes" : "any";
     case FILTER_AID:
-        return asked->aid < 0
+        return asked->wish.aid < 0
                    ? "any"
-                   : session_catalog(view->base.screen.tui->session)->aids[asked->aid].title;
+                   : session_catalog(view->base.screen.tui->session)->aids[asked->wish.aid].title;
     default:
-        return school_sort_word(school_sort_from(buffer_text(&view->where.text), asked->sort));
+        return school_sort_word(school_sort_from(buffer_text(&view->where.text), asked->wish.sort));
     }
 }
 
