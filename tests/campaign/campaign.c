@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { MOST_TOLD = 20 };
+enum { MOST_TOLD = 500 };
 
 static volatile sig_atomic_t stopped;
 
