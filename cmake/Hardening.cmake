@@ -1,6 +1,6 @@
 # What the build that is shipped adds (RelWithDebInfo, Release): guards against what a fault of ours
 # could be used for, and nothing that tells where or when it was built. Debian's own set, but for what
-# its gcc does anyway; tests/package/made.sh reads from the programs that each is there.
+# its gcc does anyway; tests/package/contents.sh reads from the programs that each is there.
 include(CheckCCompilerFlag)
 
 set(shipped $<CONFIG:RelWithDebInfo,Release>)

@@ -23,6 +23,21 @@ fi
 grep -q 'install the package "milepost-pdf"' /tmp/said
 [ ! -e /home/maria/page.pdf ]
 milepost catalog check /usr/share/milepost/catalog/medical-coder
+# A catalogue of one's own begins as the manual says.
+as_maria 'cp -r /usr/share/milepost/catalog/medical-coder mine; milepost catalog diff built-in mine'
+# Without a home, or with one that can't be written, a line says so and nothing is made.
+code=0
+as_maria 'env -u HOME milepost list' 2>/tmp/said || code=$?
+[ "$code" = 2 ]
+grep -q 'HOME: it is not set' /tmp/said
+as_maria 'HOME=/usr milepost list' 2>/tmp/said
+code=0
+as_maria 'HOME=/usr milepost new Bo --no-input' 2>/tmp/said || code=$?
+[ "$code" = 3 ]
+[ "$(grep -c "^milepost: " /tmp/said)" = 1 ]
+[ ! -e /usr/.local ]
+[ "$(as_maria 'LC_ALL=C milepost print --page' 2>/dev/null | LC_ALL=C tr -d '\n -~' | wc -c)" = 0 ]
+echo "tried: a home that is missing or can't be written, and the C locale"
 gzip -t /usr/share/man/man1/milepost.1.gz /usr/share/man/man5/milepost-catalogue.5.gz
 if [ -e /usr/share/milepost/schools.db ]; then
     as_maria 'milepost school near GA --limit 3' | grep -q ', GA'
