@@ -30,6 +30,15 @@ static const struct mistake mistakes[] = {
     {{"terms.yaml", "{id: ceu, term", "{id: ceu, @@\"a\\nb\": c, term"},
      "a term has no key `a b`",
      false},
+    /* a question without a section: none is looked at for whether it is private */
+    {{"questions.yaml", "{id: school.want_kind, section: start, type",
+      "@@{id: school.want_kind, type"},
+     "this question lacks `section`",
+     false},
+    {{"questions.yaml", "  - {id: school.want_kind, section: start, type",
+      "  - @@just a text\n  - {id: school.want_kind, section: start, type"},
+     "a question is written as `key: value` lines",
+     true},
     /* scalars */
     {{"terms.yaml", "term: CEU", "term: @@~"}, "a value is missing here", false},
     {{"skills.yaml", "    benchmark: 40 words a minute", "    benchmark:@@\n"},

@@ -183,9 +183,28 @@ static void require_fields(struct loader *loader, const struct schema *schema, s
     for (int i = 0; i < schema->count; i++) {
         const struct schema_field *field = &schema->fields[i];
 
-        if (field->flags & REQUIRED && !spot_has(spot, field->key))
-            fault_on(loader, spot, "this %s lacks `%s`", schema->noun, field->key);
+        if (!(field->flags & REQUIRED) || spot_has(spot, field->key))
+            continue;
+        fault_on(loader, spot, "this %s lacks `%s`", schema->noun, field->key);
+        if (field->kind == KIND_REFERENCE || field->kind == KIND_STRUCT)
+            loader->dangling = true;
     }
+}
+
+/* A record that can't be read refers to nothing. */
+static bool mapping_is_readable(struct loader *loader, const struct schema *schema,
+                                struct spot spot)
+{
+    const yaml_node_t *node = spot.node;
+
+    if (node->type != YAML_MAPPING_NODE)
+        fault_on(loader, spot, "a %s is written as `key: value` lines", schema->noun);
+    else if (node->data.mapping.pairs.top - node->data.mapping.pairs.start > MAX_ITEMS)
+        fault_on(loader, spot, "more than %d keys", MAX_ITEMS);
+    else
+        return true;
+    loader->dangling = true;
+    return false;
 }
 
 void walk_mapping(struct loader *loader, const struct schema *schema, struct spot spot,
@@ -193,14 +212,8 @@ void walk_mapping(struct loader *loader, const struct schema *schema, struct spo
 {
     const yaml_node_t *node = spot.node;
 
-    if (node->type != YAML_MAPPING_NODE) {
-        fault_on(loader, spot, "a %s is written as `key: value` lines", schema->noun);
+    if (!mapping_is_readable(loader, schema, spot))
         return;
-    }
-    if (node->data.mapping.pairs.top - node->data.mapping.pairs.start > MAX_ITEMS) {
-        fault_on(loader, spot, "more than %d keys", MAX_ITEMS);
-        return;
-    }
     for (const yaml_node_pair_t *pair = node->data.mapping.pairs.start;
          pair < node->data.mapping.pairs.top; pair++)
         read_pair(loader, schema, spot, pair, record);
