@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * One run of the program: clock, catalogue, data file; opened when needed, closed at the end. After
  * a command that may have changed the data file the day's backup is made, if it is the first. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -45,7 +46,9 @@ static char *catalog_folder(const struct app *app)
     if (app_has(app, OPTION_CATALOG) && !catalog_named(app))
         return memory_copy_text(app->values[OPTION_CATALOG]);
     folder = path_of("XDG_CONFIG_HOME", ".config", "catalog");
-    if (folder && stat(folder, &about) == 0)
+    /* A link that leads nowhere, or what can't be looked at, is not passed over: other rules would
+     * hold without a word. */
+    if (folder && (lstat(folder, &about) == 0 || (errno != ENOENT && errno != ENOTDIR)))
         return folder;
     free(folder);
     return NULL;

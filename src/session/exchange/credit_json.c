@@ -8,7 +8,7 @@
 #include "session/exchange/json_read.h"
 
 /* A credit has nine members, and ids. */
-enum { MOST_VALUES = CREDITS_MAX * 32 };
+enum { MOST_VALUES_OF_CREDITS = CREDITS_MAX * 32 };
 
 /* The reader of JSON names its faults in full: they are counted, and handed on. */
 static void credit_json_fault(void *context, const char *line)
@@ -47,7 +47,7 @@ bool credit_json_read(struct credit_source *source, const struct session *sessio
     struct json_reader reader = {.name = source->job->name,
                                  .bytes = source->job->bytes,
                                  .length = source->job->length,
-                                 .most_values = MOST_VALUES,
+                                 .most_values = MOST_VALUES_OF_CREDITS,
                                  .today = session_today(session),
                                  .fault = credit_json_fault,
                                  .context = source,

@@ -137,12 +137,34 @@ void file_place_clear(struct file_place *place)
     *place = (struct file_place){0};
 }
 
+/* What can't be looked at may well be there: it is not missing. */
+static enum file_kind file_kind_of_failed(int failed)
+{
+    if (failed == ENOENT || failed == ENOTDIR || failed == ENAMETOOLONG)
+        return FILE_MISSING;
+    return failed == EACCES ? FILE_HIDDEN : FILE_UNSEEN;
+}
+
+bool file_kind_is_unknown(enum file_kind kind)
+{
+    return kind == FILE_HIDDEN || kind == FILE_UNSEEN;
+}
+
+enum status file_refuse_unknown(const char *name, enum file_kind kind, struct error *err)
+{
+    return error_set(err, STATUS_IO, "%s: can't be looked at, %s", name,
+                     kind == FILE_HIDDEN
+                         ? "its folder is closed to you: name another with --db"
+                         : "the disk or the system did not answer: see that its disk is there, "
+                           "and try again");
+}
+
 enum file_kind file_kind(const char *path, unsigned *mode)
 {
     struct stat file;
 
     if (lstat(path, &file) != 0)
-        return errno == EACCES ? FILE_HIDDEN : FILE_MISSING;
+        return file_kind_of_failed(errno);
     if (mode)
         *mode = (unsigned)file.st_mode & 0777;
     if (S_ISDIR(file.st_mode))

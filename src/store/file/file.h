@@ -29,10 +29,15 @@ enum file_kind {
     FILE_LINK,
     FILE_OTHER,
     FILE_HIDDEN, /* its folder lets nobody look */
+    FILE_UNSEEN, /* the disk or the system does not say whether anything is there */
 };
 
 /* What is at `path`, without following a link; *mode (may be NULL) receives its permissions. */
 enum file_kind file_kind(const char *path, unsigned *mode);
+
+/* Of the last two kinds: STATUS_IO, in words. */
+bool file_kind_is_unknown(enum file_kind kind);
+enum status file_refuse_unknown(const char *name, enum file_kind kind, struct error *err);
 
 /* True when a journal that is not empty, or any journal at all, lies beside the file. */
 bool file_has_journal(const char *path, bool *hot);

@@ -102,7 +102,6 @@ static const char *const refused_kinds[] = {
                    "--db",
     [FILE_FOLDER] = "is a folder, not a Milepost data file: name a file with --db",
     [FILE_LINK] = "is a symbolic link, which is not followed: name the file itself with --db",
-    [FILE_HIDDEN] = "can't be looked at, its folder is closed to you: name another with --db",
     [FILE_OTHER] = "is not an ordinary file: name another with --db",
 };
 
@@ -116,9 +115,10 @@ static enum status data_file_prepare(const struct file_place *place, enum store_
 
     if (kind == FILE_PLAIN)
         return STATUS_OK;
+    if (file_kind_is_unknown(kind))
+        return file_refuse_unknown(place->name, kind, err);
     if (kind != FILE_MISSING)
-        return error_set(err, kind == FILE_HIDDEN ? STATUS_IO : STATUS_CORRUPT, "%s: %s",
-                         place->name, refused_kinds[kind]);
+        return error_set(err, STATUS_CORRUPT, "%s: %s", place->name, refused_kinds[kind]);
     if (mode != STORE_CREATE)
         return error_set(err, STATUS_NOT_FOUND, "%s: there is no such data file in %s", place->name,
                          place->folder);

@@ -153,7 +153,12 @@ static enum status restore_replace(const struct file_place *place, struct store 
 static enum status restore_put(const struct file_place *place, struct store *from, char **kept,
                                struct error *err)
 {
-    switch (file_kind(place->path, NULL)) {
+    enum file_kind kind = file_kind(place->path, NULL);
+
+    switch (kind) {
+    case FILE_HIDDEN:
+    case FILE_UNSEEN:
+        return file_refuse_unknown(place->name, kind, err);
     case FILE_MISSING:
         return copy_to_place(from, place, err);
     case FILE_PLAIN:

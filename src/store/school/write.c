@@ -32,6 +32,8 @@ static enum status schools_check_place(const struct file_place *place, struct er
     if (kind == FILE_MISSING || kind == FILE_EMPTY ||
         (kind == FILE_PLAIN && file_is_ours(place->path)))
         return STATUS_OK;
+    if (file_kind_is_unknown(kind))
+        return file_refuse_unknown(place->path, kind, err);
     return error_set(err, STATUS_CONFLICT,
                      "%s: something else than a schools file is there: move it away", place->path);
 }

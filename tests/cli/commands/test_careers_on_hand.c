@@ -46,6 +46,24 @@ START_TEST(catalogues_of_ones_own__one_folder_each__are_on_hand_together)
 }
 END_TEST
 
+/* As when its disk is not there: other rules must not hold without a word. */
+START_TEST(catalogues_of_ones_own__behind_a_link_that_leads_nowhere__are_not_passed_over)
+{
+    struct buffer path = {0};
+
+    buffer_format(&path, "%s/.config", home.path);
+    (void)mkdir(buffer_text(&path), 0700);
+    buffer_add(&path, "/milepost");
+    (void)mkdir(buffer_text(&path), 0700);
+    buffer_add(&path, "/catalog");
+    ck_assert_int_eq(symlink("/nowhere/rules", buffer_text(&path)), 0);
+    buffer_clear(&path);
+    run(&home, "new Ann --no-input");
+    ck_assert_int_ne(home.code, 0);
+    ck_assert_has(&home.err, ".config/milepost/catalog");
+}
+END_TEST
+
 /* By the name of its folder. */
 START_TEST(catalogues_of_ones_own__without_a_choice__plan_for_the_first)
 {
@@ -173,6 +191,8 @@ Suite *careers_on_hand_suite(void)
     TCase *tcase = home_case("careers_on_hand");
 
     tcase_add_test(tcase, catalogues_of_ones_own__one_folder_each__are_on_hand_together);
+    tcase_add_test(tcase,
+                   catalogues_of_ones_own__behind_a_link_that_leads_nowhere__are_not_passed_over);
     tcase_add_test(tcase, catalogues_of_ones_own__without_a_choice__plan_for_the_first);
     tcase_add_test(tcase, catalogues_of_ones_own__two_of_one_career__are_refused_in_one_line);
     tcase_add_test(tcase, catalog__by_its_id__is_shown_and_planned_with);

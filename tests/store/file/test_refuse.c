@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/file/file.h"
 #include "store/fixture.h"
 #include "store/store_suites.h"
 
@@ -335,6 +336,22 @@ static bool fails_to_read(void)
                NULL;
 }
 
+/* A disk that does not answer is no reason to call what it holds missing; here a link goes round.
+ */
+START_TEST(file_kind__of_what_can_not_be_looked_at__is_not_missing)
+{
+    char *round = in_folder("round"), *within = in_folder("round/plans.db");
+
+    ck_assert_int_eq(symlink("round", round), 0);
+    ck_assert_int_eq(file_kind(within, NULL), FILE_UNSEEN);
+    ck_assert_int_eq(file_kind(test_file, NULL), FILE_MISSING);
+    assert_fails(STATUS_IO, "see that its disk is there",
+                 file_refuse_unknown("plans.db", FILE_UNSEEN, err));
+    free(round);
+    free(within);
+}
+END_TEST
+
 START_TEST(store_open__tells__that_a_file_can_not_be_read)
 {
     make_ours();
@@ -354,6 +371,7 @@ Suite *refuse_suite(void)
     tcase_add_test(tcase, store_open__tells__that_there_is_no_file);
     tcase_add_test(tcase, store_open__tells__that_a_folder_can_not_be_made);
     tcase_add_test(tcase, store_open__tells__that_a_file_can_not_be_made);
+    tcase_add_test(tcase, file_kind__of_what_can_not_be_looked_at__is_not_missing);
     tcase_add_test(tcase, store_open__tells__that_a_file_can_not_be_read);
     suite_add_tcase(suite, tcase);
     return suite;
