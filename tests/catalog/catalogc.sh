@@ -20,7 +20,7 @@ if "$program" "$folder/bad.c" "$folder" 2>"$folder/faults"; then
     fail "a broken catalogue was taken"
 fi
 [ ! -e "$folder/bad.c" ] || fail "a broken catalogue was written"
-head -1 "$folder/faults" | grep -qx "$folder/assumptions.yaml:7:13: there is no source \`survey\`" ||
+head -1 "$folder/faults" | grep -qx "$folder/assumptions.yaml:7:13: there is no source \`survey\`; did you mean \`surveys\`?" ||
     fail "$(head -1 "$folder/faults")"
 
 if "$program" "$folder/bad.c" "$folder/nowhere" 2>"$folder/faults"; then
