@@ -4,7 +4,9 @@
 # was seen; anything that fails ends it.
 set -eu
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
-find / -xdev -not -path '/given/*' -not -path '/proc/*' | sort >/tmp/before
+# All that stands here; what is mounted may be of the same file system as the root.
+all_files() { find / -xdev \( -path /dev -o -path /proc -o -path /given \) -prune -o -print | sort; }
+all_files >/tmp/before
 packages_before=$(dpkg-query -f '${Package}\n' -W)
 
 # ---- the program without what it only recommends -------------------------------------------------
@@ -58,6 +60,5 @@ apt-get purge -q -y milepost milepost-pdf
 apt-get purge -q -y --autoremove
 [ "$(dpkg-query -f '${Package}\n' -W)" = "$packages_before" ]
 [ -s /home/maria/.local/share/milepost/plans.db ]
-find / -xdev -not -path '/given/*' -not -path '/proc/*' -not -path '/home/maria*' | sort |
-    comm -13 /tmp/before - | grep -i milepost && exit 1
+all_files | comm -13 /tmp/before - | grep -v '^/home/maria' | grep -i milepost && exit 1
 echo "tried: purged: nothing of it is left but the user's own plans"
