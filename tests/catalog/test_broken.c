@@ -4,6 +4,10 @@
 #include "catalog_suites.h"
 #include "changed.h"
 
+#define NO_VERSION(text)                                                                           \
+    "`" text "` is no version: write the year and the month, such as 2026.11, and after another "  \
+    "dot what else tells it from others"
+
 static const struct mistake mistakes[] = {
     /* keys */
     {{"terms.yaml", "{id: ceu, term", "{id: ceu, @@id: ceu2, term"},
@@ -75,43 +79,19 @@ static const struct mistake mistakes[] = {
     {{"questions.yaml", "private: true}", "private: @@yes}"},
      "`yes` is none of: false, true",
      false},
-    {{"catalogue.yaml", "version: 2026.11", "version: @@\"\""},
-     "`` is no version: write the year and the month, such as 2026.11, and after another dot what "
-     "else tells it from others",
-     false},
-    {{"catalogue.yaml", "version: 2026.11", "version: @@7"},
-     "`7` is no version: write the year and the month, such as 2026.11, and after another dot what "
-     "else tells it from others",
-     false},
-    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.99"},
-     "`2026.99` is no version: write the year and the month, such as 2026.11, and after another "
-     "dot "
-     "what else tells it from others",
-     false},
-    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.00"},
-     "`2026.00` is no version: write the year and the month, such as 2026.11, and after another "
-     "dot "
-     "what else tells it from others",
-     false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@\"\""}, NO_VERSION(""), false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@7"}, NO_VERSION("7"), false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.99"}, NO_VERSION("2026.99"), false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.00"}, NO_VERSION("2026.00"), false},
     {{"catalogue.yaml", "version: 2026.11", "version: @@2026.1"},
      "`2026.1` is no version: write the year and the month, such as 2026.11, and after another dot "
      "what else tells it from others",
      false},
-    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.111"},
-     "`2026.111` is no version: write the year and the month, such as 2026.11, and after another "
-     "dot "
-     "what else tells it from others",
-     false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.111"}, NO_VERSION("2026.111"), false},
     {{"catalogue.yaml", "version: 2026.11", "version: @@2026.11-b"},
-     "`2026.11-b` is no version: write the year and the month, such as 2026.11, and after another "
-     "dot "
-     "what else tells it from others",
+     NO_VERSION("2026.11-b"),
      false},
-    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.11."},
-     "`2026.11.` is no version: write the year and the month, such as 2026.11, and after another "
-     "dot "
-     "what else tells it from others",
-     false},
+    {{"catalogue.yaml", "version: 2026.11", "version: @@2026.11."}, NO_VERSION("2026.11."), false},
     {{"catalogue.yaml", "checked: 2026-10", "checked: @@2027-02-30"},
      "`2027-02-30` is not a date: YYYY-MM-DD or YYYY-MM",
      false},
