@@ -338,6 +338,7 @@ enum status store_purge(struct store *store, int64_t plan, bool history, const c
     struct purge purge = {.history = history};
     struct backup_list copies = {0};
     uuid_list concerned = {0};
+    struct error unread;
     enum status status = store_has_file(store, err);
 
     *plans = 0;
@@ -355,8 +356,10 @@ enum status store_purge(struct store *store, int64_t plan, bool history, const c
         *plans = (int)purge.uuids.count;
     for (size_t i = 0; status == STATUS_OK && i < purge.uuids.count; i++)
         store_drop_aside(backups, purge.uuids.items[i]);
-    if (status == STATUS_OK && listener)
-        status = purge_say_unreached(store, &copies, backups, &concerned, listener, err);
+    /* It is done by now: a folder that can't be looked through is told, and is no failure. */
+    if (status == STATUS_OK && listener &&
+        purge_say_unreached(store, &copies, backups, &concerned, listener, &unread) != STATUS_OK)
+        listener->unreached(listener->context, unread.text);
     backups_clear(&copies);
     uuids_clear(&concerned);
     uuids_clear(&purge.uuids);

@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "store/file/handle.h"
 #include "store/fixture.h"
 #include "store/keep/backup.h"
 #include "store/store_suites.h"
@@ -374,6 +375,32 @@ START_TEST(store_purge__says__which_copies_it_can_not_reach)
 }
 END_TEST
 
+/* The folder of the backups can't be read any more once the plans are gone. */
+static int spoil_folder(void *path)
+{
+    write_bytes(path, "x", 1);
+    return 0;
+}
+
+START_TEST(store_purge__that_can_not_look_for_copies_afterwards__is_done_and_says_so)
+{
+    struct store *store = make_two();
+    struct buffer heard = {0};
+    const struct purge_listener listener = {note_unreached, &heard};
+    char *folder = in_folder("backups");
+    int plans;
+
+    sqlite3_commit_hook(store->db, spoil_folder, folder);
+    assert_ok(store_purge(store, 0, false, folder, &listener, &plans, err));
+
+    ck_assert_int_eq(plans, 1);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&heard), "backups: can't be read"));
+    store_close(&store);
+    buffer_clear(&heard);
+    free(folder);
+}
+END_TEST
+
 Suite *purge_suite(void)
 {
     Suite *suite = suite_create("purge");
@@ -393,6 +420,8 @@ Suite *purge_suite(void)
     tcase_add_test(tcase,
                    store_purge__with_history__keeps_the_old_copies_until_the_new_one_is_whole);
     tcase_add_test(tcase, store_purge__says__which_copies_it_can_not_reach);
+    tcase_add_test(tcase,
+                   store_purge__that_can_not_look_for_copies_afterwards__is_done_and_says_so);
     tcase_add_test(tcase, store_purge__names__a_copy_that_it_can_not_purge);
     suite_add_tcase(suite, tcase);
     return suite;
