@@ -219,10 +219,9 @@ void report_gate_state(const struct roadmap_gate *gate, struct buffer *out)
 
 bool report_keeps_nothing(const struct roadmap *roadmap)
 {
-    for (int i = 0; i < roadmap->step_count; i++)
-        if (roadmap->steps[i].phase == PHASE_MAINTAIN)
-            return false;
-    return roadmap->goal_fact < 0 && roadmap->goal_state == GOAL_REACHED;
+    /* A vaccine that is renewed, or evidence that is kept, is no credential. */
+    return roadmap->goal_fact < 0 && roadmap->goal_state == GOAL_REACHED &&
+           roadmap->cycle_count == 0;
 }
 
 void report_headline(const struct roadmap *roadmap, struct buffer *out)

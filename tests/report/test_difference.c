@@ -87,6 +87,8 @@ START_TEST(report_difference__of_nothing_to_keep__does_not_say_reached)
     keep_nothing(&before);
     after.steps[0].phase = PHASE_MAINTAIN;
     after.roadmap.step_count = 1;
+    after.roadmap.cycles = &(struct roadmap_cycle){.full = 36};
+    after.roadmap.cycle_count = 1;
     ck_assert_str_eq(sentence(), "What you hold would be kept current.");
     difference_clear(&difference);
     buffer_truncate(&out, 0);

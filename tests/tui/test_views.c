@@ -578,7 +578,7 @@ START_TEST(views__nothing_to_reach__say_so)
     ck_assert_str_eq(stage_answer(&stage, "goal.target", &text), "keep-current");
 
     stage_keys(&stage, "Down Enter Space Enter =0 Enter =10 Enter g r");
-    ck_assert(stage_shows(&stage, "There are no routes to compare"));
+    ck_assert(stage_shows(&stage, "There is nothing to keep current yet"));
     ck_assert(stage_shows(&stage, " Esc back   ? help"));
     stage_keys(&stage, "Enter Space d y Right Esc t m");
     ck_assert(stage_shows(&stage, "No step with a date costs money or hours of study."));

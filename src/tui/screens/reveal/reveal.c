@@ -80,10 +80,10 @@ static void reveal_add_keeping(struct list_screen *view, const struct roadmap *r
         reveal_add_text(view, &text, false);
         said++;
     }
-    if (said == 0)
-        list_add(&view->list, ROW_TEXT,
-                 report_keeps_nothing(roadmap) ? report_no_routes(roadmap)
-                                               : "It follows from the credentials that you hold.");
+    if (report_keeps_nothing(roadmap))
+        list_add(&view->list, ROW_TEXT, report_no_routes(roadmap));
+    else if (said == 0)
+        list_add(&view->list, ROW_TEXT, "It follows from the credentials that you hold.");
     free(steps);
 }
 
