@@ -33,7 +33,7 @@ mkdir "$HOME"
     exit 1
 }
 deb=$(ls "$folder"/build/packages/milepost_*.deb)
-dpkg-deb -c "$deb" | grep -q '^-rw-r--r-- root/root .*[.]/usr/share/milepost/schools[.]db$'
+dpkg-deb -c "$deb" | grep '^-rw-r--r-- root/root .*[.]/usr/share/milepost/schools[.]db$' >/dev/null
 dpkg-deb -x "$deb" "$folder/root"
 milepost=$folder/root/usr/bin/milepost
 "$milepost" school near 30303 --within 50 >"$folder/near"
