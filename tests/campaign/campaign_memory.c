@@ -2,6 +2,7 @@
  * Every allocation of what reads, plans and saves fails once: it is told as that, and the data file
  * is as it was before or as it is after.
  *     campaign_memory [COUNT of allocations, 0: all] [SEED] */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +28,12 @@ static long count_all(struct trial *trial)
     return count;
 }
 
+/* What the C library wants memory for is told by what it was for, and why. */
+static bool tells_want(const char *line)
+{
+    return strstr(line, "out of memory") || strstr(line, strerror(ENOMEM));
+}
+
 static void fail_one(struct campaign *campaign, struct trial *trial, long number)
 {
     struct buffer out = {0}, err = {0};
@@ -42,7 +49,7 @@ static void fail_one(struct campaign *campaign, struct trial *trial, long number
     home_set(&trial->home, "NO_MEMORY_FROM", NULL);
     outcome = trial_look(trial, true);
     fault = campaign_judges(code, &out, &err);
-    if (!fault && code != 0 && (code != 3 || !strstr(buffer_text(&err), "out of memory")))
+    if (!fault && code != 0 && (code != 3 || !tells_want(buffer_text(&err))))
         fault = "is not told as want of memory";
     if (!fault && code == 0 && outcome == TRIAL_BEFORE)
         fault = "said that it is done, and it is not";
