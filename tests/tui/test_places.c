@@ -164,6 +164,7 @@ Suite *places_suite(void)
     suite_add_tcase(suite, tcase);
     tcase_add_unchecked_fixture(fifty, full_plan_prepare, NULL);
     tcase_add_checked_fixture(fifty, NULL, tear_down);
+    tcase_set_tags(tcase, "sweep");
     tcase_set_tags(fifty, "sweep");
     suite_add_tcase(suite, fifty);
     return suite;
