@@ -15,12 +15,12 @@ struct purge_listener {
 };
 
 /* Drops deleted plans for good (one, or all with plan 0), from the data file and from the copies
- * Milepost made of it, in the folder `backups` (NULL: none) and beside it. With `history` all
- * undo records go too, those of `plan` alone if it is given and not deleted; as older copies hold
- * older answers, one copy of what is left then takes their place. *plans says how many plans went;
- * the listener (may be NULL) hears of backups that hold a plan of this file but belong to another
- * place, of journals whose file is gone, and of a folder in which it could not look for these.
- * STATUS_USAGE: `plan` is not deleted, and `history` not asked for. */
+ * Milepost made of it, in the folder `backups` (NULL: none) and beside it. With `history` undo
+ * records go too, those of `plan` alone if it is given; as older copies hold older answers, one
+ * copy of what is left then takes their place. *plans says how many plans went; the listener (may
+ * be NULL) hears of backups that hold a plan of this file but belong to another place, of journals
+ * whose file is gone, and of a folder in which it could not look for these. STATUS_USAGE: `plan` is
+ * not deleted, and `history` not asked for. */
 enum status store_purge(struct store *store, int64_t plan, bool history, const char *backups,
                         const struct purge_listener *listener, int *plans,
                         struct error *err) MP_MUST_CHECK;

@@ -262,13 +262,13 @@ static enum status purge_decide(struct store *store, int64_t plan, struct purge 
 {
     enum status status = purge_list_deleted(store, plan, &purge->uuids, err);
 
+    purge->history_of = plan;
     if (status != STATUS_OK || plan == 0 || purge->uuids.count > 0)
         return status;
     status = plan_is_live(store, plan, err);
     if (status == STATUS_OK && !purge->history)
         return store_fault(store, STATUS_USAGE, err,
                            "plan %" PRId64 " is not deleted: delete it first", plan);
-    purge->history_of = plan;
     return status;
 }
 

@@ -114,6 +114,20 @@ START_TEST(store_purge__drops__the_history)
 }
 END_TEST
 
+START_TEST(store_purge__of_a_deleted_plan_with_history__keeps_the_undo_of_the_others)
+{
+    struct store *store = make_two();
+    int plans = 0;
+
+    assert_ok(store_purge(store, 2, true, NULL, NULL, &plans, err));
+
+    ck_assert_int_eq(plans, 1);
+    undo_ok(store, 1);
+    store_close(&store);
+    ck_assert(!bytes_hold(test_file, SECRET));
+}
+END_TEST
+
 /* What a calendar with private answers was told is known no more; what one to share was, stays. */
 START_TEST(store_purge__with_history__drops__what_was_written_with_private_answers)
 {
@@ -410,6 +424,8 @@ Suite *purge_suite(void)
     tcase_add_test(tcase, store_purge__drops__one_plan_alone);
     tcase_add_test(tcase, store_purge__refuses__a_plan_that_is_not_deleted);
     tcase_add_test(tcase, store_purge__drops__the_history);
+    tcase_add_test(tcase,
+                   store_purge__of_a_deleted_plan_with_history__keeps_the_undo_of_the_others);
     tcase_add_test(tcase, store_purge__with_history__drops__what_was_written_with_private_answers);
     tcase_add_test(tcase, store_purge__goes_through__milepost_s_own_copies);
     tcase_add_test(tcase, store_purge__finds__a_plan_that_was_not_deleted_yet_in_a_copy);
