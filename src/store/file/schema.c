@@ -27,6 +27,7 @@ static const struct migration migrations[] = {
 };
 
 const struct file_schema store_schema = {
+    .application = APPLICATION_PLANS,
     .version = 8,
     .statements = store_schema_sql,
     .migrations = migrations,
@@ -62,7 +63,7 @@ static enum status schema_stamp_application(struct store *store, struct error *e
 {
     char text[64];
 
-    snprintf(text, sizeof text, "PRAGMA application_id = %d", STORE_APPLICATION_ID);
+    snprintf(text, sizeof text, "PRAGMA application_id = %d", (int)store->schema->application);
     return schema_run(store, text, err);
 }
 
@@ -103,7 +104,7 @@ enum status schema_check_header(struct store *store, struct error *err)
         code = file->pMethods->xRead(file, header, HEADER_LENGTH, 0);
     if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
         return store_sqlite_fault(store, code, err);
-    if (code != SQLITE_OK || !header_is_ours(header))
+    if (code != SQLITE_OK || !header_is_of(header, store->schema->application))
         return store_sqlite_fault(store, SQLITE_NOTADB, err);
     if (header_number(header + VERSION_AT) > store->schema->version)
         return version_is_newer(store, header_number(header + VERSION_AT), err);

@@ -13,6 +13,7 @@ struct migration {
 };
 
 struct file_schema {
+    enum application application;
     int version;
     const char *const *statements;      /* the last one NULL */
     const struct migration *migrations; /* the last one without statements */

@@ -108,7 +108,7 @@ static enum status purge_remove(const char *path, struct error *err)
 static enum status purge_check_copies(const struct backup_list *copies, struct error *err)
 {
     for (size_t i = 0; i < copies->count; i++)
-        if (!file_is_ours(copies->items[i].path))
+        if (!file_is_of(copies->items[i].path, APPLICATION_PLANS))
             return error_set(err, STATUS_CORRUPT,
                              "%s: this copy can't be purged, it is no data file (any more): remove "
                              "it and purge again",

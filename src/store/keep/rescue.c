@@ -103,7 +103,7 @@ bool store_can_be_rescued(const char *path, const char *folder)
 
     if (kind != FILE_PLAIN && kind != FILE_EMPTY)
         return false;
-    can = file_is_ours(path) ||
+    can = file_is_of(path, APPLICATION_PLANS) ||
           (store_good_copies(path, folder, &copies, &ignored) == STATUS_OK && copies.count > 0);
     good_copies_clear(&copies);
     return can;

@@ -13,6 +13,7 @@
 static const struct migration no_migrations[] = {{0}};
 
 const struct file_schema schools_schema = {
+    .application = APPLICATION_SCHOOLS,
     .version = 2,
     .statements = store_schools_sql,
     .migrations = no_migrations,

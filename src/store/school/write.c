@@ -30,7 +30,7 @@ static enum status schools_check_place(const struct file_place *place, struct er
     enum file_kind kind = file_kind(place->path, NULL);
 
     if (kind == FILE_MISSING || kind == FILE_EMPTY ||
-        (kind == FILE_PLAIN && file_is_ours(place->path)))
+        (kind == FILE_PLAIN && file_is_of(place->path, APPLICATION_SCHOOLS)))
         return STATUS_OK;
     if (file_kind_is_unknown(kind))
         return file_refuse_unknown(place->path, kind, err);

@@ -288,6 +288,34 @@ START_TEST(program_show__with_a_damaged_file_of_schools__shows_the_school_and_sa
 }
 END_TEST
 
+/* Both are SQLite files of this program: each says which of them it is. */
+START_TEST(school_import__where_plans_are__is_refused_and_keeps_them)
+{
+    run(&home, "--db .local/share/milepost/schools.db new Maria --no-input");
+    ck_assert_done(&home);
+    run(&home, "school import " MADE_UP "hd2024.csv " MADE_UP "c2023_a.csv");
+
+    ck_assert_int_eq(home.code, 2);
+    ck_assert_has(&home.err, "schools.db: something else than a schools file is there");
+    run(&home, "--db .local/share/milepost/schools.db list");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "Maria");
+}
+END_TEST
+
+START_TEST(restore__of_a_file_of_schools__is_refused_and_keeps_the_plans)
+{
+    import_for_maria();
+    run(&home, "restore .local/share/milepost/schools.db");
+
+    ck_assert_int_eq(home.code, 3);
+    ck_assert_has(&home.err, "schools.db: is not a Milepost data file");
+    run(&home, "list");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "Maria");
+}
+END_TEST
+
 START_TEST(school_add__is_exported_and_imported__with_its_number_in_the_file)
 {
     import_for_maria();
@@ -504,6 +532,8 @@ Suite *school_suite(void)
     tcase_add_test(tcase, program_show__of_old_figures__says_what_the_mark_is);
     tcase_add_test(tcase,
                    program_show__with_a_damaged_file_of_schools__shows_the_school_and_says_so);
+    tcase_add_test(tcase, school_import__where_plans_are__is_refused_and_keeps_them);
+    tcase_add_test(tcase, restore__of_a_file_of_schools__is_refused_and_keeps_the_plans);
     tcase_add_test(tcase, school_add__is_exported_and_imported__with_its_number_in_the_file);
     tcase_add_test(tcase, school_add__of_two_programs_of_a_school__names_each);
     tcase_add_test(tcase, school_add__of_a_closed_school__says_so);

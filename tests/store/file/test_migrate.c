@@ -44,7 +44,8 @@ static void make_fake(struct fake *fake, const char *const *way)
         fake->statements[count] = store_schema_sql[count];
     ck_assert_uint_lt(count + 1, ROOM);
     fake->statements[count] = EXTRA;
-    fake->schema = (struct file_schema){NOW_VERSION + 1, fake->statements, fake->migrations};
+    fake->schema = (struct file_schema){APPLICATION_PLANS, NOW_VERSION + 1, fake->statements,
+                                        fake->migrations};
     fake->options = (struct store_options){.schema = &fake->schema, .busy_ms = 20};
 }
 

@@ -267,7 +267,7 @@ START_TEST(schema__holds__what_the_file_says)
     store_close(&store);
 
     ck_assert_int_eq(sql_value(test_file, "PRAGMA user_version"), 8);
-    ck_assert_int_eq(sql_value(test_file, "PRAGMA application_id"), STORE_APPLICATION_ID);
+    ck_assert_int_eq(sql_value(test_file, "PRAGMA application_id"), APPLICATION_PLANS);
     ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM pragma_table_list"
                                           " WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
                                           " AND NOT strict"),
