@@ -354,7 +354,6 @@ Suite *overdue_suite(void)
     TCase *test_case = tcase_create("overdue");
     Suite *suite = suite_create("overdue");
 
-    tcase_set_tags(test_case, "wide");
     tcase_add_checked_fixture(test_case, overdue_setup, overdue_teardown);
     tcase_set_timeout(test_case, 60);
     tcase_add_test(test_case,

@@ -283,8 +283,6 @@ Suite *slip_suite(void)
 {
     Suite *suite = suite_create("slip");
     TCase *tcase = tcase_create("slip");
-
-    tcase_set_tags(tcase, "wide");
     tcase_add_checked_fixture(tcase, follower_setup, follower_teardown);
     tcase_add_test(tcase, slip__on_the_day_of_the_choice__is_none);
     tcase_add_test(tcase, slip__of_a_first_step_put_off__is_that_steps);
