@@ -48,6 +48,8 @@ const char *school_award_words(int64_t award)
         [7] = "master's degree",
         [8] = "certificate after a master's degree",
         [17] = "doctor's degree",
+        [18] = "doctor's degree, professional practice",
+        [19] = "doctor's degree, other",
         [20] = "certificate, under 12 weeks",
         [21] = "certificate, 12 weeks to under 1 year",
     };

@@ -75,6 +75,8 @@ static bool award_is(int64_t award, const char *wanted)
         return strcmp(wanted, "bachelor") == 0;
     case 7:
     case 17:
+    case 18:
+    case 19:
         return strcmp(wanted, "master") == 0;
     default:
         return strcmp(wanted, "certificate") == 0;

@@ -224,6 +224,25 @@ START_TEST(school_find__of_an_award_that_is_told__does_not_take_all_awards_toget
 }
 END_TEST
 
+START_TEST(school_find__of_certificates__leaves_doctors_degrees_of_all_kinds_out)
+{
+    static const char table[] = "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n"
+                                "900001,\"51.0707\",1,17,3\n"
+                                "900001,\"51.0707\",1,18,3\n"
+                                "900001,\"51.0707\",1,19,3\n"
+                                "900002,\"51.0713\",1,2,3\n";
+
+    schools_teardown();
+    schools_setup();
+    put_table("c2024_a.csv", table, sizeof table - 1);
+    import_ok("hd2024.csv c2024_a.csv");
+
+    ck_assert_str_eq(find(&(struct school_query){.where = "GA", .award = "certificate", ANY_PRICE}),
+                     "900002/51.0713/2");
+    ck_assert_str_eq(school_award_words(18), "doctor's degree, professional practice");
+}
+END_TEST
+
 /* ---- real schools ---------------------------------------------------------------------------- */
 
 /* Looked up in the extract by other means: the nearest school, and how many programs there are
@@ -292,6 +311,7 @@ Suite *find_suite(void)
     tcase_add_test(tcase,
                    school_find__without_a_list_of_codes__goes_by_the_schools_that_begin_alike);
     tcase_add_test(tcase, school_find__of_an_award_that_is_told__does_not_take_all_awards_together);
+    tcase_add_test(tcase, school_find__of_certificates__leaves_doctors_degrees_of_all_kinds_out);
     suite_add_tcase(suite, tcase);
     tcase = tcase_create("real");
     tcase_add_checked_fixture(tcase, real_setup, schools_teardown);

@@ -9,6 +9,7 @@
 #include "cli/commands/school_file.h"
 #include "milepost/json.h"
 #include "milepost/layout.h"
+#include "milepost/school/words.h"
 
 /* Figures come sorted by field, award, and what they are. */
 struct page_part {
@@ -61,7 +62,10 @@ static void page_put_school_json(struct json_writer *json, const struct schools_
     json_put_text(json, "zip", school->zip);
     json_put_text(json, "phone", school->phone);
     json_put_text(json, "web", school->web);
-    json_put_text(json, "closed", school->closed[0] ? school->closed : NULL);
+    json_put_text(json, "closed",
+                  school->closed[0]          ? school->closed
+                  : school_is_closed(school) ? "date not known"
+                                             : NULL);
 }
 
 static void page_put_school_text(struct school_page *page, const struct schools_school *school)
@@ -75,8 +79,13 @@ static void page_put_school_text(struct school_page *page, const struct schools_
                   school->zip, school->phone[0] ? school->phone : "not known",
                   school->web[0] ? school->web : "no web address", school->source);
     layout_paragraph(page->out, "", buffer_text(&line));
+    buffer_truncate(&line, 0);
+    if (school_is_closed(school))
+        school_say_closed_alone(NULL, &line);
     if (school->closed[0])
-        layout_paragraph(page->out, "Closed, says its directory: ", school->closed);
+        buffer_format(&line, " Its date there: %s.", school->closed);
+    if (line.length > 0)
+        layout_paragraph(page->out, "", buffer_text(&line));
     buffer_clear(&line);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Covers school: import, sources, near, show. */
 #include <jansson.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/arrange.h"
@@ -288,6 +289,27 @@ START_TEST(program_show__with_a_damaged_file_of_schools__shows_the_school_and_sa
 }
 END_TEST
 
+/* The directory may say that a school is not active, and no date. */
+START_TEST(school_show__of_a_school_that_is_not_active__says_that_it_is_closed)
+{
+    static const char open[] = "12,1,\"-2\",\"Birch";
+    size_t length = 0;
+    char *bytes = get_file(MADE_UP "hd2024.csv", &length), *at = strstr(bytes, open);
+
+    ck_assert_ptr_nonnull(at);
+    at[3] = '3';
+    put_file(&home, "hd2024.csv", bytes, length);
+    free(bytes);
+    run(&home, "school import hd2024.csv " MADE_UP "c2024_a.csv");
+    ck_assert_done(&home);
+    run(&home, "school show 900002");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "Closed or merged, says its directory.");
+    run(&home, "school show 900002 --json");
+    ck_assert_has(&home.out, "\"closed\": \"date not known\"");
+}
+END_TEST
+
 /* Both are SQLite files of this program: each says which of them it is. */
 START_TEST(school_import__where_plans_are__is_refused_and_keeps_them)
 {
@@ -532,6 +554,7 @@ Suite *school_suite(void)
     tcase_add_test(tcase, program_show__of_old_figures__says_what_the_mark_is);
     tcase_add_test(tcase,
                    program_show__with_a_damaged_file_of_schools__shows_the_school_and_says_so);
+    tcase_add_test(tcase, school_show__of_a_school_that_is_not_active__says_that_it_is_closed);
     tcase_add_test(tcase, school_import__where_plans_are__is_refused_and_keeps_them);
     tcase_add_test(tcase, restore__of_a_file_of_schools__is_refused_and_keeps_the_plans);
     tcase_add_test(tcase, school_add__is_exported_and_imported__with_its_number_in_the_file);
