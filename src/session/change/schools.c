@@ -92,6 +92,19 @@ static void school_say(const struct program_row *row, const char *what, struct b
     buffer_format(said, ", %s", what);
 }
 
+/* Of one that is saved: by then what another program wrote may stand in place of the rows that were
+ * given. */
+static enum status school_say_saved(const struct session *session, int64_t number, const char *what,
+                                    struct buffer *said, struct error *err)
+{
+    const struct program_row *row = program_find(&session->plan.record.programs, number);
+
+    if (!row)
+        return no_school(number, err);
+    school_say(row, what, said);
+    return STATUS_OK;
+}
+
 /* Number 0: a new one, which receives its number; `listed`: what it is in the file of schools. */
 static enum status schools_edit(struct session *session, int64_t *number,
                                 const struct school_edit *edits, int count,
@@ -111,10 +124,10 @@ static enum status schools_edit(struct session *session, int64_t *number,
         school_listing_put(listed, row);
     if (status == STATUS_OK)
         status = change_save_part(session, PLAN_SCHOOLS, &rows, err);
-    if (status == STATUS_OK) {
+    if (status == STATUS_OK && is_new)
         *number = row->number;
-        school_say(row, is_new ? "is added" : "is changed", said);
-    }
+    if (status == STATUS_OK)
+        status = school_say_saved(session, *number, is_new ? "is added" : "is changed", said, err);
     plan_record_clear(&rows);
     return status;
 }
@@ -202,7 +215,7 @@ enum status session_choose_school(struct session *session, int64_t number, const
     status = row || number == 0 ? change_save_part(session, PLAN_SCHOOLS, &rows, err)
                                 : no_school(number, err);
     if (status == STATUS_OK && row)
-        school_say(row, "is the chosen one", said);
+        status = school_say_saved(session, number, "is the chosen one", said, err);
     else if (status == STATUS_OK)
         buffer_add(said, "no school is chosen");
     if (status == STATUS_OK && words.length > 0)

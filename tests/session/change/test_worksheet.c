@@ -366,6 +366,22 @@ START_TEST(session_choose_school__makes__the_roadmap_take_its_figures)
 }
 END_TEST
 
+START_TEST(session_choose_school__of_the_chosen_one__stands_beside_another_program)
+{
+    struct fixture again;
+
+    add(foundation, FOUNDATION_EDITS);
+    ck_assert_int_eq(session_choose_school(fixture.session, 1, NULL, &said, &fixture.err),
+                     STATUS_OK);
+    fixture_open_again(&again, &fixture);
+    fixture_answer(&again, "goal.target", "CPC");
+    fixture_close_again(&again);
+
+    assert_done("school 1, Foundation BC, is the chosen one",
+                session_choose_school(fixture.session, 1, NULL, &said, &fixture.err));
+}
+END_TEST
+
 START_TEST(session_remove_school__can_be__undone)
 {
     add(foundation, FOUNDATION_EDITS);
@@ -558,6 +574,7 @@ Suite *worksheet_suite(void)
     tcase_add_test(tcase, session_add_school__needs__a_name_and_a_kind);
     tcase_add_test(tcase, session_add_school__takes__no_more_than_a_table_can_show);
     tcase_add_test(tcase, session_choose_school__makes__the_roadmap_take_its_figures);
+    tcase_add_test(tcase, session_choose_school__of_the_chosen_one__stands_beside_another_program);
     tcase_add_test(tcase, session_remove_school__can_be__undone);
     tcase_add_test(tcase, session_show_school__says__ask_for_what_is_not_known);
     tcase_add_test(tcase, session__keeps__what_the_catalogue_no_longer_has_of_a_school);
