@@ -129,9 +129,10 @@ enum ledger_state {
     LEDGER_MET,       /* all is earned, by what is written down */
     LEDGER_AHEAD,     /* begins after today; credits of the renewal month may stand in it */
     LEDGER_UNDATED,   /* nobody told since when: `from`, `to` are DATE_NONE */
-    LEDGER_GRACE,     /* over and short: no fee yet */
-    LEDGER_LATE,      /* over and short: with a fee; the credential stands */
-    LEDGER_LAPSED,    /* over and short: the credential is inactive */
+    LEDGER_SUBMIT,    /* over and whole; whether its body closed it nobody told */
+    LEDGER_GRACE,     /* over and not settled: no fee yet */
+    LEDGER_LATE,      /* over and not settled: with a fee; the credential stands */
+    LEDGER_LAPSED,    /* over and not settled: the credential is inactive */
     LEDGER_REINSTATE, /* cancelled: can be had back without an exam */
     LEDGER_REVOKED,   /* taken away; `days` say whether one may still appeal */
     LEDGER_EXAM,      /* too late for all of that: the exam again */

@@ -192,7 +192,7 @@ int ledger_present(const struct ledger *ledger, int body)
 int ledger_before(const struct ledger *ledger, int body)
 {
     for (int i = 0; i < ledger->cycle_count; i++)
-        if (ledger->cycles[i].body == body && ledger->cycles[i].state >= LEDGER_GRACE &&
+        if (ledger->cycles[i].body == body && ledger->cycles[i].state > LEDGER_UNDATED &&
             ledger->cycles[i].state != LEDGER_CLOSED)
             return i;
     return -1;

@@ -70,6 +70,17 @@ static enum ledger_state state_untold(const struct ledger_body *body,
     return state == LEDGER_GRACE || state == LEDGER_ASK ? LEDGER_CLOSED : state;
 }
 
+/* Of a cycle that is over and whose end is the last that was told. That was told before it came, or
+ * after: whether a body took the units that were there in time only its tracker shows. */
+static enum ledger_state state_told(const struct ledger_body *body,
+                                    const struct ledger_cycle *cycle,
+                                    const struct ledger_filled *filled)
+{
+    if (cycle->left == 0 && filled->late == DATE_NONE)
+        return LEDGER_SUBMIT;
+    return state_over_on(body, cycle, body->maker->input->today);
+}
+
 enum ledger_state ledger_state_of(const struct ledger_body *body, int at,
                                   const struct ledger_filled *filled)
 {
@@ -83,8 +94,7 @@ enum ledger_state ledger_state_of(const struct ledger_body *body, int at,
         return cycle->left > 0 ? LEDGER_RUNNING : LEDGER_MET;
     if (at != body->before)
         return LEDGER_CLOSED;
-    return cycle->told ? state_over_on(body, cycle, body->maker->input->today)
-                       : state_untold(body, cycle, filled);
+    return cycle->told ? state_told(body, cycle, filled) : state_untold(body, cycle, filled);
 }
 
 bool ledger_settles(const struct ledger_body *body, const struct ledger_cycle *cycle)
@@ -100,6 +110,7 @@ bool ledger_settles(const struct ledger_body *body, const struct ledger_cycle *c
     case LEDGER_MET:
     case LEDGER_AHEAD:
     case LEDGER_UNDATED:
+    case LEDGER_SUBMIT:
     case LEDGER_REVOKED:
     case LEDGER_EXAM:
     case LEDGER_UNTOLD:

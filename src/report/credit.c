@@ -33,13 +33,11 @@ static const char *const whys[] = {
 _Static_assert(sizeof whys / sizeof *whys == CREDIT_WHY_COUNT, "every reason has its name");
 
 static const char *const states[] = {
-    [LEDGER_RUNNING] = "running", [LEDGER_MET] = "met",
-    [LEDGER_AHEAD] = "ahead",     [LEDGER_UNDATED] = "undated",
-    [LEDGER_GRACE] = "grace",     [LEDGER_LATE] = "late",
-    [LEDGER_LAPSED] = "lapsed",   [LEDGER_REINSTATE] = "reinstate",
-    [LEDGER_REVOKED] = "revoked", [LEDGER_EXAM] = "exam",
-    [LEDGER_ASK] = "ask",         [LEDGER_UNTOLD] = "untold",
-    [LEDGER_CLOSED] = "closed",
+    [LEDGER_RUNNING] = "running", [LEDGER_MET] = "met",       [LEDGER_AHEAD] = "ahead",
+    [LEDGER_UNDATED] = "undated", [LEDGER_SUBMIT] = "submit", [LEDGER_GRACE] = "grace",
+    [LEDGER_LATE] = "late",       [LEDGER_LAPSED] = "lapsed", [LEDGER_REINSTATE] = "reinstate",
+    [LEDGER_REVOKED] = "revoked", [LEDGER_EXAM] = "exam",     [LEDGER_ASK] = "ask",
+    [LEDGER_UNTOLD] = "untold",   [LEDGER_CLOSED] = "closed",
 };
 
 _Static_assert(sizeof states / sizeof *states == LEDGER_STATE_COUNT, "every state has its name");

@@ -15,6 +15,13 @@ static bool cycle_is_over(const struct ledger_cycle *cycle)
     return cycle->state > LEDGER_UNDATED;
 }
 
+/* What follows it is told by the day, not by what it was. */
+static bool cycle_is_open(const struct ledger_cycle *cycle)
+{
+    return cycle->state == LEDGER_GRACE || cycle->state == LEDGER_LATE ||
+           cycle->state == LEDGER_LAPSED || cycle->state == LEDGER_ASK;
+}
+
 /* Nobody knows what was earned in it. */
 static bool cycle_is_untold(const struct ledger_cycle *cycle)
 {
@@ -79,6 +86,16 @@ void report_cycle_pace(const struct ledger_cycle *cycle, struct buffer *out)
                   date_long(cycle->to, day));
 }
 
+/* Whoever told its end may have done so before it came. */
+static void cycle_add_told(const struct body *body, const struct ledger_cycle *cycle,
+                           struct buffer *out)
+{
+    if (!cycle->told || cycle->state <= LEDGER_UNDATED || cycle->state > LEDGER_ASK)
+        return;
+    buffer_format(out, "; %s %s's tracker shows the next cycle, give its end",
+                  cycle->earned > 0 ? "once" : "nothing is written down for it: if", body->name);
+}
+
 void report_cycle_state(const struct report_ledger *report, const struct ledger_cycle *cycle,
                         struct buffer *out)
 {
@@ -87,21 +104,25 @@ void report_cycle_state(const struct report_ledger *report, const struct ledger_
         [LEDGER_MET] = "met, by what is written down",
         [LEDGER_AHEAD] = "begins later",
         [LEDGER_UNDATED] = "without days: say since when the credential is held",
-        [LEDGER_GRACE] = "over and short, without a fee so far",
-        [LEDGER_LATE] = "over and short, and a fee is due",
-        [LEDGER_LAPSED] = "over and short: the credential is inactive",
+        [LEDGER_SUBMIT] = "over, with all its units",
+        [LEDGER_GRACE] = ", without a fee so far",
+        [LEDGER_LATE] = ", and a fee is due",
+        [LEDGER_LAPSED] = ": the credential is inactive",
         [LEDGER_REINSTATE] = "cancelled; it can be had back without an exam",
         [LEDGER_REVOKED] = "taken away",
         [LEDGER_EXAM] = "too late: the exam again",
-        [LEDGER_ASK] = "over and short; what follows no source says",
+        [LEDGER_ASK] = "; what follows no source says",
         [LEDGER_UNTOLD] = "over, and nothing is written down for it",
         [LEDGER_CLOSED] = "over",
     };
 
     _Static_assert(sizeof words / sizeof *words == LEDGER_STATE_COUNT, "every state is worded");
+    if (cycle_is_open(cycle))
+        buffer_add(out, cycle->left > 0 ? "over and short" : "over, and made up for late");
     buffer_add(out, words[cycle_is_untold(cycle) ? LEDGER_UNTOLD : cycle->state]);
     if (cycle->state == LEDGER_ASK)
         buffer_format(out, ": ask %s", cycle_body(report, cycle)->name);
+    cycle_add_told(cycle_body(report, cycle), cycle, out);
 }
 
 void report_cycle_line(const struct report_ledger *report, const struct ledger_cycle *cycle,

@@ -18,6 +18,7 @@ const char *report_cycle_short(enum ledger_state state)
         [LEDGER_MET] = "all earned",
         [LEDGER_AHEAD] = "still to come",
         [LEDGER_UNDATED] = "no days known",
+        [LEDGER_SUBMIT] = "over, all earned",
         [LEDGER_GRACE] = "in grace",
         [LEDGER_LATE] = "late with a fee",
         [LEDGER_LAPSED] = "inactive",
@@ -45,7 +46,7 @@ static int cycles_shown(const struct ledger *ledger, int body)
 
 static bool cycles_state_is_over(enum ledger_state state)
 {
-    return state >= LEDGER_GRACE && state <= LEDGER_ASK;
+    return state > LEDGER_UNDATED && state <= LEDGER_ASK;
 }
 
 static void cycles_say_one(const struct ledger_cycle *cycle, struct buffer *out)

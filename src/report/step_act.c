@@ -62,7 +62,9 @@ void report_step_act(const struct roadmap *roadmap, int index, struct buffer *ou
     const struct roadmap_step *line = &roadmap->steps[index];
     const struct step *step = act_step(roadmap, index);
 
-    if (!step)
+    if (line->act)
+        buffer_add(out, line->act);
+    else if (!step)
         act_find_out(line, out);
     else if (act_is_next_dose(line, step))
         buffer_format(out, "Get the next dose of this vaccine: %s.",
@@ -77,7 +79,7 @@ void report_step_say(const struct roadmap *roadmap, int index, struct buffer *ou
 {
     const struct step *step = act_step(roadmap, index);
 
-    if (step && act_has(step->say))
+    if (step && act_has(step->say) && !roadmap->steps[index].act)
         buffer_add(out, step->say);
 }
 
@@ -85,7 +87,9 @@ void report_step_done_when(const struct roadmap *roadmap, int index, struct buff
 {
     const struct step *step = act_step(roadmap, index);
 
-    if (!step)
+    if (roadmap->steps[index].done_when)
+        buffer_add(out, roadmap->steps[index].done_when);
+    else if (!step)
         buffer_add(out, "the answer is in your plan");
     else if (act_has(step->done_when))
         buffer_add(out, step->done_when);

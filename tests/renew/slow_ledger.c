@@ -510,6 +510,8 @@ static enum ledger_state slow_state(const struct slow_work *work, int at, int wr
         return LEDGER_UNTOLD;
     if (cycle->left == 0 && !told)
         on = late;
+    if (cycle->left == 0 && told && late == DATE_NONE)
+        return LEDGER_SUBMIT;
     if (slow_begun(work, to, LATE_EXAM, on))
         return LEDGER_EXAM;
     if (slow_begun(work, to, LATE_REVOKED, on))

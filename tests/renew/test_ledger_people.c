@@ -102,7 +102,7 @@ START_TEST(someone_in_grace__who_has_all_of_it__still_has_to_submit_it)
     case_track(&person, "AAPC", "2029-01-10", -1);
     case_earn(&person, "2028-05-01", 3600, "AAPC", "", "");
     case_work_on(&person, "2029-01-11");
-    ck_assert_int_eq(case_before(&person, "AAPC")->state, LEDGER_GRACE);
+    ck_assert_int_eq(case_before(&person, "AAPC")->state, LEDGER_SUBMIT);
     ck_assert_int_eq(case_before(&person, "AAPC")->left, 0);
 }
 END_TEST
@@ -131,7 +131,7 @@ START_TEST(someone_in_grace__who_submits_then__goes_on_through_the_second_cycle)
     ck_assert_int_eq(person_cycle()->left, 3600);
     case_earn(&person, "2030-12-01", 3600, "AAPC", "", "");
     case_work_on(&person, "2031-01-16");
-    ck_assert_int_eq(case_before(&person, "AAPC")->state, LEDGER_GRACE);
+    ck_assert_int_eq(case_before(&person, "AAPC")->state, LEDGER_SUBMIT);
     ck_assert_int_eq(case_before(&person, "AAPC")->left, 0);
     person.trackers.items[0].end = case_day("2033-01-10");
     case_work(&person);

@@ -207,6 +207,29 @@ START_TEST(report_cycle_state__says__what_follows_for_each)
 }
 END_TEST
 
+static const struct {
+    struct ledger_cycle cycle;
+    const char *said;
+} over[] = {
+    {{.state = LEDGER_SUBMIT, .earned = 4000, .needed = 3600, .told = true},
+     "over, with all its units; once AAPC's tracker shows the next cycle, give its end"},
+    {{.state = LEDGER_LATE, .earned = 3600, .needed = 3600},
+     "over, and made up for late, and a fee is due"},
+    {{.state = LEDGER_LATE, .earned = 400, .left = 3200}, "over and short, and a fee is due"},
+    {{.state = LEDGER_LATE, .left = 3600, .told = true},
+     "over and short, and a fee is due; nothing is written down for it: if AAPC's tracker shows "
+     "the next cycle, give its end"},
+};
+
+START_TEST(report_cycle_state__of_what_is_over__says_what_is_known_of_it)
+{
+    struct report_ledger report = worked();
+
+    report_cycle_state(&report, &over[_i].cycle, &said);
+    ck_assert_str_eq(said.text, over[_i].said);
+}
+END_TEST
+
 START_TEST(report_category__says__whose_it_is_and_what_is_earned)
 {
     struct report_ledger report;
@@ -317,6 +340,7 @@ Suite *credit_suite(void)
     tcase_add_test(tcase, report_cycle_left__of_a_cycle_that_is_over__is_missing);
     tcase_add_test(tcase,
                    report_cycle_earned__where_nothing_was_written_down__calls_nothing_missing);
+    ADD_TABLE_TEST(tcase, report_cycle_state__of_what_is_over__says_what_is_known_of_it, over);
     tcase_add_loop_test(tcase, report_cycle_state__says__what_follows_for_each, 0,
                         LEDGER_STATE_COUNT);
     tcase_add_test(tcase, report_category__says__whose_it_is_and_what_is_earned);

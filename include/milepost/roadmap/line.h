@@ -70,6 +70,7 @@ struct roadmap_step {
     int step;     /* index into the catalogue, or -1 for a *find out* step */
     int question; /* for a *find out* step: the question; else -1 */
     const char *id, *title;
+    const char *act, *done_when; /* instead of the catalogue's, at no cost; or NULL */
     enum phase phase;
     enum step_kind kind;
     enum step_role role;

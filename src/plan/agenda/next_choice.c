@@ -64,11 +64,12 @@ static struct next_item next_item_of(const struct next_making *making, int line,
     const struct roadmap_step *step = &roadmap->steps[line];
     bool at_work = step->kind == STEP_JOB && step->status == STEP_STARTED;
 
+    const char *doing = step->act ? step->act : step->doing.count > 0 ? step->doing.items[0] : NULL;
+
     return (struct next_item){.line = line,
                               .reason = reason,
                               .day = day,
-                              .doing =
-                                  step->doing.count > 0 && !at_work ? step->doing.items[0] : NULL,
+                              .doing = at_work ? NULL : doing,
                               .doses = step->dose_count,
                               .exam = step->kind == STEP_EXAM,
                               .hours = next_hours(roadmap, step, making->days),

@@ -61,7 +61,7 @@ static void cycles_read_trackers(const struct builder *builder, struct cycle_inp
     }
 }
 
-/* A cycle that is over and short comes before the one that runs. */
+/* A cycle that is over and not settled comes before the one that runs. */
 const struct ledger_cycle *cycle_planned(const struct builder *builder, int body)
 {
     int before = body < 0 ? -1 : ledger_before(builder->ledger, body);

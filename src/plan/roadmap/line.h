@@ -87,8 +87,8 @@ void overdue_note_end(struct builder *builder);
 /* Makes the ledger of what is held, of what the route gives and of the credits that are kept. */
 void cycles_make(struct builder *builder);
 
-/* The cycle of a body that is planned with: one that is over and short, else the one that runs;
- * NULL when there is none. */
+/* The cycle of a body that is planned with: one that is over and not settled, else the one that
+ * runs; NULL when there is none. */
 const struct ledger_cycle *cycle_planned(const struct builder *builder, int body);
 
 /* ---- minimums.c ---------------------------------------------------------------------------- */

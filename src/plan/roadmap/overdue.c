@@ -46,15 +46,44 @@ static date_day overdue_next_end(const struct builder *builder, const struct led
                            builder->profile.today);
 }
 
-static const char *overdue_units_text(const struct builder *builder,
-                                      const struct ledger_cycle *cycle)
+/* All its units are there, and its end was told: its body has them, or waits for them. */
+static bool overdue_is_whole(const struct ledger_cycle *cycle)
+{
+    return cycle->state == LEDGER_SUBMIT;
+}
+
+static const char *overdue_whole_text(struct builder *builder, const struct ledger_cycle *cycle)
+{
+    const char *name = builder->profile.catalog->bodies[cycle->body].name;
+
+    return arena_format(&builder->roadmap->arena,
+                        "Look at %s's tracker. If it shows the next cycle, give the end of that "
+                        "one: all is well. If not, submit what you earned.",
+                        name);
+}
+
+static const char *overdue_units_text(struct builder *builder, const struct ledger_cycle *cycle)
 {
     char day[DATE_TEXT];
 
+    if (overdue_is_whole(cycle))
+        return overdue_whole_text(builder, cycle);
     return arena_format(&builder->roadmap->arena,
                         "That day is past. If you have renewed since, give the end of the cycle "
                         "that runs now. If not, this is overdue, and the next cycle ends on %s.",
                         date_long(overdue_next_end(builder, cycle), day));
+}
+
+/* What is left to do of it is no class. */
+static void overdue_set_whole(struct builder *builder, const struct ledger_cycle *cycle,
+                              struct roadmap_step *step)
+{
+    struct arena *arena = &builder->roadmap->arena;
+    const char *name = builder->profile.catalog->bodies[cycle->body].name;
+
+    step->title = arena_format(arena, "See whether %s closed your cycle", name);
+    step->act = overdue_whole_text(builder, cycle);
+    step->done_when = "the end of the cycle that runs is in your plan";
 }
 
 /* What is to be paid today: a late fee that has begun, or what it takes to come back. */
@@ -95,6 +124,16 @@ static const char *overdue_last_text(struct arena *arena, const char *body,
     return NULL;
 }
 
+/* Of a cycle that is whole these days come only if its body has not got it. */
+static const char *overdue_last_name(struct builder *builder, const struct ledger_cycle *cycle)
+{
+    const char *name = builder->profile.catalog->bodies[cycle->body].name;
+
+    return overdue_is_whole(cycle)
+               ? arena_format(&builder->roadmap->arena, "%s, unless your cycle is closed", name)
+               : name;
+}
+
 /* Where sources disagree the first day counts. */
 static bool overdue_last_is_repeat(const struct ledger_cycle *cycle, int at)
 {
@@ -108,12 +147,11 @@ static void overdue_set_lasts(struct builder *builder, const struct ledger_cycle
                               struct roadmap_step *step)
 {
     struct arena *arena = &builder->roadmap->arena;
-    const char *body = builder->profile.catalog->bodies[cycle->body].name;
     struct step_last *lasts = arena_new(arena, (size_t)cycle->day_count + 1, sizeof *lasts);
 
     for (int i = 0; i < cycle->day_count; i++) {
         const struct ledger_day *day = &cycle->days[i];
-        const char *what = overdue_last_text(arena, body, day);
+        const char *what = overdue_last_text(arena, overdue_last_name(builder, cycle), day);
         if (what && day->day >= builder->profile.today && !overdue_last_is_repeat(cycle, i))
             lasts[step->last_count++] = (struct step_last){day->day, what};
     }
@@ -127,11 +165,12 @@ static void overdue_note(struct builder *builder, const struct ledger_cycle *cyc
 
     builder_note(
         builder,
-        arena_format(&builder->roadmap->arena,
-                     "Your %s cycle ended on %s, %s. What it asks for is "
-                     "overdue: see “%s”.",
+        arena_format(&builder->roadmap->arena, "Your %s cycle ended on %s, %s: see “%s”.",
                      builder->profile.catalog->bodies[cycle->body].name, date_long(cycle->to, day),
-                     cycle->told ? "by what you told" : "short by the credits that you entered",
+                     overdue_is_whole(cycle) ? "with all that it asks for"
+                     : cycle->told           ? "by what you told. What it asks for is overdue"
+                                   : "short by the credits that you entered. What it asks for is "
+                                     "overdue",
                      step->title));
 }
 
@@ -143,10 +182,14 @@ void overdue_set(struct builder *builder, const struct step *s, struct roadmap_s
 
     step->start = step->finish = step->p80 = builder->profile.today;
     step->late = arena_format(&builder->roadmap->arena,
-                              "The cycle ended on %s, and what it asks for is overdue.",
+                              overdue_is_whole(cycle)
+                                  ? "The cycle ended on %s, and nobody told that it is closed."
+                                  : "The cycle ended on %s, and what it asks for is overdue.",
                               date_long(cycle->to, day));
     if (builder->units_told[s->body])
         return;
+    if (overdue_is_whole(cycle))
+        overdue_set_whole(builder, cycle, step);
     step->late_fee = overdue_fee(cycle);
     overdue_set_lasts(builder, cycle, step);
     for (int i = body->ceus.late_count - 1; i >= 0; i--)

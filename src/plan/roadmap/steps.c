@@ -28,6 +28,15 @@ static void step_add_further(struct roadmap_step *step)
     step->cost.high += step->further;
 }
 
+/* What is done instead of what the catalogue prices costs nothing. */
+static void step_set_free(struct roadmap_step *step)
+{
+    step->free = true;
+    step->unpriced = step->partial = false;
+    step->cost = (struct money_range){0};
+    step->counted = 0;
+}
+
 static void step_set_cost(struct builder *builder, struct roadmap_step *step,
                           const struct bill *bill)
 {
@@ -45,6 +54,8 @@ static void step_set_cost(struct builder *builder, struct roadmap_step *step,
     if (!bill->free && !bill->unpriced)
         step_add_further(step);
     step_add_late_fee(step);
+    if (step->act)
+        step_set_free(step);
 }
 
 static void step_set_payers(struct builder *builder, struct roadmap_step *step)

@@ -149,6 +149,51 @@ START_TEST(cycle__that_was_met_by_the_credits__gives_way_to_the_next)
 }
 END_TEST
 
+/* Its end was told; whether that was before it came, and all went well, nobody said. */
+static void cycles_be_whole(void)
+{
+    person_answer("held.CPC.since", "2024-12-31");
+    person_answer("cycle.AAPC.end", "2026-12-31");
+    cycles_earn(date_from_civil(2026, 9, 1), 4000);
+    person.today = date_from_civil(2027, 1, 15);
+    person_plan();
+}
+
+START_TEST(cycle__that_is_over_and_whole__asks_whether_it_is_closed)
+{
+    cycles_be_whole();
+    const struct roadmap_step *step = person_step("ceus.AAPC");
+
+    ck_assert_str_eq(step->title, "See whether AAPC closed your cycle");
+    ck_assert_ptr_nonnull(strstr(step->act, "AAPC's tracker"));
+    ck_assert_int_eq(step->finish, person.today);
+    ck_assert_int_eq(step->by, date_from_civil(2026, 12, 31));
+    ck_assert_ptr_null(strstr(step->late, "overdue"));
+}
+END_TEST
+
+START_TEST(cycle__that_is_over_and_whole__asks_for_no_fee_of_being_late)
+{
+    cycles_be_whole();
+    const struct roadmap_step *step = person_step("ceus.AAPC");
+
+    ck_assert(step->free);
+    ck_assert_int_eq(step->cost.high, 0);
+    ck_assert_int_eq(step->late_fee, 0);
+    ck_assert(cycles_do("Since 10 Jan 2027: the late fee of $50"));
+}
+END_TEST
+
+START_TEST(cycle__that_is_over_and_whole__gives_way_once_the_next_end_is_told)
+{
+    cycles_be_whole();
+    person_answer("cycle.AAPC.end", "2028-12-31");
+    person_plan();
+    ck_assert_ptr_null(person_step("ceus.AAPC")->act);
+    ck_assert_int_eq(person_step("ceus.AAPC")->by, date_from_civil(2028, 12, 31));
+}
+END_TEST
+
 static void cycles_due(struct due_list *list, const char *text, date_day *day)
 {
     due_list_make(list, person.roadmap, NULL);
@@ -295,6 +340,9 @@ Suite *cycle_lines_suite(void)
     tcase_add_test(tcase, cycle__that_ended_short_by_the_credits__is_overdue);
     tcase_add_test(tcase, because__of_a_cycle_short_by_the_credits__does_not_speak_of_an_answer);
     tcase_add_test(tcase, cycle__that_was_met_by_the_credits__gives_way_to_the_next);
+    tcase_add_test(tcase, cycle__that_is_over_and_whole__asks_whether_it_is_closed);
+    tcase_add_test(tcase, cycle__that_is_over_and_whole__asks_for_no_fee_of_being_late);
+    tcase_add_test(tcase, cycle__that_is_over_and_whole__gives_way_once_the_next_end_is_told);
     ADD_TABLE_TEST(tcase, due__of_a_cycle_that_is_over__has_its_last_days, lasts);
     ADD_TABLE_TEST(tcase, cycle__that_is_over__costs_what_the_day_asks, fees);
     ADD_TABLE_TEST(tcase, because__of_being_late__names_the_fee_and_its_source, late);

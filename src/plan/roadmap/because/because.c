@@ -269,7 +269,7 @@ static void because_add_cost(struct chain *chain, int node, const struct roadmap
     struct bill bill = payments_bill(&payments, 0), before = bill;
 
     because_add_late_fee(chain, step);
-    if (bill.free)
+    if (bill.free || step->act)
         return;
     if (bill.unpriced) {
         chain_add(chain, ABOUT_COST, "No price was found; ask before you count on one");

@@ -91,11 +91,11 @@ static const struct {
 } credits_states[] = {
     [LEDGER_RUNNING] = {"▸", TONE_PLAIN}, [LEDGER_MET] = {"✓", TONE_DONE},
     [LEDGER_AHEAD] = {"·", TONE_PLAIN},   [LEDGER_UNDATED] = {"?", TONE_ACTION},
-    [LEDGER_GRACE] = {"!", TONE_ACTION},  [LEDGER_LATE] = {"!", TONE_BAD},
-    [LEDGER_LAPSED] = {"✗", TONE_BAD},    [LEDGER_REINSTATE] = {"✗", TONE_BAD},
-    [LEDGER_REVOKED] = {"✗", TONE_BAD},   [LEDGER_EXAM] = {"✗", TONE_BAD},
-    [LEDGER_ASK] = {"?", TONE_ACTION},    [LEDGER_UNTOLD] = {"?", TONE_ACTION},
-    [LEDGER_CLOSED] = {"✓", TONE_DONE},
+    [LEDGER_SUBMIT] = {"?", TONE_ACTION}, [LEDGER_GRACE] = {"!", TONE_ACTION},
+    [LEDGER_LATE] = {"!", TONE_BAD},      [LEDGER_LAPSED] = {"✗", TONE_BAD},
+    [LEDGER_REINSTATE] = {"✗", TONE_BAD}, [LEDGER_REVOKED] = {"✗", TONE_BAD},
+    [LEDGER_EXAM] = {"✗", TONE_BAD},      [LEDGER_ASK] = {"?", TONE_ACTION},
+    [LEDGER_UNTOLD] = {"?", TONE_ACTION}, [LEDGER_CLOSED] = {"✓", TONE_DONE},
 };
 
 _Static_assert(sizeof credits_states / sizeof *credits_states == LEDGER_STATE_COUNT,

@@ -307,13 +307,13 @@ static void overview_add_schools(struct overview *overview)
         chosen ? TONE_DONE : TONE_PLAIN;
 }
 
-/* Something is over and not whole. */
+/* Something is over and not settled. */
 static bool overview_is_late(struct session *session)
 {
     const struct ledger *ledger = session_ledger(session);
 
     for (int i = 0; i < ledger->cycle_count; i++)
-        if (ledger->cycles[i].state >= LEDGER_GRACE && ledger->cycles[i].state <= LEDGER_ASK)
+        if (ledger->cycles[i].state > LEDGER_UNDATED && ledger->cycles[i].state <= LEDGER_ASK)
             return true;
     return false;
 }
