@@ -175,6 +175,7 @@ struct store {
     bool read_only;
     /* Of one that may only read though it was asked to write: true once it may. */
     bool (*write_again)(struct store *store);
+    bool is_backup;       /* it is to be taken back */
     bool salvage;         /* of a damaged file: what can't be read is passed over */
     bool lost_some;       /* some of it could not be read */
     int rounds;           /* of work so far, which is bounded there */

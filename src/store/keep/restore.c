@@ -191,7 +191,7 @@ enum status store_restore(const char *path, const char *from, char **kept, struc
     struct store *source;
     char *old = NULL;
     /* Opening brings it up to date afterwards. */
-    enum status status = store_open_copy(from, STORE_READ, &source, err);
+    enum status status = store_open_backup(from, &source, err);
 
     *kept = NULL;
     if (status == STATUS_OK)
