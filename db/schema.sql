@@ -256,7 +256,8 @@ CREATE INDEX change_plan ON change (plan, undone);
 -- What a change did to the parts of the plan, in order. The subject is a question, a need, an
 -- assumption, '3/hours' or '3/answer/exam' of the school 3, the number of a mark, a log or a credit,
 -- the code of a credential, the uuid of a comment, or '' for the plan's name, its baseline and the
--- catalogue that was taken (its version and its digest, a line each). A state that is NULL means that
+-- catalogue that was taken (its version and its digest, a line each); beside that catalogue 'career',
+-- 'place' and 'created' of a plan that was put in place of another. A state that is NULL means that
 -- nothing stood there. Values are in their written form; the day of a mark, a log, a credit or a
 -- comment is its own, that of a credential is when it expires.
 CREATE TABLE change_item (

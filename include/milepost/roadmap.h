@@ -112,6 +112,9 @@ void roadmap_free(struct roadmap **roadmap);
 /* The step or gate of the roadmap with this id, or -1. Of evidence, which has a line for each use
  * ("ID@USE"), "ID" finds the first. */
 int roadmap_find_step(const struct roadmap *roadmap, const char *id);
+/* The same of a step of the catalogue that may stand there under another id: a program is another
+ * step once the person is in it. */
+int roadmap_line_of(const struct roadmap *roadmap, const char *id);
 int roadmap_find_gate(const struct roadmap *roadmap, const char *id);
 /* True when a step of it rests on this assumption of the catalogue. */
 bool roadmap_assumes(const struct roadmap *roadmap, int assumption);

@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "milepost/error.h"
+
 enum whole_file {
     WHOLE_FILE_NEW,
     WHOLE_FILE_OVER,    /* another one too, which keeps its permissions */
@@ -21,15 +23,22 @@ enum whole_file {
  * its journal, whatever it is called, nor at the place of that journal. 0, or the errno that says
  * why not: EEXIST when the name is taken and that was not allowed, so over another one only for a
  * database; EISDIR for a folder (whatever was asked), ENOTSUP for what is no plain file, EPERM for
- * what is somebody else's and for nothing else. */
+ * what is somebody else's and for nothing else. A negative number is an errno too, of a file that
+ * is written and in its place for all that: only whether its name outlives a power cut is not sure.
+ */
 int whole_file_write(const char *path, const char *bytes, size_t length, enum whole_file how);
 
 /* True for the name of the journal or log of a database that is there: what has it is taken for the
  * unfinished work of that. */
 bool whole_file_is_beside_database(const char *path);
 
-/* Makes the names in a folder outlive a power cut, where its file system can; 0, or the errno. */
+/* Makes the names in a folder outlive a power cut, where its file system can and the folder may be
+ * read; 0, or the errno. */
 int whole_file_sync_folder(const char *folder);
+
+/* Says of a file that is in its place what the sync of its folder came to: STATUS_OK of 0, else
+ * STATUS_IO, for the errno, negative or not. */
+enum status whole_file_settled(const char *path, int failed, struct error *err) MP_MUST_CHECK;
 
 /* Writes all bytes to an open file; 0, or the errno. */
 int whole_file_put(int file, const char *bytes, size_t length);

@@ -26,6 +26,8 @@ enum status file_write(const char *path, const char *bytes, size_t length, enum 
     if (path[0] == '\0')
         return error_set(err, STATUS_USAGE, "The file needs a name.");
     failed = whole_file_write(path, bytes, length, how);
+    if (failed < 0)
+        return whole_file_settled(path, failed, err);
     if (failed == EEXIST && how != WHOLE_FILE_NEW)
         return error_set(err, STATUS_USAGE,
                          "%s: it is a data file, a backup or its journal; give another name", path);

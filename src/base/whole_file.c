@@ -15,7 +15,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "milepost/error.h"
 #include "milepost/memory.h"
 #include "milepost/text.h"
 
@@ -137,8 +136,10 @@ static int whole_file_name(const char *unfinished, const char *path, enum whole_
     struct stat there;
 
     if (how == WHOLE_FILE_NEW) {
-        if (link(unfinished, path) == 0)
-            return unlink(unfinished) == 0 ? 0 : whole_file_errno();
+        if (link(unfinished, path) == 0) {
+            unlink(unfinished); /* it has its name, whatever else it still has */
+            return 0;
+        }
         if (errno == EEXIST || lstat(path, &there) == 0)
             return EEXIST;
     }
@@ -151,7 +152,7 @@ int whole_file_sync_folder(const char *folder)
     int failed = 0;
 
     if (fd < 0)
-        return errno;
+        return errno == EACCES ? 0 : errno; /* it may be written but not read: there is no way */
     /* Some file systems can't sync a folder; there is nothing more to do on them. */
     if (fsync(fd) != 0 && errno != EINVAL && errno != EROFS)
         failed = errno;
@@ -159,12 +160,13 @@ int whole_file_sync_folder(const char *folder)
     return failed;
 }
 
-/* A folder that may be written but not read can't be synced. */
-static int whole_file_settle(const char *folder)
+enum status whole_file_settled(const char *path, int failed, struct error *err)
 {
-    int failed = whole_file_sync_folder(folder);
-
-    return failed == EACCES ? 0 : failed;
+    return failed == 0 ? STATUS_OK
+                       : error_set(err, STATUS_IO,
+                                   "%s: it is written and in its place, but whether it outlives a "
+                                   "power cut is not sure (%s)",
+                                   path, error_reason(abs(failed)));
 }
 
 /* `old` is what is there, NULL when nothing is. */
@@ -183,7 +185,7 @@ static int whole_file_beside(const char *path, const char *bytes, size_t length,
     if (failed && file >= 0)
         unlink(unfinished.text);
     if (!failed)
-        failed = whole_file_settle(folder);
+        failed = -whole_file_sync_folder(folder);
     free(folder);
     buffer_clear(&unfinished);
     return failed;

@@ -217,8 +217,10 @@ static enum status line_part(struct plain *plain, struct error *err)
     plain->talk.held = false; /* it was the last that was typed, if anything was */
     plain_follow(plain, onward_leave());
     status = plain_view_write(plain, err);
-    if (status != STATUS_OK)
+    if (status != STATUS_OK && plain_view_is_unkept(plain))
         talk_say(&plain->talk, "What you wrote is not saved: %s. Goodbye.", err->text);
+    else if (status != STATUS_OK)
+        talk_say(&plain->talk, "%s. Goodbye.", err->text);
     else if (line_has_saved(plain))
         talk_say(&plain->talk,
                  plain->dropped ? "All else is saved. Goodbye." : "All is saved. Goodbye.");

@@ -139,15 +139,22 @@ void school_say_miles(double miles, struct buffer *out)
     buffer_format(out, "%" PRId64 " mile%s", whole, whole == 1 ? "" : "s");
 }
 
-/* A length is of hours or of credits; where no file says of which, that is to be asked. */
-static void school_say_length(const struct school_offer *offer, struct buffer *out)
+void school_say_length(int64_t length, int64_t unit, struct buffer *out)
 {
-    int64_t unit = offer->numbers[SCHOOL_LENGTH_UNIT].value;
-
-    buffer_format(out, "%" PRId64 " %s", offer->numbers[SCHOOL_LENGTH].value,
+    buffer_format(out, "%" PRId64 " %s", length,
                   unit == SCHOOLS_UNKNOWN      ? "clock hours or credits, ask which"
                   : unit == SCHOOL_CLOCK_HOURS ? "clock hours"
                                                : "credits");
+}
+
+/* The unit of another year may be another one. */
+static void offer_say_length(const struct school_offer *offer, struct buffer *out)
+{
+    const struct school_number *length = &offer->numbers[SCHOOL_LENGTH];
+    const struct school_number *unit = &offer->numbers[SCHOOL_LENGTH_UNIT];
+
+    school_say_length(length->value, unit->year == length->year ? unit->value : SCHOOLS_UNKNOWN,
+                      out);
 }
 
 bool school_say_number(const struct school_offer *offer, enum school_what what, date_day today,
@@ -157,7 +164,7 @@ bool school_say_number(const struct school_offer *offer, enum school_what what, 
     bool old;
 
     if (what == SCHOOL_LENGTH)
-        school_say_length(offer, out);
+        offer_say_length(offer, out);
     else
         school_say_value(school_what_words(what), number->value, out);
     buffer_add(out, " (");

@@ -57,20 +57,23 @@ static int64_t past_find_plan(const struct plans_past *past, struct store *store
 /* ---- what becomes of it ---------------------------------------------------------------------- */
 
 /* The plan may be deleted, so it is opened for this alone. */
-static enum status past_move(struct plans_past *past, struct session *session, bool again,
-                             enum past_outcome *outcome, struct buffer *said, struct error *err)
+static enum status past_move(struct plans_past *past, struct store *store,
+                             const struct catalog *catalog, const struct clock_source *clock,
+                             int64_t plan, bool again, enum past_outcome *outcome,
+                             struct buffer *said, struct error *err)
 {
+    struct session *session = NULL;
+    bool moved = false;
     enum status status =
-        again ? session_redo(session, said, err) : session_undo(session, said, err);
+        session_open_moved(store, catalog, clock, plan, again, &moved, &session, said, err);
 
-    past->changed = session_plan_id(session);
-    if (status == STATUS_NOT_FOUND)
-        return STATUS_OK;
-    if (status != STATUS_OK)
-        return status;
-    *outcome = PAST_MOVED;
-    buffer_format(said, " (plan %s)", session_name(session));
-    return STATUS_OK;
+    past->changed = plan;
+    if (status == STATUS_OK && moved) {
+        *outcome = PAST_MOVED;
+        buffer_format(said, " (plan %s)", session_name(session));
+    }
+    session_close(&session);
+    return status;
 }
 
 static enum status past_take_out(struct plans_past *past, struct store *store, int64_t now,
@@ -107,8 +110,6 @@ enum status plans_past_undo(struct plans_past *past, struct store *store,
                             struct buffer *said, struct error *err)
 {
     bool whole = !again && past->made != 0 && past_find_change(past, store, past->made, false) == 0;
-    struct session *session = NULL;
-    enum status status;
 
     *outcome = PAST_NOTHING;
     *plan = 0;
@@ -126,9 +127,5 @@ enum status plans_past_undo(struct plans_past *past, struct store *store,
     *plan = past_find_plan(past, store, again);
     if (*plan == 0)
         return STATUS_OK;
-    status = session_open(store, catalog, clock, *plan, &session, err);
-    if (status == STATUS_OK)
-        status = past_move(past, session, again, outcome, said, err);
-    session_close(&session);
-    return status;
+    return past_move(past, store, catalog, clock, *plan, again, outcome, said, err);
 }

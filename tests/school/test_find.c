@@ -168,6 +168,17 @@ START_TEST(school_say_number__of_a_length_without_its_unit__says_to_ask)
 }
 END_TEST
 
+START_TEST(school_say_number__of_a_length_with_the_unit_of_another_year__says_to_ask)
+{
+    struct school_offer offer = {.numbers = {[SCHOOL_LENGTH] = {.value = 28, .year = 2023},
+                                             [SCHOOL_LENGTH_UNIT] = {.value = 2, .year = 2022}}};
+
+    buffer_truncate(&found, 0);
+    school_say_number(&offer, SCHOOL_LENGTH, date_from_civil(2024, 1, 1), &found);
+    ck_assert_str_eq(buffer_text(&found), "28 clock hours or credits, ask which (2023)");
+}
+END_TEST
+
 START_TEST(school_query_say__names__all_that_is_asked)
 {
     const struct school_query query = {.where = "30303",
@@ -306,6 +317,8 @@ Suite *find_suite(void)
     tcase_add_test(tcase, school_year_is_old__after__two_years);
     tcase_add_test(tcase, school_say_year__of_an_old_one__marks_it);
     tcase_add_test(tcase, school_say_number__of_a_length_without_its_unit__says_to_ask);
+    tcase_add_test(tcase,
+                   school_say_number__of_a_length_with_the_unit_of_another_year__says_to_ask);
     tcase_add_test(tcase, school_query_say__names__all_that_is_asked);
     tcase_add_test(tcase, school_find__of_what_is_online__without_a_file_that_says_so__is_refused);
     tcase_add_test(tcase,

@@ -26,6 +26,7 @@ Suite *refuse_suite(void);
 Suite *rescue_suite(void);
 Suite *restore_suite(void);
 Suite *save_suite(void);
+Suite *settle_suite(void);
 Suite *space_suite(void);
 Suite *two_suite(void);
 Suite *undo_suite(void);

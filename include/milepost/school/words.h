@@ -54,6 +54,9 @@ const char *school_number_silent(const struct school_offer *offer, enum school_w
 bool school_say_year(int64_t year, date_day today, struct buffer *out);
 /* "$13,365", "12 %", "38" */
 void school_say_value(const struct school_figure_words *words, int64_t value, struct buffer *out);
+/* "900 clock hours", "28 credits"; where no file says of which (SCHOOLS_UNKNOWN), that is to be
+ * asked. */
+void school_say_length(int64_t length, int64_t unit, struct buffer *out);
 /* "12 miles", "1 mile" */
 void school_say_miles(double miles, struct buffer *out);
 /* A figure that is known, with its year: "$13,365 (2023*)"; true when it is old. */

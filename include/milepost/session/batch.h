@@ -12,8 +12,13 @@ struct batch {
     struct clock_source clock;
     bool summaries; /* in the place of roadmaps */
     bool with_private;
-    int ahead; /* what lapses within so many days is at risk, in a summary */
+    int ahead;   /* what lapses within so many days is at risk, in a summary */
+    bool broken; /* the line before was of a plan that is broken into lines */
 };
+
+/* True of a line that goes on with a plan that is broken into lines: its first line was answered
+ * for all of them. Asked of every line, in their order. */
+bool batch_is_behind_broken(struct batch *batch, const struct source_line *line);
 
 /* Adds one line to `out` for one line of a file, which `name` names in messages. It is a plan as it
  * is exported, or answers alone, which have neither id nor name; the answer is its roadmap as

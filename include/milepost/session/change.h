@@ -33,6 +33,13 @@ enum status session_undo(struct session *session, struct buffer *said,
                          struct error *err) MP_MUST_CHECK;
 enum status session_redo(struct session *session, struct buffer *said,
                          struct error *err) MP_MUST_CHECK;
+/* Undo, or with `again` redo, in a plan that is not open, which is opened as it is then: perhaps by
+ * another catalogue, as a session that is open can't be. *moved is false when there was nothing to
+ * undo. On failure nothing was undone. */
+enum status session_open_moved(struct store *store, const struct catalog *catalog,
+                               const struct clock_source *clock, int64_t plan, bool again,
+                               bool *moved, struct session **out, struct buffer *said,
+                               struct error *err) MP_MUST_CHECK;
 
 /* Follows route `number` (from 1) from now on: a change. */
 enum status session_choose_route(struct session *session, int number, struct buffer *said,

@@ -85,6 +85,15 @@ enum status session_add_credits(struct session *session, const struct credit_row
 enum status session_remove_credits(struct session *session, const int64_t *numbers, size_t count,
                                    struct buffer *said, struct error *err) MP_MUST_CHECK;
 
+/* For which cycles all credits count, as it is now; freed with credit_places_free. */
+struct credit_places;
+struct credit_places *session_credit_places(struct session *session);
+void credit_places_free(struct credit_places **places); /* accepts NULL */
+/* Says in one line which credits but `except` (a number, or 0) count for another cycle than
+ * `before`, as those do that now make up for one that was short. False: none does. */
+bool session_say_moved(struct session *session, const struct credit_places *before, int64_t except,
+                       struct buffer *out);
+
 /* ---- what the plan holds --------------------------------------------------------------------- */
 
 /* As they are on disk, by number; valid until the next change. */

@@ -29,7 +29,8 @@ enum status view_refuse(struct error *err); /* that line */
 bool view_differs(const struct plan_view *view, const struct session *session);
 
 /* Writes the plan with its comments into the file, whole or not at all. STATUS_CONFLICT: another
- * program wrote to the file since; nothing was written. */
+ * program wrote to the file since; nothing was written. After a failure view_differs says whether
+ * the file has them for all that: then it may not outlive a power cut, as the error says. */
 enum status view_write(struct plan_view *view, const struct session *session,
                        struct error *err) MP_MUST_CHECK;
 /* True when something was written into the file. */

@@ -33,6 +33,13 @@ struct answer_edit {
     date_day as_of;
 };
 
+/* Where a plan comes from that is put in place of another: the career whose catalogue it is of,
+ * where its interview was left, and when it was begun. */
+struct plan_origin {
+    const char *career, *place;
+    int64_t created;
+};
+
 /* What a change makes of a plan: each part that is named, and no other. */
 struct plan_change {
     const char *name; /* STATUS_CONFLICT when another plan has it */
@@ -55,6 +62,7 @@ struct plan_change {
     /* The catalogue that the plan is planned with from now on, as the person knows. One without a
      * digest is not another than one of its version. */
     const struct catalogue_stamp *catalogue;
+    const struct plan_origin *origin;
     /* Their drafts are dropped. STATUS_INVALID: a question without an id, or a value without a
      * text. */
     const struct answer_edit *answers;

@@ -78,9 +78,10 @@ void store_drop_aside(const char *folder, const char *uuid);
 /* One finding of a check of the data file, in words, with what to do. */
 typedef void store_finding_fn(void *context, bool bad, const char *text);
 
-/* Checks a data file thoroughly without changing it. *bad is the number of faults found. */
+/* Checks a data file thoroughly without changing it. *bad is the number of faults found, and *sound
+ * says whether all of them lie around it: in permissions, or in the room on its disk. */
 enum status store_doctor(const char *path, store_finding_fn *finding, void *context, int *bad,
-                         struct error *err) MP_MUST_CHECK;
+                         bool *sound, struct error *err) MP_MUST_CHECK;
 
 /* Tries what the program needs, and takes it back: to write the data file and to copy it (unless
  * it is not `sound`), to write into the folder of the backups (NULL: there is none). Faults are

@@ -53,6 +53,8 @@ static enum status output_file(const char *path, const struct buffer *text, enum
 {
     int failed = whole_file_write(path, buffer_text(text), text->length, how);
 
+    if (failed < 0)
+        return whole_file_settled(path, failed, err);
     if (failed == ENOTSUP)
         return output_device(path, text, err);
     if (failed == EEXIST)

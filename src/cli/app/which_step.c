@@ -63,7 +63,7 @@ enum status which_step(struct app *app, const struct roadmap *roadmap, const cha
 {
     int other = NO_STEP;
 
-    *step = roadmap_find_step(roadmap, word);
+    *step = roadmap_line_of(roadmap, word);
     if (*step < 0 && word[0] != '\0' && catalog_find_step(app->catalog, word) < 0)
         *step = step_find(roadmap, word, true, &other);
     if (*step < 0 && word[0] != '\0' && catalog_find_step(app->catalog, word) < 0)

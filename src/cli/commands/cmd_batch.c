@@ -71,6 +71,8 @@ static enum status batch_lines(struct app *app, struct batch_run *run, struct li
 
     while (status == STATUS_OK && !app->cut_short) {
         if (line_source_next(source, &line)) {
+            if (batch_is_behind_broken(&run->batch, &line))
+                continue;
             run->lines++;
             run->bad += !batch_answer(&run->batch, name, &line, &app->out);
             if (app->out.length >= MOST_HELD)

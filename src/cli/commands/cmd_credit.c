@@ -5,6 +5,7 @@
 
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/moved.h"
 #include "milepost/report/credit.h"
 
 /* ---- what is given of a credit --------------------------------------------------------------- */
@@ -66,14 +67,25 @@ static void credit_say_verdict(struct app *app, int64_t number, struct buffer *s
     report_verdicts(&report, place, said);
 }
 
+void credit_tell_moved(struct app *app, const struct credit_places *before, int64_t except)
+{
+    struct buffer moved = {0};
+
+    if (session_say_moved(app->session, before, except, &moved))
+        app_say(app, "%s: %s", session_name(app->session), buffer_text(&moved));
+    buffer_clear(&moved);
+}
+
 static enum status credit_save_given(struct app *app, int64_t number)
 {
     struct credit_request request = {.number = number};
     struct buffer bodies = {0}, categories = {0}, said = {0};
+    struct credit_places *before;
     struct credit_fault fault;
     enum status status;
 
     credit_take_given(app, &request, &bodies, &categories);
+    before = session_credit_places(app->session);
     status = session_write_credits(app->session, &request, 1, &number, &fault, &said, &app->err);
     if (status == STATUS_OK)
         credit_say_verdict(app, number, &said);
@@ -81,7 +93,11 @@ static enum status credit_save_given(struct app *app, int64_t number)
         error_prefix(&app->err, "--");
     buffer_clear(&bodies);
     buffer_clear(&categories);
-    return app_say_done(app, status, &said);
+    status = app_say_done(app, status, &said);
+    if (status == STATUS_OK)
+        credit_tell_moved(app, before, number);
+    credit_places_free(&before);
+    return status;
 }
 
 enum status command_credit_add(struct app *app)
@@ -140,13 +156,20 @@ enum status command_credit_change(struct app *app)
 
 enum status command_credit_remove(struct app *app)
 {
+    struct credit_places *before;
     struct buffer said = {0};
     int64_t number = 0;
     enum status status = credit_open(app, STORE_WRITE, &number);
 
+    if (status != STATUS_OK)
+        return status;
+    before = session_credit_places(app->session);
+    status = app_say_done(app, session_remove_credits(app->session, &number, 1, &said, &app->err),
+                          &said);
     if (status == STATUS_OK)
-        status = session_remove_credits(app->session, &number, 1, &said, &app->err);
-    return app_say_done(app, status, &said);
+        credit_tell_moved(app, before, 0);
+    credit_places_free(&before);
+    return status;
 }
 
 /* ---- list and show --------------------------------------------------------------------------- */

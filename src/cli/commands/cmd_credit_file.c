@@ -6,6 +6,7 @@
 
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/moved.h"
 #include "milepost/layout.h"
 #include "milepost/nearest.h"
 #include "milepost/report/audit.h"
@@ -144,13 +145,18 @@ static enum status import_take_rows(struct app *app, const struct credit_file *f
 {
     int64_t last = import_last_number(app);
     struct buffer said = {0};
+    struct credit_places *before = session_credit_places(app->session);
     enum status status = credit_file_take(app->session, file, &said, &app->err);
     int idle = status == STATUS_OK ? import_count_idle(app, last) : 0;
 
     if (idle > 0)
         buffer_format(&said, "; %d of them count%s for no body: `milepost credit list` says why",
                       idle, idle == 1 ? "s" : "");
-    return app_say_done(app, status, &said);
+    status = app_say_done(app, status, &said);
+    if (status == STATUS_OK)
+        credit_tell_moved(app, before, 0);
+    credit_places_free(&before);
+    return status;
 }
 
 static enum status import_take_new(struct app *app, const struct credit_file *file)

@@ -63,6 +63,7 @@ enum status command_doctor(struct app *app)
     struct findings findings = {.app = app, .json = {.out = &app->out}};
     bool json = app_has(app, OPTION_JSON);
     int bad = 0;
+    bool sound = false;
     enum status status = app_find_data(app);
 
     if (status != STATUS_OK)
@@ -72,9 +73,9 @@ enum status command_doctor(struct app *app)
         json_put_text(&findings.json, "file", app->data_path);
         json_open_array(&findings.json, "findings");
     }
-    status = store_doctor(app->data_path, doctor_put_finding, &findings, &bad, &app->err);
+    status = store_doctor(app->data_path, doctor_put_finding, &findings, &bad, &sound, &app->err);
     if (status == STATUS_OK)
-        store_doctor_try(app->data_path, app_find_backups(app), bad == 0, doctor_put_finding,
+        store_doctor_try(app->data_path, app_find_backups(app), sound, doctor_put_finding,
                          &findings, &bad);
     if (json) {
         json_close_document(&findings.json);

@@ -7,36 +7,33 @@
 #include "milepost/json.h"
 #include "milepost/layout.h"
 
-typedef enum status move_fn(struct session *session, struct buffer *said, struct error *err);
-
 /* A deleted plan can be meant too: its deletion is a change like any other. */
-static enum status move(struct app *app, move_fn *how, const char *nothing)
+static enum status move(struct app *app, bool again)
 {
     struct buffer said = {0};
+    bool moved = false;
     int64_t plan;
     enum status status = app_open(app, STORE_WRITE);
 
     if (status == STATUS_OK)
         status = which_plan(app, app_next_word(app), WHICH_ANY, &plan);
     if (status == STATUS_OK)
-        status = app_open_session(app, app->store, plan);
-    if (status != STATUS_OK)
-        return status;
-    status = how(app->session, &said, &app->err);
-    if (status == STATUS_NOT_FOUND)
-        error_set(&app->err, status, "%s: there is nothing to %s", session_name(app->session),
-                  nothing);
+        status = session_open_moved(app->store, app->first_catalog, &app->clock, plan, again,
+                                    &moved, &app->session, &said, &app->err);
+    if (status == STATUS_OK && !moved)
+        status = error_set(&app->err, STATUS_NOT_FOUND, "%s: there is nothing to %s",
+                           session_name(app->session), again ? "make again" : "undo");
     return app_say_done(app, status, &said);
 }
 
 enum status command_undo(struct app *app)
 {
-    return move(app, session_undo, "undo");
+    return move(app, false);
 }
 
 enum status command_redo(struct app *app)
 {
-    return move(app, session_redo, "make again");
+    return move(app, true);
 }
 
 /* ---- history --------------------------------------------------------------------------------- */

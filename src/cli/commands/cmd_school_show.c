@@ -25,6 +25,12 @@ struct shown_figures {
     struct buffer text;
 };
 
+/* The length of a program, of one year. */
+struct shown_length {
+    int64_t year, value, source;
+    int64_t unit; /* SCHOOLS_UNKNOWN until it comes, if it does */
+};
+
 struct school_page {
     struct buffer *out;
     struct json_writer *json; /* NULL: as text */
@@ -34,8 +40,8 @@ struct school_page {
     bool found, old;
     struct page_part part;
     struct shown_figures line;
-    int64_t length;          /* SCHOOLS_UNKNOWN: none waits for its unit */
-    VECTOR(int64_t) sources; /* that were named */
+    VECTOR(struct shown_length) lengths; /* of this part, which wait for their units */
+    VECTOR(int64_t) sources;             /* that were named */
 };
 
 void school_say_old(struct buffer *out)
@@ -129,6 +135,8 @@ static void page_end_line(struct school_page *page)
     line->words = NULL;
 }
 
+static void page_put_lengths(struct school_page *page);
+
 /* "Medical insurance coding (CIP 51.0713), certificate" above the figures of it. */
 static void page_begin_part(struct school_page *page, const struct schools_figure *figure)
 {
@@ -139,6 +147,7 @@ static void page_begin_part(struct school_page *page, const struct schools_figur
 
     if (part->begun && strcmp(part->cip, figure->cip) == 0 && part->award == figure->award)
         return;
+    page_put_lengths(page);
     page_end_line(page);
     part->begun = true;
     part->award = figure->award;
@@ -166,39 +175,58 @@ static void page_begin_line(struct school_page *page, const struct school_figure
     line->words = words;
     line->source = source;
     buffer_truncate(&line->text, 0);
-    buffer_format(&line->text, "%s: ",
-                  words->kind == FIGURE_LENGTH_UNIT ? school_figure_words("length")->words
-                                                    : words->words);
+    buffer_format(&line->text, "%s: ", words->words);
     page_note_source(page, source);
 }
 
-static void figure_add_value(const struct schools_figure *figure,
-                             const struct school_figure_words *words, int64_t length,
-                             struct buffer *out)
+static void page_end_value(struct school_page *page, int64_t year)
 {
-    if (words->kind == FIGURE_LENGTH_UNIT)
-        buffer_format(out, "%" PRId64 " %s", length,
-                      figure->value == SCHOOL_CLOCK_HOURS ? "clock hours" : "credits");
-    else
-        school_say_value(words, figure->value, out);
+    buffer_add(&page->line.text, " (");
+    page->old |= school_say_year(year, page->today, &page->line.text);
+    buffer_add(&page->line.text, ")");
 }
 
-/* A length waits for its unit, which is the next figure. */
+static void page_put_lengths(struct school_page *page)
+{
+    for (size_t i = 0; i < page->lengths.count; i++) {
+        const struct shown_length *length = &page->lengths.items[i];
+
+        page_begin_line(page, school_figure_words("length"), length->source);
+        school_say_length(length->value, length->unit, &page->line.text);
+        page_end_value(page, length->year);
+    }
+    page->lengths.count = 0;
+}
+
+/* All lengths of a part come before their units. */
+static void page_take_length(struct school_page *page, const struct schools_figure *figure,
+                             bool is_unit)
+{
+    if (!is_unit)
+        VECTOR_PUSH(&page->lengths, (struct shown_length){.year = figure->year,
+                                                          .value = figure->value,
+                                                          .source = figure->source,
+                                                          .unit = SCHOOLS_UNKNOWN});
+    for (size_t i = 0; is_unit && i < page->lengths.count; i++)
+        if (page->lengths.items[i].year == figure->year)
+            page->lengths.items[i].unit = figure->value;
+}
+
 static void page_put_figure_text(struct school_page *page, const struct schools_figure *figure)
 {
     const struct school_figure_words *words = school_figure_words(figure->what);
-    int64_t length = page->length;
 
-    page->length = words && words->kind == FIGURE_LENGTH ? figure->value : SCHOOLS_UNKNOWN;
-    if (!words || words->kind == FIGURE_LENGTH ||
-        (words->kind == FIGURE_LENGTH_UNIT && length == SCHOOLS_UNKNOWN))
+    if (!words)
         return;
     page_begin_part(page, figure);
+    if (words->kind == FIGURE_LENGTH || words->kind == FIGURE_LENGTH_UNIT) {
+        page_take_length(page, figure, words->kind == FIGURE_LENGTH_UNIT);
+        return;
+    }
+    page_put_lengths(page);
     page_begin_line(page, words, figure->source);
-    figure_add_value(figure, words, length, &page->line.text);
-    buffer_add(&page->line.text, " (");
-    page->old |= school_say_year(figure->year, page->today, &page->line.text);
-    buffer_add(&page->line.text, ")");
+    school_say_value(words, figure->value, &page->line.text);
+    page_end_value(page, figure->year);
 }
 
 static void page_put_figure(void *context, const struct schools_figure *figure)
@@ -233,6 +261,7 @@ static void page_put_source(void *context, const struct schools_source *source)
 static enum status page_fill_text_end(struct app *app, struct store *store,
                                       struct school_page *page)
 {
+    page_put_lengths(page);
     page_end_line(page);
     buffer_add(page->out, "\n");
     if (page->old)
@@ -263,10 +292,8 @@ enum status command_school_show(struct app *app)
     bool as_json = app_has(app, OPTION_JSON);
     struct buffer draft = {0}, text = {0};
     struct json_writer json = {.out = &draft};
-    struct school_page page = {.out = &draft,
-                               .json = as_json ? &json : NULL,
-                               .today = clock_today(&app->clock),
-                               .length = SCHOOLS_UNKNOWN};
+    struct school_page page = {
+        .out = &draft, .json = as_json ? &json : NULL, .today = clock_today(&app->clock)};
     struct career_codes *careers;
     struct store *store = NULL;
     int64_t unit;
@@ -286,6 +313,7 @@ enum status command_school_show(struct app *app)
     store_close(&store);
     free(careers);
     VECTOR_CLEAR(&page.sources);
+    VECTOR_CLEAR(&page.lengths);
     buffer_clear(&page.line.text);
     layout_finish(&draft, app_ascii(app) && !as_json, &text);
     if (status == STATUS_OK)

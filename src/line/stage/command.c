@@ -146,10 +146,13 @@ static struct onward sign_redo(struct plain *plain)
 
 static struct onward sign_leave(struct plain *plain)
 {
-    struct error ignored; /* the stop says it */
+    struct error err;
+    enum status status = plain_view_write(plain, &err);
 
-    if (plain_view_write(plain, &ignored) != STATUS_OK)
-        return onward_go(STOP_UNKEPT, -1);
+    if (status != STATUS_OK && plain_view_is_unkept(plain))
+        return onward_go(STOP_UNKEPT, -1); /* the stop says it */
+    if (status != STATUS_OK)
+        talk_say(&plain->talk, "%s.", err.text);
     return onward_leave();
 }
 

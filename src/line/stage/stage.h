@@ -200,8 +200,7 @@ void plain_clear(struct plain *plain);
 
 /* What can be typed at any stop. False: it is none of these, and the stop's own affair. */
 bool plain_command(struct plain *plain, const char *typed, struct onward *onward);
-/* Said once, and on `?`. */
-void plain_hint(struct plain *plain);
+void plain_hint(struct plain *plain); /* once, and on `?` */
 
 /* ---- view.c: somebody else's plan */
 
@@ -211,6 +210,7 @@ enum status plain_may_go(const struct plain *plain, struct stop_place *place,
                          struct error *err) MP_MUST_CHECK;
 /* Writes what was commented into the file, if anything was; or says why it is not there. */
 void plain_view_keep(struct plain *plain);
+bool plain_view_is_unkept(const struct plain *plain); /* the file does not have all of it */
 enum status plain_view_write(struct plain *plain, struct error *err) MP_MUST_CHECK;
 /* The plan as it is here into a new file; nothing is unkept then. */
 enum status plain_view_copy(struct plain *plain, const char *path, struct error *err) MP_MUST_CHECK;

@@ -28,7 +28,7 @@ static struct session *plain_viewed(const struct plain *plain)
     return plain->kept ? plain->kept : plain->session;
 }
 
-static bool view_is_unkept(const struct plain *plain)
+bool plain_view_is_unkept(const struct plain *plain)
 {
     return plain_is_view(plain) && plain->session &&
            view_differs(plain->options->view, plain_viewed(plain));
@@ -36,7 +36,7 @@ static bool view_is_unkept(const struct plain *plain)
 
 enum status plain_view_write(struct plain *plain, struct error *err)
 {
-    if (!view_is_unkept(plain))
+    if (!plain_view_is_unkept(plain))
         return STATUS_OK;
     return view_write(plain->options->view, plain_viewed(plain), err);
 }
@@ -49,8 +49,12 @@ void plain_view_keep(struct plain *plain)
         session_turn(plain->session) == plain->viewed)
         return;
     plain->viewed = session_turn(plain->session);
-    if (plain_view_write(plain, &err) != STATUS_OK)
+    if (plain_view_write(plain, &err) == STATUS_OK)
+        return;
+    if (plain_view_is_unkept(plain))
         talk_say(&plain->talk, "Not saved: %s. What you wrote is still here.", err.text);
+    else
+        talk_say(&plain->talk, "%s.", err.text);
 }
 
 enum status plain_view_copy(struct plain *plain, const char *path, struct error *err)

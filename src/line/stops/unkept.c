@@ -13,6 +13,8 @@ static bool unkept_describe(struct blank *blank)
     buffer_add(&blank->title, "File for a copy");
     if (plain_view_write(plain, &err) == STATUS_OK)
         buffer_add(&blank->about, "All that you wrote is in the file by now. < goes back.");
+    else if (!plain_view_is_unkept(plain))
+        buffer_format(&blank->about, "%s. < goes back.", err.text);
     else
         buffer_format(&blank->about,
                       "What you wrote is not saved: %s. Type the path of a new file, such as "

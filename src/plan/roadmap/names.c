@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/plan.h"
 #include "milepost/roadmap.h"
 
 int roadmap_find_step(const struct roadmap *roadmap, const char *id)
@@ -18,6 +19,17 @@ int roadmap_find_step(const struct roadmap *roadmap, const char *id)
             instance = i;
     }
     return instance;
+}
+
+int roadmap_line_of(const struct roadmap *roadmap, const char *id)
+{
+    int line = roadmap_find_step(roadmap, id), step = catalog_find_line(roadmap->catalog, id);
+
+    for (int i = 0; step >= 0 && line < 0 && i < roadmap->step_count; i++)
+        if (roadmap->steps[i].step >= 0 &&
+            program_goes_on_as(roadmap->catalog, roadmap->steps[i].step, step))
+            line = i;
+    return line;
 }
 
 bool roadmap_assumes(const struct roadmap *roadmap, int assumption)

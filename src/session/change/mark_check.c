@@ -203,14 +203,7 @@ static bool line_is_open(const struct session *session, const struct roadmap_ste
 
 int session_line_of(struct session *session, const char *id)
 {
-    const struct roadmap *roadmap = session_roadmap(session);
-    int line = roadmap_find_step(roadmap, id), step = catalog_find_line(session->catalog, id);
-
-    for (int i = 0; step >= 0 && line < 0 && i < roadmap->step_count; i++)
-        if (roadmap->steps[i].step >= 0 &&
-            program_goes_on_as(session->catalog, roadmap->steps[i].step, step))
-            line = i;
-    return line;
+    return roadmap_line_of(session_roadmap(session), id);
 }
 
 /* The sum of what was told of a step, or MONEY_NONE. */

@@ -54,3 +54,34 @@ enum status session_redo(struct session *session, struct buffer *said, struct er
 {
     return undo_go(session, store_redo, false, said, err);
 }
+
+/* ---- in a plan that is not open --------------------------------------------------------------- */
+
+enum status session_open_moved(struct store *store, const struct catalog *catalog,
+                               const struct clock_source *clock, int64_t plan, bool again,
+                               bool *moved, struct session **out, struct buffer *said,
+                               struct error *err)
+{
+    undo_fn *move = again ? store_redo : store_undo;
+    int64_t now = clock_now(clock);
+    struct change_report report = {0};
+    enum status status = store_begin_together(store, err);
+
+    *out = NULL;
+    *moved = false;
+    if (status != STATUS_OK)
+        return status;
+    status = move(store, plan, now, &report, err);
+    *moved = status == STATUS_OK;
+    if (status == STATUS_OK || status == STATUS_NOT_FOUND)
+        status = session_open(store, catalog, clock, plan, out, err);
+    status = store_end_together(store, status, err);
+    if (status != STATUS_OK)
+        session_close(out);
+    if (status == STATUS_OK && *moved) {
+        (*out)->saved_at = now;
+        undo_say(*out, &report, !again, said);
+    }
+    change_report_clear(&report);
+    return status;
+}

@@ -123,14 +123,39 @@ static enum status batch_plan(const struct batch *batch, struct plan_record *rec
     return status;
 }
 
-static bool batch_is_empty(const struct source_line *line)
+static size_t batch_blanks(const struct source_line *line)
 {
     size_t blanks = 0;
 
     while (blanks < line->length && strchr(" \t\r", line->bytes[blanks]) &&
            line->bytes[blanks] != '\0')
         blanks++;
-    return blanks == line->length;
+    return blanks;
+}
+
+static bool batch_is_empty(const struct source_line *line)
+{
+    return batch_blanks(line) == line->length;
+}
+
+/* A bracket alone, as every writer of indented JSON begins. */
+static bool batch_is_opened(const struct source_line *line)
+{
+    size_t at = batch_blanks(line);
+    struct source_line rest;
+
+    if (at == line->length || line->bytes[at] != '{')
+        return false;
+    rest = (struct source_line){.bytes = line->bytes + at + 1, .length = line->length - at - 1};
+    return batch_is_empty(&rest);
+}
+
+bool batch_is_behind_broken(struct batch *batch, const struct source_line *line)
+{
+    bool inside = line->length > 0 && strchr(" \t\"}]", line->bytes[0]) && line->bytes[0] != '\0';
+
+    batch->broken = batch->broken ? inside : batch_is_opened(line);
+    return batch->broken && inside;
 }
 
 static int batch_lines_before(const struct source_line *line)
@@ -157,6 +182,12 @@ static enum status batch_read(const struct batch *batch, const char *name,
     if (batch_is_empty(line))
         return error_set(err, STATUS_INVALID, "%s:%d: the line is empty", name,
                          batch_lines_before(line) + 1);
+    if (batch_is_opened(line))
+        return error_set(err, STATUS_INVALID,
+                         "%s:%d: batch takes one JSON object a line, and this one is broken into "
+                         "lines: `milepost import` takes such an export, `milepost export --all` "
+                         "writes one a line",
+                         name, batch_lines_before(line) + 1);
     return import_read_either(&reader, batch->catalog, &batch->clock, record);
 }
 

@@ -24,23 +24,47 @@ static void plan_name_add_cut(struct buffer *out, const char *base)
     buffer_add_bytes(out, base, (size_t)(at - base));
 }
 
+/* "Maria" of "Maria 2", which is a number of it only while there is a plan "Maria": "Fall 2026" is
+ * a name of its own. */
+static enum status plan_name_stem(struct store *store, const char *base, struct buffer *out,
+                                  struct error *err)
+{
+    const char *blank = strrchr(base, ' ');
+    int64_t number;
+    bool stands = false;
+    enum status status = STATUS_OK;
+
+    if (blank && blank > base && text_parse_number(blank + 1, 2, 99999, &number)) {
+        buffer_add_bytes(out, base, (size_t)(blank - base));
+        status = store_name_is_taken(store, buffer_text(out), &stands, err);
+    }
+    if (stands)
+        return status;
+    buffer_truncate(out, 0);
+    buffer_add(out, base);
+    return status;
+}
+
 enum status session_free_name(struct store *store, const char *base, struct buffer *out,
                               struct error *err)
 {
-    struct buffer name = {0};
+    struct buffer name = {0}, stem = {0};
     bool taken = false;
     enum status status;
 
     buffer_add(&name, base);
     status = store_name_is_taken(store, base, &taken, err);
+    if (status == STATUS_OK && taken)
+        status = plan_name_stem(store, base, &stem, err);
     for (size_t number = 2; status == STATUS_OK && taken; number++) {
         buffer_truncate(&name, 0);
-        plan_name_add_cut(&name, base);
+        plan_name_add_cut(&name, buffer_text(&stem));
         buffer_format(&name, " %zu", number);
         status = store_name_is_taken(store, buffer_text(&name), &taken, err);
     }
     if (status == STATUS_OK)
         buffer_add(out, buffer_text(&name));
+    buffer_clear(&stem);
     buffer_clear(&name);
     return status;
 }

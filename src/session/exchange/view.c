@@ -169,7 +169,7 @@ enum status view_write(struct plan_view *view, const struct session *session, st
                          view->path);
     session_export(session, false, &text);
     failed = whole_file_write(view->path, buffer_text(&text), text.length, WHOLE_FILE_OVER);
-    if (failed) {
+    if (failed > 0) {
         buffer_clear(&text);
         return view_not_written(view, failed, err);
     }
@@ -178,7 +178,7 @@ enum status view_write(struct plan_view *view, const struct session *session, st
     buffer_clear(&view->written);
     buffer_add_bytes(&view->written, buffer_text(&text), text.length);
     view->file = text;
-    return STATUS_OK;
+    return whole_file_settled(view->path, failed, err);
 }
 
 bool view_was_written(const struct plan_view *view)

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Reading the plan into the session. */
+#include <stdlib.h>
+
 #include "session/state/session.h"
 
 void session_follow_record(struct session *session)
@@ -30,11 +32,33 @@ static enum status load_find(struct session *session, struct error *err)
                      row->name);
 }
 
+/* A session is of one catalogue as long as it lasts: screens know questions and steps by their
+ * places in it. It is looked at before the plan is read, which is seen then, and saved over. */
+static enum status load_check_career(const struct session *session, struct error *err)
+{
+    const struct plan_row *row = &session->plan.record.row;
+    const struct catalog *catalog = NULL;
+    char *career = NULL;
+    enum status status = store_plan_career(session->store, row->id, &career, err);
+
+    if (status == STATUS_OK)
+        catalog = catalog_on_hand(session->catalog, career);
+    if (status == STATUS_OK && catalog != session->catalog)
+        status = error_set(err, STATUS_CONFLICT,
+                           "The plan \"%s\" would be of another career (%.60s) with that; leave "
+                           "it first, and open it anew.",
+                           row->name ? row->name : "", career);
+    free(career);
+    return status;
+}
+
 enum status session_load(struct session *session, struct plan_state *before, struct error *err)
 {
     enum status status = load_find(session, err);
     struct plan_state old = session->plan;
 
+    if (status == STATUS_OK)
+        status = load_check_career(session, err);
     if (status == STATUS_OK)
         status = plan_state_read(session->store, session->catalog, old.record.row.id,
                                  &session->plan, err);

@@ -65,6 +65,9 @@ static enum status import_parts(struct change_writer *writer, const struct plan_
     struct credit_rows credits = record->credits;
     const struct catalogue_stamp stamp = {record->row.catalogue,
                                           record->row.digest ? record->row.digest : ""};
+    const struct plan_origin origin = {.career = record->row.career ? record->row.career : "",
+                                       .place = record->row.place ? record->row.place : "",
+                                       .created = record->row.created};
     struct plan_change change = {
         .name = record->row.name,
         .route = &record->route,
@@ -77,6 +80,7 @@ static enum status import_parts(struct change_writer *writer, const struct plan_
         .held = &record->held,
         .comments = &record->comments,
         .catalogue = stamp.version ? &stamp : NULL,
+        .origin = writer->unrecorded ? NULL : &origin, /* a new plan is made with it */
     };
     struct answer_rows old = {0};
     edit_list edits = {0};
@@ -167,12 +171,6 @@ static enum status import_over(struct store *store, int64_t plan, const struct p
         status = import_parts(&writer, record, err);
     if (status == STATUS_OK && writer.deleted)
         status = import_bring_back(&writer, err);
-    if (status == STATUS_OK)
-        status = sql_run(store, SQL_PLAN_IMPORTED,
-                         CELLS(cell_number(plan), cell_number(row->created),
-                               cell_text(row->place ? row->place : ""),
-                               cell_text(row->career ? row->career : "")),
-                         err);
     return change_end(&writer, status, err);
 }
 

@@ -97,7 +97,7 @@ static enum status copy_put_over(const char *unfinished, const struct file_place
     if (rename(unfinished, place->path) != 0)
         return error_set(err, STATUS_IO, "%s: can't be replaced (%s)", place->path,
                          error_reason(errno));
-    return file_sync_folder(place->folder, err);
+    return file_settle(place, err);
 }
 
 typedef enum status put_fn(const char *unfinished, const struct file_place *place,

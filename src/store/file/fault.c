@@ -88,6 +88,21 @@ static bool is_lack_of_space(int system_error)
     return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
 }
 
+const char *store_name_another(const struct store *store)
+{
+    return store->is_backup ? "name a backup" : "name another with --db";
+}
+
+/* On a drive that is mounted to be read no permission helps. */
+const char *store_let_write(const struct store *store)
+{
+    return access(store->path, W_OK) != 0 && errno == EROFS
+               ? "its disk is mounted to be read alone: mount it to be written, or copy the file "
+                 "to "
+                 "another"
+               : "give yourself permission to write it and its folder";
+}
+
 static enum status fault_read_only(const struct store *store, int code, struct error *err)
 {
     if (code == SQLITE_READONLY_DBMOVED)
@@ -99,8 +114,8 @@ static enum status fault_read_only(const struct store *store, int code, struct e
                            "the last program was stopped within a write, which must be taken back "
                            "first: give yourself permission to write it and its folder");
     return store_fault(store, STATUS_IO, err,
-                       "can only be read: give yourself permission to write it and its folder, or "
-                       "name another file with --db");
+                       "can only be read: %s, or name another file with --db",
+                       store_let_write(store));
 }
 
 static int last_error_of(sqlite3 *db, int which)
@@ -149,8 +164,8 @@ enum status store_sqlite_fault(const struct store *store, int code, struct error
     case SQLITE_FORMAT:
         return store_is_damaged(store, err);
     case SQLITE_NOTADB:
-        return store_fault(store, STATUS_CORRUPT, err,
-                           "is not a Milepost data file: name another with --db");
+        return store_fault(store, STATUS_CORRUPT, err, "is not a Milepost data file: %s",
+                           store_name_another(store));
     case SQLITE_NOMEM:
         memory_exhausted();
     case SQLITE_CONSTRAINT:

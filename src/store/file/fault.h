@@ -14,6 +14,12 @@ enum status store_sqlite_fault(const struct store *store, int code, struct error
 /* STATUS_USAGE for a store that has no file. */
 enum status store_has_file(const struct store *store, struct error *err) MP_MUST_CHECK;
 
+/* "name another with --db": what to do where a file is none of Milepost's. */
+const char *store_name_another(const struct store *store);
+
+/* What to do where a file can only be read. */
+const char *store_let_write(const struct store *store);
+
 enum status store_is_damaged(const struct store *store, struct error *err);
 
 #endif

@@ -54,7 +54,7 @@ static enum status folder_fault(const char *folder, struct error *err)
     return folder_unusable(folder, errno == ENOENT ? STATUS_NOT_FOUND : STATUS_IO, err);
 }
 
-enum status file_sync_folder(const char *folder, struct error *err)
+static enum status file_sync_folder(const char *folder, struct error *err)
 {
     int failed = whole_file_sync_folder(folder);
 
@@ -62,6 +62,11 @@ enum status file_sync_folder(const char *folder, struct error *err)
         return STATUS_OK;
     errno = failed;
     return folder_fault(folder, err);
+}
+
+enum status file_settle(const struct file_place *place, struct error *err)
+{
+    return whole_file_settled(place->path, whole_file_sync_folder(place->folder), err);
 }
 
 /* Makes the folder and those above it that are missing. */

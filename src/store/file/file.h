@@ -57,7 +57,9 @@ void file_drop_remains(const char *path);
 /* "PATH.before-WHAT", with "-2", "-3" ... if that is taken. The caller frees it. */
 char *file_free_name(const char *path, const char *what);
 
-enum status file_sync_folder(const char *folder, struct error *err) MP_MUST_CHECK;
+/* Makes the name that a file was given outlive a power cut. A failure says that the file is in its
+ * place for all that, and nothing of it is to be taken back. */
+enum status file_settle(const struct file_place *place, struct error *err) MP_MUST_CHECK;
 
 /* ---- unfinished.c ---------------------------------------------------------------------------- */
 

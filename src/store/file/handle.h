@@ -41,7 +41,8 @@ enum sql {
     SQL_PLAN_CHANGED,
     SQL_PLAN_NAME,
     SQL_PLAN_DELETED,
-    SQL_PLAN_IMPORTED,
+    SQL_PLAN_BECOMES_OF,
+    SQL_PLAN_BEGUN,
     SQL_PLAN_PURGE,
     SQL_PLAN_DELETED_LIST,
 
@@ -174,6 +175,7 @@ struct store {
     bool read_only;
     /* Of one that may only read though it was asked to write: true once it may. */
     bool (*write_again)(struct store *store);
+    bool is_backup;       /* it is to be taken back */
     bool salvage;         /* of a damaged file: what can't be read is passed over */
     bool lost_some;       /* some of it could not be read */
     int rounds;           /* of work so far, which is bounded there */

@@ -24,6 +24,7 @@ static struct store *handle_new(const struct file_place *place, const struct sto
     store->schema = options->schema;
     store->busy_ms = options->busy_ms;
     store->salvage = options->salvage;
+    store->is_backup = options->is_backup;
     store->path = memory_copy_text(place->path);
     store->name = store->path + (place->name - place->path);
     return store;
@@ -97,12 +98,16 @@ static enum status data_file_create(const struct file_place *place,
     return status;
 }
 
-static const char *const refused_kinds[] = {
-    [FILE_EMPTY] = "is empty, so it is not a Milepost data file: remove it, or name another with "
-                   "--db",
-    [FILE_FOLDER] = "is a folder, not a Milepost data file: name a file with --db",
-    [FILE_LINK] = "is a symbolic link, which is not followed: name the file itself with --db",
-    [FILE_OTHER] = "is not an ordinary file: name another with --db",
+static const struct {
+    const char *what, *to_do, *of_backup;
+} refused_kinds[] = {
+    [FILE_EMPTY] = {"is empty, so it is not a Milepost data file",
+                    "remove it, or name another with --db", "name a backup"},
+    [FILE_FOLDER] = {"is a folder, not a Milepost data file", "name a file with --db",
+                     "name a backup"},
+    [FILE_LINK] = {"is a symbolic link, which is not followed", "name the file itself with --db",
+                   "name the file itself"},
+    [FILE_OTHER] = {"is not an ordinary file", "name another with --db", "name a backup"},
 };
 
 /* Makes what is missing and refuses what can't be a data file. */
@@ -118,7 +123,9 @@ static enum status data_file_prepare(const struct file_place *place, enum store_
     if (file_kind_is_unknown(kind))
         return file_refuse_unknown(place->name, kind, err);
     if (kind != FILE_MISSING)
-        return error_set(err, STATUS_CORRUPT, "%s: %s", place->name, refused_kinds[kind]);
+        return error_set(err, STATUS_CORRUPT, "%s: %s: %s", place->name, refused_kinds[kind].what,
+                         options->is_backup ? refused_kinds[kind].of_backup
+                                            : refused_kinds[kind].to_do);
     if (mode != STORE_CREATE)
         return error_set(err, STATUS_NOT_FOUND, "%s: there is no such data file in %s", place->name,
                          place->folder);
@@ -273,6 +280,14 @@ enum status store_open_copy(const char *path, enum store_mode mode, struct store
         .schema = &store_schema, .busy_ms = STORE_BUSY_MS, .any_version = true};
 
     return store_open_with(path, mode, &options, out, NULL, err);
+}
+
+enum status store_open_backup(const char *path, struct store **out, struct error *err)
+{
+    const struct store_options options = {
+        .schema = &store_schema, .busy_ms = STORE_BUSY_MS, .any_version = true, .is_backup = true};
+
+    return store_open_with(path, STORE_READ, &options, out, NULL, err);
 }
 
 enum status store_open_glance(const char *path, struct store **out, struct error *err)

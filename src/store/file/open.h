@@ -12,6 +12,7 @@ struct store_options {
     const char *vfs; /* NULL: the system's own */
     int busy_ms;
     bool any_version; /* an older one is neither refused nor brought up to date */
+    bool is_backup;   /* to take back: what is wrong with it asks for another one of those */
     bool glance;      /* only read, whatever lies beside it, and not looked through */
     bool salvage;     /* a damaged one is not refused, and only read (store_open_damaged) */
 };
@@ -31,5 +32,9 @@ enum status store_open_unfinished(const char *unfinished, const struct file_plac
 /* A copy of a data file, which may be of an older version and stays so. */
 enum status store_open_copy(const char *path, enum store_mode mode, struct store **out,
                             struct error *err) MP_MUST_CHECK;
+
+/* The same of what is to be taken back, only read. */
+enum status store_open_backup(const char *path, struct store **out,
+                              struct error *err) MP_MUST_CHECK;
 
 #endif

@@ -269,8 +269,8 @@ static enum status migrate_within(struct store *store, int version, struct error
         step = migration_from(store->schema, version);
         if (!step)
             return store_fault(store, STATUS_CORRUPT, err,
-                               "its version %d was never Milepost's: name another with --db",
-                               version);
+                               "its version %d was never Milepost's: %s", version,
+                               store_name_another(store));
         status = schema_run_all(store, step->statements, err);
     }
     if (status == STATUS_OK)

@@ -60,13 +60,14 @@ const char *const store_sql_texts[] = {
     [SQL_PLAN_CAREER] = "SELECT career FROM plan WHERE id = ?1",
     [SQL_PLAN_CATALOGUE] = "UPDATE plan SET catalogue = ?2, digest = ?3, career = ?4"
                            " WHERE id = ?1",
-    [SQL_PLAN_STAMP] = "SELECT catalogue, digest FROM plan WHERE id = ?1",
+    [SQL_PLAN_STAMP] = "SELECT catalogue, digest, career, place, created FROM plan WHERE id = ?1",
     [SQL_PLAN_TAKEN] = "UPDATE plan SET catalogue = ?2, digest = ?3 WHERE id = ?1",
     [SQL_PLAN_CHANGED] = "UPDATE plan SET changed = ?2, touched = " TOUCHED ","
                          " revision = revision + 1 WHERE id = ?1",
     [SQL_PLAN_NAME] = "UPDATE plan SET name = ?2 WHERE id = ?1",
     [SQL_PLAN_DELETED] = "UPDATE plan SET deleted = ?2 WHERE id = ?1",
-    [SQL_PLAN_IMPORTED] = "UPDATE plan SET created = ?2, place = ?3, career = ?4 WHERE id = ?1",
+    [SQL_PLAN_BECOMES_OF] = "UPDATE plan SET career = ?2 WHERE id = ?1",
+    [SQL_PLAN_BEGUN] = "UPDATE plan SET created = ?2 WHERE id = ?1",
     [SQL_PLAN_PURGE] = "DELETE FROM plan WHERE uuid = ?1",
     [SQL_PLAN_DELETED_LIST] =
         "SELECT uuid FROM plan WHERE deleted IS NOT NULL AND ?1 IN (0, id) ORDER BY id",

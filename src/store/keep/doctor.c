@@ -28,6 +28,7 @@ struct doctor {
     store_finding_fn *finding;
     void *context;
     int bad;
+    int around; /* of these: what lies around the file, which is sound for all that */
 };
 
 static void doctor_say(struct doctor *doctor, bool bad, const char *format, ...) MP_PRINTF(3, 4);
@@ -253,12 +254,13 @@ static enum status doctor_examine(struct doctor *doctor, struct error *err)
         return doctor_look_inside(doctor, doctor->place->path, err);
     doctor_check_permissions(doctor);
     doctor_check_space(doctor);
+    doctor->around = doctor->bad;
     return doctor_check_journal(doctor) ? doctor_look_into_copy(doctor, err)
                                         : doctor_look_inside(doctor, doctor->place->path, err);
 }
 
 enum status store_doctor(const char *path, store_finding_fn *finding, void *context, int *bad,
-                         struct error *err)
+                         bool *sound, struct error *err)
 {
     struct file_place place = {0};
     struct doctor doctor = {.place = &place, .finding = finding, .context = context};
@@ -270,6 +272,7 @@ enum status store_doctor(const char *path, store_finding_fn *finding, void *cont
     if (status == STATUS_OK)
         status = doctor_examine(&doctor, err);
     *bad = doctor.bad;
+    *sound = status == STATUS_OK && doctor.bad == doctor.around;
     file_place_clear(&place);
     return status;
 }

@@ -8,6 +8,7 @@
 #include "milepost/store/keep.h"
 #include "milepost/text.h"
 #include "store/file/copy.h"
+#include "store/file/fault.h"
 #include "store/file/open.h"
 #include "store/file/sql.h"
 
@@ -44,7 +45,7 @@ static void try_writing(struct trying *trying)
     enum status status = store_open_copy(trying->path, STORE_WRITE, &store, &err);
 
     if (status == STATUS_OK && store->read_only)
-        status = error_set(&err, STATUS_IO, "give yourself permission to write it and its folder");
+        status = error_set(&err, STATUS_IO, "%s", store_let_write(store));
     else if (status == STATUS_OK)
         status = try_transaction(store, &err);
     if (status == STATUS_BUSY)

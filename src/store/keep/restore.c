@@ -91,6 +91,16 @@ static int restore_take_place(const char *unfinished, const char *path, const ch
     return rename(unfinished, path);
 }
 
+static enum status restore_settle(const struct file_place *place, const char *kept,
+                                  struct error *err)
+{
+    struct error why;
+
+    if (file_settle(place, &why) == STATUS_OK)
+        return STATUS_OK;
+    return error_set(err, why.code, "%s; what was there is kept as %s", why.text, kept);
+}
+
 static enum status restore_move_aside(const struct file_place *place, struct store *from,
                                       const char *kept, bool bytes, struct error *err)
 {
@@ -106,7 +116,7 @@ static enum status restore_move_aside(const struct file_place *place, struct sto
         unlink(unfinished.path);
     }
     free(unfinished.path);
-    return status == STATUS_OK ? file_sync_folder(place->folder, err) : status;
+    return status == STATUS_OK ? restore_settle(place, kept, err) : status;
 }
 
 /* ---- what is there --------------------------------------------------------------------------- */
@@ -181,7 +191,7 @@ enum status store_restore(const char *path, const char *from, char **kept, struc
     struct store *source;
     char *old = NULL;
     /* Opening brings it up to date afterwards. */
-    enum status status = store_open_copy(from, STORE_READ, &source, err);
+    enum status status = store_open_backup(from, &source, err);
 
     *kept = NULL;
     if (status == STATUS_OK)

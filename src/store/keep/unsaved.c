@@ -51,9 +51,10 @@ static enum status unsaved_write(const char *path, const struct buffer *text, st
     if (status != STATUS_OK)
         return status;
     failed = whole_file_write(path, text->text, text->length, WHOLE_FILE_PRIVATE);
-    return failed ? error_set(err, STATUS_IO, "%s: can't be written (%s)", path,
-                              whole_file_reason(failed))
-                  : STATUS_OK;
+    /* Where it is has to be said, also where a power cut may still take it. */
+    return failed > 0 ? error_set(err, STATUS_IO, "%s: can't be written (%s)", path,
+                                  whole_file_reason(failed))
+                      : STATUS_OK;
 }
 
 enum status store_put_aside(const char *folder, const char *uuid, const struct draft_rows *rows,

@@ -80,7 +80,7 @@ static enum status schools_replace(const struct schools_writer *writer, struct e
     if (rename(writer->unfinished, writer->place.path) != 0)
         return error_set(err, STATUS_IO, "%s: can't be put there (%s)", writer->place.path,
                          error_reason(errno));
-    return file_sync_folder(writer->place.folder, err);
+    return file_settle(&writer->place, err);
 }
 
 enum status schools_write_end(struct schools_writer **writer, enum status status, struct error *err)

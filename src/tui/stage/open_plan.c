@@ -64,7 +64,7 @@ bool tui_read_again(struct tui *tui)
     if (!tui->session)
         return false;
     status = session_refresh(tui->session, &changed, &err);
-    if (status == STATUS_NOT_FOUND)
+    if (status == STATUS_NOT_FOUND || status == STATUS_CONFLICT)
         tui_say(tui, true, "%s", err.text);
     if (status != STATUS_OK || !changed)
         return false;

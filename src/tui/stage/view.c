@@ -32,6 +32,10 @@ bool view_keep(struct tui *tui)
         return true;
     status = view_write(tui->options->view, session, &err);
     buffer_truncate(&tui->trouble, 0);
+    if (status != STATUS_OK && !view_differs(tui->options->view, session)) { /* it is in the file */
+        tui_say(tui, true, "%s.", err.text);
+        status = STATUS_OK;
+    }
     tui->trouble_status = status;
     if (status != STATUS_OK)
         buffer_add(&tui->trouble, err.text);

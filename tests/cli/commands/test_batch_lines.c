@@ -55,6 +55,30 @@ START_TEST(batch__answers__a_bad_line_in_its_place)
 }
 END_TEST
 
+/* As `export PLAN` writes it, and anybody may hand it on. */
+START_TEST(batch__of_a_plan_that_is_broken_into_lines__answers_once)
+{
+    struct buffer in = {0};
+
+    make_maria(&home);
+    run(&home, "export Maria");
+    buffer_add(&in, KEEPS_CURRENT "\n");
+    buffer_add(&in, buffer_text(&home.out));
+    buffer_add(&in, "{\nno JSON\n" KEEPS_CURRENT "\n");
+    put_file(&home, "in", in.text, in.length);
+    run(&home, "batch --page in");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.err, "milepost: 3 of 5 lines could not be planned");
+    ck_assert_int_eq(count_answers(), 5);
+    check_summary(0);
+    check_error(1, 2,
+                "in:2: batch takes one JSON object a line, and this one is broken into lines: "
+                "`milepost import` takes such an export");
+    check_summary(4);
+    buffer_clear(&in);
+}
+END_TEST
+
 START_TEST(batch__of_a_line_that_is_too_long__reads_on_at_the_next)
 {
     struct buffer in = {0};
@@ -147,6 +171,7 @@ Suite *batch_lines_suite(void)
     TCase *tcase = home_case("batch_lines");
 
     ADD_TABLE_TEST(tcase, batch__answers__a_bad_line_in_its_place, bad);
+    tcase_add_test(tcase, batch__of_a_plan_that_is_broken_into_lines__answers_once);
     tcase_add_test(tcase, batch__of_a_line_that_is_too_long__reads_on_at_the_next);
     tcase_add_test(tcase, batch__of_deep_nesting__says_so);
     tcase_add_test(tcase, batch__reads__each_file_in_its_turn);

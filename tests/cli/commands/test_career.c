@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT
  * Covers plans of several careers in one data file: how one is chosen, that each plan keeps its
  * own, and lists, prints and exports of all of them. */
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli/arrange.h"
 #include "cli/cli_suites.h"
+#include "milepost/memory.h"
 
 START_TEST(career__of_a_plan__stays_with_it)
 {
@@ -71,6 +73,51 @@ START_TEST(careers__are_exported_and_imported__together)
     run(&home, "print 'Zoe 2'");
     ck_assert_done(&home);
     ck_assert_has(&home.out, "Sit the CPhT exam");
+}
+END_TEST
+
+static char *exported(const char *line)
+{
+    run(&home, line);
+    ck_assert_done(&home);
+    return memory_copy_text(buffer_text(&home.out));
+}
+
+static char *id_in(char *plan)
+{
+    return strstr(plan, "\"id\": \"") + strlen("\"id\": \"");
+}
+
+START_TEST(import__over_another_career__is_undone_to_the_plan_as_it_was)
+{
+    char *before, *theirs, *after;
+
+    make_both();
+    before = exported("export Maria");
+    theirs = exported("export Zoe");
+    run(&home, "delete Zoe"); /* her plan's name is to be free */
+    memcpy(id_in(theirs), id_in(before), 36);
+    put_text(&home, "theirs.json", theirs);
+    run(&home, "import theirs.json --replace");
+    ck_assert_done(&home);
+    run(&home, "next 1");
+    ck_assert_has(&home.out, "CPhT");
+
+    run(&home, "undo 1");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "Maria: Undone: ");
+    run(&home, "print 1");
+    ck_assert_has(&home.out, "AAPC");
+    after = exported("export 1");
+    ck_assert_str_eq(before, after);
+
+    run(&home, "redo 1");
+    ck_assert_done(&home);
+    run(&home, "next 1");
+    ck_assert_has(&home.out, "CPhT");
+    free(before);
+    free(theirs);
+    free(after);
 }
 END_TEST
 
@@ -292,6 +339,7 @@ Suite *career_suite(void)
     tcase_add_test(tcase, career__that_is_not_there__is_refused__with_those_that_are);
     tcase_add_test(tcase, careers__are_listed__together);
     tcase_add_test(tcase, careers__are_exported_and_imported__together);
+    tcase_add_test(tcase, import__over_another_career__is_undone_to_the_plan_as_it_was);
     tcase_add_test(tcase, plan__of_a_career_that_is_not_on_hand__says_so__and_stays);
     tcase_add_test(tcase, due__names__the_search_of_the_exclusion_list__in_either_career);
     tcase_add_test(tcase, ledger__of_another_career__asks_for_its_own_hours);

@@ -254,6 +254,44 @@ START_TEST(held__shows__an_exam_that_was_marked_as_done)
 }
 END_TEST
 
+/* Units that are earned later make up for a cycle first that is written down as short. */
+START_TEST(credit_add__that_moves_others_into_another_cycle__says_so)
+{
+    static const char may
+        [] = "--date 2026-05-01 --units 2 --body AAPC",
+     *moved =
+         "milepost: K: that makes credit 1, A, count for the cycle of AAPC until 20 Mar 2026, no "
+         "longer for the one until 20 Mar 2028; so it does of 1 more credit\n";
+    struct buffer line = {0};
+
+    put_text(&home, "k.json",
+             "{\"milepost-answers\": 1, \"answers\": {\"goal.target\": \"keep-current\", "
+             "\"work.credentials\": [\"CPC\"], \"held.CPC.since\": \"2024-03-20\"}}");
+    run(&home, "new K --answers k.json --no-input");
+    ck_assert_done(&home);
+    buffer_format(&line, "credit add K --title A %s", may);
+    run(&home, buffer_text(&line));
+    ck_assert_has_not(&home.err, "that makes");
+    buffer_truncate(&line, 0);
+    buffer_format(&line, "credit add K --title B %s", may);
+    run(&home, buffer_text(&line));
+    ck_assert_has_not(&home.err, "that makes");
+    run(&home, "credit add K --title C --date 2026-03-20 --units 10 --body AAPC");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "milepost: K: credit 3, C, is added; counts for AAPC: 10\n");
+    ck_assert_has(&home.err, moved);
+
+    run(&home, "credit remove K 3");
+    ck_assert_has(&home.err, "that makes credit 1, A, count for the cycle of AAPC until 20 Mar "
+                             "2028, no longer for the one until 20 Mar 2026; so it does of 1 more");
+    put_text(&home, "c.csv", "title,units,date,body\nC,10,2026-03-20,AAPC\n");
+    run(&home, "credit import K c.csv");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, moved);
+    buffer_clear(&line);
+}
+END_TEST
+
 Suite *credit_suite(void)
 {
     Suite *suite = suite_create("credit");
@@ -271,6 +309,7 @@ Suite *credit_suite(void)
     tcase_add_test(tcase, held__shows__what_is_printed_and_how_the_cycles_stand);
     tcase_add_test(tcase, held__of_an_apprentice__says_what_is_still_missing);
     tcase_add_test(tcase, held__shows__an_exam_that_was_marked_as_done);
+    tcase_add_test(tcase, credit_add__that_moves_others_into_another_cycle__says_so);
     suite_add_tcase(suite, tcase);
     return suite;
 }

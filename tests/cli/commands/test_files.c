@@ -39,8 +39,12 @@ START_TEST(restore__refuses__what_is_no_backup)
 {
     put_text(&home, "copy.db", "not a data file at all, only some text of a certain length");
     run(&home, "restore copy.db");
-    ck_assert_int_eq(home.code, 3);
-    ck_assert_has(&home.err, "copy.db");
+    ck_assert_refused(&home, 3, "milepost: copy.db: is not a Milepost data file: name a backup");
+    put_text(&home, "copy.db", "");
+    run(&home, "restore copy.db");
+    ck_assert_refused(&home, 3,
+                      "milepost: copy.db: is empty, so it is not a Milepost data file: name a "
+                      "backup");
     run(&home, "list");
     ck_assert_has(&home.out, "Maria");
 }

@@ -288,6 +288,20 @@ START_TEST(why__names__what_else_may_be_meant)
 }
 END_TEST
 
+/* Once it is begun it stands on the roadmap under another id. */
+START_TEST(why__of_a_program_that_is_begun__takes_the_id_that_start_took)
+{
+    run(&home, "start Maria program.course");
+    ck_assert_done(&home);
+    run(&home, "why Maria program.course");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "You marked that you began it on 23 Nov 2026.");
+    run(&home, "print Maria --step program.course");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "FINISH: CODING COURSE");
+}
+END_TEST
+
 START_TEST(why__refuses__what_is_not_on_the_roadmap)
 {
     run(&home, "why exam.RHIA");
@@ -323,6 +337,7 @@ Suite *print_suite(void)
     tcase_add_test(tcase, why__of_a_note_that_is_a_sentence__ends_it_once);
     ADD_TABLE_TEST(tcase, why__understands__titles_any_case_and_beginnings, exam_names);
     tcase_add_test(tcase, why__names__what_else_may_be_meant);
+    tcase_add_test(tcase, why__of_a_program_that_is_begun__takes_the_id_that_start_took);
     tcase_add_test(tcase, why__refuses__what_is_not_on_the_roadmap);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -209,6 +209,25 @@ START_TEST(school_show__gives__each_figure_with_year_and_source)
 }
 END_TEST
 
+START_TEST(school_show__of_a_length_whose_unit_no_file_has__says_to_ask)
+{
+    size_t size = 0;
+    char *bytes = get_file(MADE_UP "ic2023_py.csv", &size), *unit = strstr(bytes, "28,2,R,9,12");
+
+    ck_assert_ptr_nonnull(unit);
+    unit[3] = '.';
+    put_file(&home, "ic2023_py.csv", bytes, size);
+    free(bytes);
+    run(&home, "school import " MADE_UP "hd2024.csv " MADE_UP "c2024_a.csv ic2023_py.csv");
+    ck_assert_done(&home);
+    run(&home, "school show 900002");
+
+    ck_assert_has(&home.out, "- length of the program: 28 clock hours or credits, ask which "
+                             "(2023*)\n  [3]\n"
+                             "- tuition and fees of the whole program: ");
+}
+END_TEST
+
 /* A name from the file of schools is shown to nobody. */
 START_TEST(school_show__names__each_figure_in_words)
 {
@@ -548,6 +567,7 @@ Suite *school_suite(void)
     tcase_add_test(tcase, school_near__from_neighbours_of_a_zip_code__says_so);
     tcase_add_test(tcase, school_near__in_json__has_year_and_source_of_each_figure);
     tcase_add_test(tcase, school_show__gives__each_figure_with_year_and_source);
+    tcase_add_test(tcase, school_show__of_a_length_whose_unit_no_file_has__says_to_ask);
     tcase_add_test(tcase, school_show__names__each_figure_in_words);
     tcase_add_test(tcase, school_sources__older_than_two_years__says_so);
     tcase_add_test(tcase, school_add__takes__what_is_known_and_leaves_the_rest_to_ask);

@@ -229,6 +229,43 @@ START_TEST(session_undo__that_can_not_be_read_or_saved__is_not_done)
 }
 END_TEST
 
+static void put_in_career(const char *career)
+{
+    const struct plan_origin origin = {.career = career, .place = "", .created = 1};
+
+    fixture_store(&fixture, &(struct plan_change){.origin = &origin});
+}
+
+/* What is on the screens is of the catalogue with which the plan was opened. */
+START_TEST(session_undo__into_another_career__is_not_done_in_an_open_plan)
+{
+    const char *career = fixture.catalog->id;
+    bool moved = false;
+
+    put_in_career("nurse");
+    put_in_career(career);
+    fixture_reopen(&fixture);
+    fixture_answer(&fixture, "school.level", "associate");
+    undo();
+    ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_CONFLICT);
+    ck_assert_ptr_nonnull(strstr(fixture.err.text, "of another career (nurse)"));
+
+    redo();
+    ck_assert_answer(&fixture, "school.level", "associate");
+    undo();
+    session_close(&fixture.session);
+    /* Not on hand either: nothing is undone. */
+    ck_assert_int_eq(session_open_moved(fixture.store, fixture.catalog, &fixture.clock,
+                                        fixture.plan, false, &moved, &fixture.session, &said,
+                                        &fixture.err),
+                     STATUS_NOT_FOUND);
+    ck_assert_ptr_null(fixture.session);
+    fixture_reopen(&fixture);
+    redo();
+    ck_assert_answer(&fixture, "school.level", "associate");
+}
+END_TEST
+
 Suite *undo_suite(void)
 {
     Suite *suite = suite_create("undo");
@@ -244,6 +281,7 @@ Suite *undo_suite(void)
     tcase_add_test(tcase, session_undo__takes_back__an_import_at_once);
     tcase_add_test(tcase, session_redo__has__nothing_after_a_new_answer);
     tcase_add_loop_test(tcase, session_undo__that_can_not_be_read_or_saved__is_not_done, 0, 2);
+    tcase_add_test(tcase, session_undo__into_another_career__is_not_done_in_an_open_plan);
     suite_add_tcase(suite, tcase);
     return suite;
 }

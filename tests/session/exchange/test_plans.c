@@ -116,6 +116,28 @@ START_TEST(session_free_name__adds__the_first_free_number)
 }
 END_TEST
 
+/* A copy of a numbered one is the next of the same, and a year is no such number. */
+START_TEST(session_free_name__of_a_numbered_name__counts_on)
+{
+    static const struct {
+        const char *base, *name;
+    } names[] = {{"Maria 2", "Maria 3"}, {"Fall 2026", "Fall 2026 2"}};
+    struct buffer name = {0};
+    int64_t id;
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        buffer_truncate(&name, 0);
+        ck_assert_int_eq(
+            plan_create(fixture.store, &fixture.clock, names[i].base, &id, &fixture.err),
+            STATUS_OK);
+        ck_assert_int_eq(session_free_name(fixture.store, names[i].base, &name, &fixture.err),
+                         STATUS_OK);
+        ck_assert_str_eq(buffer_text(&name), names[i].name);
+    }
+    buffer_clear(&name);
+}
+END_TEST
+
 START_TEST(session_free_name__cuts__a_name_that_would_grow_too_long)
 {
     struct buffer longest = {0}, name = {0};
@@ -237,6 +259,7 @@ Suite *plans_suite(void)
     ADD_TABLE_TEST(tcase, plan_create__refuses__a_name_that_looks_like_another, alike);
     tcase_add_test(tcase, plan_name_check__takes__eighty_characters_of_any_script);
     tcase_add_test(tcase, session_free_name__adds__the_first_free_number);
+    tcase_add_test(tcase, session_free_name__of_a_numbered_name__counts_on);
     tcase_add_test(tcase, session_free_name__cuts__a_name_that_would_grow_too_long);
     tcase_add_test(tcase, plan_create__refuses__a_name_that_is_taken);
     tcase_add_test(tcase, plan_create__finds_another_name__when_a_program_is_faster);

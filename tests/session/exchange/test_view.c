@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "fixture.h"
+#include "folder_sync.h"
 #include "milepost/whole_file.h"
 #include "session_suites.h"
 
@@ -172,6 +173,23 @@ START_TEST(view__of_a_file_with_comments__adds_to_them)
 }
 END_TEST
 
+START_TEST(view_write__on_a_disk_that_syncs_no_folder__has_the_comments_and_says_so)
+{
+    open_view();
+    comment("Ana", "Book early");
+    folder_sync_fails(0);
+    ck_assert_int_eq(view_write(view, session, &fixture.err), STATUS_IO);
+    folder_sync_works();
+    ck_assert_ptr_nonnull(strstr(fixture.err.text, "maria.json: it is written and in its place"));
+    ck_assert(!view_differs(view, session));
+
+    comment("Ana", "And early again");
+    ck_assert_int_eq(view_write(view, session, &fixture.err), STATUS_OK);
+    open_view();
+    ck_assert_uint_eq(session_comments(session)->count, 2);
+}
+END_TEST
+
 START_TEST(view_write__leaves__what_another_program_wrote_meanwhile)
 {
     char *after;
@@ -300,6 +318,7 @@ Suite *view_suite(void)
     tcase_add_test(tcase, view__lets__anything_be_tried);
     tcase_add_test(tcase, view_write__gives__the_plan_back_with_its_comments_alone);
     tcase_add_test(tcase, view__of_a_file_with_comments__adds_to_them);
+    tcase_add_test(tcase, view_write__on_a_disk_that_syncs_no_folder__has_the_comments_and_says_so);
     tcase_add_test(tcase, view_write__leaves__what_another_program_wrote_meanwhile);
     tcase_add_test(tcase, view_write__says__that_its_place_is_no_file_any_more);
     tcase_add_loop_test(tcase, view_open__refuses__in_one_line, 0,

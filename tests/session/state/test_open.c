@@ -95,6 +95,31 @@ START_TEST(session_refresh__reads__what_another_program_wrote)
 }
 END_TEST
 
+START_TEST(session_refresh__of_a_plan_of_another_career_by_now__keeps_off)
+{
+    static const struct plan_origin nurse = {.career = "nurse", .place = "", .created = 1};
+    int hours = fixture_question(&fixture, "time.hours_per_week");
+    struct answer answer = {.state = ANSWER_VALUE, .value = 9, .as_of = DATE_NONE};
+    struct plan_record record;
+    struct fixture other;
+    bool changed = false;
+
+    fixture_open_again(&other, &fixture);
+    fixture_store(&other, &(struct plan_change){.origin = &nurse});
+    fixture_close_again(&other);
+
+    ck_assert_int_eq(session_refresh(fixture.session, &changed, &fixture.err), STATUS_CONFLICT);
+    ck_assert_int_eq(session_answer(fixture.session, hours, &answer, -1, &fixture.err),
+                     STATUS_CONFLICT);
+    ck_assert_ptr_nonnull(strstr(fixture.err.text, "leave it first, and open it anew"));
+    ck_assert_int_eq(store_load_plan(fixture.store, fixture.plan, &record, &fixture.err),
+                     STATUS_OK);
+    ck_assert_str_eq(record.row.career, "nurse");
+    ck_assert_uint_eq(record.answers.count, 0);
+    plan_record_clear(&record);
+}
+END_TEST
+
 static void make_plan(struct store *store, const char *name, const char *uuid)
 {
     struct plan_record record = {.row = {.name = (char *)name, .created = 1}};
@@ -176,6 +201,7 @@ Suite *open_suite(void)
     tcase_add_test(tcase, session_open__keeps__what_the_catalogue_no_longer_has);
     tcase_add_test(tcase, session_answer__takes_the_place_of__an_orphan);
     tcase_add_test(tcase, session_refresh__reads__what_another_program_wrote);
+    tcase_add_test(tcase, session_refresh__of_a_plan_of_another_career_by_now__keeps_off);
     suite_add_tcase(suite, tcase);
     return suite;
 }

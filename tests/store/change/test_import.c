@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Whole plans: imported as new ones, or in place of one with the same id, which undo brings back.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -97,6 +98,43 @@ START_TEST(store_import_plan__replaces__and_undo_brings_the_old_one_back)
     assert_plan(store, id, "Mine | | goal.target=v:CCS@20775 old.question=v:1@20775");
     redo_ok(store, id);
     assert_plan(store, id, "Theirs | need>path | " IMPORTED);
+    store_close(&store);
+}
+END_TEST
+
+/* How many plans have this as what their own row says of them. */
+static int64_t rows_that(const char *are)
+{
+    char query[300];
+
+    snprintf(query, sizeof query, "SELECT count(*) FROM plan WHERE %s", are);
+    return sql_value(test_file, query);
+}
+
+START_TEST(store_import_plan__over_another_career__and_undo_brings_all_of_the_old_one_back)
+{
+    static const char old_row[] = "career = 'coder' AND catalogue = '3.1' AND digest = 'd'"
+                                  " AND place = 'goal.target' AND created = 77";
+    static const char new_row[] = "career = 'technician' AND catalogue = '3.1' AND digest = ''"
+                                  " AND place = '' AND created = 99";
+    struct store *store = open_store(STORE_CREATE);
+    struct plan_record mine = record_of("Mine", UUID), theirs = record_of("Theirs", UUID);
+    int64_t id = 0;
+
+    mine.row.career = (char *)"coder";
+    mine.row.digest = (char *)"d";
+    theirs.row.career = (char *)"technician"; /* its version has the same name by chance */
+    theirs.row.place = (char *)"";
+    theirs.row.created = 99;
+    assert_ok(store_import_plan(store, &mine, false, NOW, &id, err));
+    ck_assert_int_eq(rows_that(old_row), 1);
+    assert_ok(store_import_plan(store, &theirs, true, NOW, &id, err));
+    ck_assert_int_eq(rows_that(new_row), 1);
+
+    undo_ok(store, id);
+    ck_assert_int_eq(rows_that(old_row), 1);
+    redo_ok(store, id);
+    ck_assert_int_eq(rows_that(new_row), 1);
     store_close(&store);
 }
 END_TEST
@@ -212,6 +250,8 @@ Suite *import_suite(void)
     tcase_add_test(tcase, store_import_plan__refuses__what_is_there);
     tcase_add_test(tcase, store_import_plan__writes__all_or_nothing);
     tcase_add_test(tcase, store_import_plan__replaces__and_undo_brings_the_old_one_back);
+    tcase_add_test(tcase,
+                   store_import_plan__over_another_career__and_undo_brings_all_of_the_old_one_back);
     tcase_add_test(tcase, store_import_plan__replaces__a_deleted_plan);
     tcase_add_test(tcase, store_import_plan__replaces__nothing_when_the_name_is_taken);
     tcase_add_test(tcase, store_import_plan__makes__a_new_one_when_there_is_none_to_replace);

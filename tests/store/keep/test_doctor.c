@@ -42,8 +42,9 @@ static void assert_finds(int faults, const char *words)
     long before_length, after_length;
     char *before = read_bytes(test_file, &before_length), *after;
     int bad = -1;
+    bool sound = true;
 
-    assert_ok(store_doctor(test_file, hear, &heard, &bad, err));
+    assert_ok(store_doctor(test_file, hear, &heard, &bad, &sound, err));
     after = read_bytes(test_file, &after_length);
 
     ck_assert_msg(strstr(buffer_text(&heard.text), words) != NULL, "it says: %s",
@@ -237,9 +238,10 @@ START_TEST(store_doctor__tells__that_there_is_no_file)
 {
     struct heard heard = {0};
     int bad = -1;
+    bool sound = true;
 
     assert_fails(STATUS_NOT_FOUND, "plans.db: there is no such data file",
-                 store_doctor(test_file, hear, &heard, &bad, err));
+                 store_doctor(test_file, hear, &heard, &bad, &sound, err));
     ck_assert_int_eq(bad, 0);
 }
 END_TEST
@@ -301,6 +303,29 @@ START_TEST(store_doctor_try__where_nothing_may_be_written__says_so)
 }
 END_TEST
 
+/* The folder and the file are open to others besides, which is no reason to try nothing. */
+static bool doctor_says_what_is_around(void)
+{
+    struct heard heard = {0};
+    bool sound = false;
+    int bad = 0;
+    bool right =
+        store_doctor(test_file, hear, &heard, &bad, &sound, NULL) == STATUS_OK && bad == 2 && sound;
+
+    buffer_clear(&heard.text);
+    return right;
+}
+
+START_TEST(store_doctor__of_a_file_that_others_can_read__calls_it_sound)
+{
+    make_ours();
+    ck_assert_int_eq(chmod(test_file, 0444), 0);
+    ck_assert_int_eq(chmod(test_folder, 0777), 0);
+    run_without_root(doctor_says_what_is_around);
+    ck_assert_int_eq(chmod(test_folder, 0700), 0);
+}
+END_TEST
+
 Suite *doctor_suite(void)
 {
     Suite *suite = suite_create("doctor");
@@ -320,6 +345,7 @@ Suite *doctor_suite(void)
     tcase_add_test(tcase, store_doctor__tells__that_there_is_no_file);
     tcase_add_test(tcase, store_doctor_try__of_a_sound_file__can_all_and_leaves_nothing);
     tcase_add_test(tcase, store_doctor_try__where_nothing_may_be_written__says_so);
+    tcase_add_test(tcase, store_doctor__of_a_file_that_others_can_read__calls_it_sound);
     suite_add_tcase(suite, tcase);
     return suite;
 }
