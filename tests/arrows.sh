@@ -31,7 +31,7 @@ BEGIN {
     home["sent"] = home["named_file"] = home["csv_read"] = home["nearest"] = home["heap"] = home["program_code"] = "base"
     home["roadmap"] = home["difference"] = home["progress"] = home["agenda"] = "plan"
     home["baseline"] = "plan"
-    home["levers"] = "plan"
+    home["levers"] = home["doses"] = "plan"
     home["ledger"] = "renew"
     home["json"] = home["layout"] = home["words"] = home["blocks"] = "report"
 

@@ -24,6 +24,7 @@ Suite *live_suite(void);
 Suite *recommended_suite(void);
 Suite *season_suite(void);
 Suite *count_suite(void);
+Suite *doses_suite(void);
 Suite *known_suite(void);
 Suite *series_suite(void);
 Suite *lines_suite(void);

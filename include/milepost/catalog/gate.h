@@ -18,6 +18,7 @@ struct vaccine {
     bool live;
     bool blood_test;       /* one that shows protection is proof as well */
     int16_t live_gap_days; /* between its doses and live ones of others, if not on one day */
+    int16_t grace_days;    /* so many days before its time a dose counts as well */
     const struct dose *doses;
     int dose_count;
     const char *evidence; /* what counts as proof */

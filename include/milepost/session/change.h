@@ -11,7 +11,13 @@
 enum status session_answer(struct session *session, int question, const struct answer *answer,
                            int place, struct error *err) MP_MUST_CHECK;
 
-/* Several answers as one change, all or none. An `after` without a day is given today. */
+/* Whether answers that are newly given stand beside the others: days of doses that can't both
+ * count. STATUS_USAGE says why not. */
+enum status session_answers_fit(const struct session *session, const struct answer_change *changes,
+                                int count, struct error *err) MP_MUST_CHECK;
+
+/* Several answers as one change, all or none. An `after` without a day is given today.
+ * STATUS_USAGE: session_answers_fit. */
 enum status session_answer_all(struct session *session, const struct answer_change *changes,
                                int count, struct error *err) MP_MUST_CHECK;
 

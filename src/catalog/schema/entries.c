@@ -210,6 +210,7 @@ static const struct schema_field vaccine_fields[] = {
     {"live", KIND_BOOL, 0, AT(struct vaccine, live)},
     {"blood-test", KIND_BOOL, 0, AT(struct vaccine, blood_test)},
     {"live-gap-days", KIND_INT16, 0, AT(struct vaccine, live_gap_days), NUMBER(1, 366)},
+    {"grace-days", KIND_INT16, 0, AT(struct vaccine, grace_days), NUMBER(1, 28)},
     {"doses", KIND_RECORDS, REQUIRED, AT_LIST(struct vaccine, doses, dose_count),
      .schema = &dose_schema},
     {"evidence", KIND_TEXT, REQUIRED, AT(struct vaccine, evidence)},

@@ -267,9 +267,12 @@ static struct onward inquiry_give(struct inquiry *inquiry, const struct answer *
     bool straight = inquiry_standing(inquiry)->state != ANSWER_NONE;
     int next = way_after(&inquiry->way, session, from, answer, straight);
     struct summary before = inquiry_summary(inquiry);
+    const struct answer_change given = {.question = from, .after = *answer};
     bool reveals;
     struct error err;
 
+    if (session_answers_fit(session, &given, 1, &err) != STATUS_OK)
+        return plain_refuse(inquiry->stop.plain, &err);
     if (session_answer(session, from, answer, inquiry->only ? -1 : next, &err) != STATUS_OK)
         return inquiry_not_saved(inquiry, &err);
     inquiry_say_saved(inquiry, from, answer, &before);

@@ -103,8 +103,9 @@ static void standing_close_series(const struct profile *profile, struct standing
     standing->ended = standing->dose;
 }
 
-/* Who sat an exam has prepared for it, whether that was marked or not: another try waits by the
- * rule of its body, and for no study that was there. */
+/* Who sat an exam may have prepared for it without a word, if there was time for it by the last
+ * try: another one then waits by the rule of its body alone. What is under way, or can't have been
+ * done by then, is still to do: nobody is sooner there for having failed. */
 static void standing_take_preparation(struct profile *profile, const struct standing *standing)
 {
     const struct catalog *catalog = profile->catalog;
@@ -113,10 +114,12 @@ static void standing_take_preparation(struct profile *profile, const struct stan
     for (int s = 0; standing->attempts > 0 && s < catalog->step_count; s++) {
         const struct step *step = &catalog->steps[s];
         if (step->template != TEMPLATE_PREPARATION || step->kind != STEP_STUDY ||
-            exam->template != TEMPLATE_EXAM || step->credential != exam->credential)
+            exam->template != TEMPLATE_EXAM || step->credential != exam->credential ||
+            standing_is_begun(&profile->standings, s) ||
+            !remaining_had_time(profile, s, standing->failed))
             continue;
         for (int i = 0; i < step->gives.count; i++)
-            fact_take_mark(profile, step->gives.items[i], standing->tried);
+            fact_take_mark(profile, step->gives.items[i], standing->failed);
     }
 }
 
@@ -126,7 +129,6 @@ void facts_take_marks(struct profile *profile)
         struct standing *standing = &profile->standings.items[i];
         if (standing->step < 0)
             continue;
-        standing_take_preparation(profile, standing);
         standing_close_series(profile, standing);
         if (!standing_is_closed(standing) || standing_is_stale(profile, standing) ||
             standing_take_facts(profile, standing))
@@ -135,4 +137,7 @@ void facts_take_marks(struct profile *profile)
         standing->ended = DATE_NONE;
         standing->overruled = true;
     }
+    for (int i = 0; i < profile->standings.count; i++)
+        if (profile->standings.items[i].step >= 0)
+            standing_take_preparation(profile, &profile->standings.items[i]);
 }

@@ -85,6 +85,15 @@ date_day remaining_since(const struct profile *profile, int step)
     return count ? later_of(since, answer_day(profile, count)) : since;
 }
 
+bool remaining_had_time(const struct profile *profile, int step, date_day until)
+{
+    struct range hours = own_estimate(profile, &profile->catalog->steps[step].hours);
+    date_day since = DATE_NONE;
+
+    return remaining_needs_nothing(profile, step, &since) && since != DATE_NONE &&
+           (int64_t)(until - since) * profile->hours_per_week >= (int64_t)hours.likely * 7;
+}
+
 /* Days for which the step is under way. */
 static int32_t remaining_elapsed(const struct profile *profile, int step)
 {

@@ -5,7 +5,7 @@
  * A dose waits for those before it. What waits for doses to come is told in days after the series
  * goes on, what waits for doses that were given as a day of its own, so that a series which goes on
  * late does not wait twice: each dose comes on the later of the two. */
-#include "plan/profile/profile.h"
+#include "plan/profile/series.h"
 
 #include <string.h>
 
@@ -28,9 +28,7 @@ static int months_most_days(int months)
     return (months * 367 + 11) / 12;
 }
 
-/* Days from the latest day on which the first dose can have been given to that of the last, when
- * `given` doses were given. */
-static int series_span_given(const struct vaccine *vaccine, int given)
+int series_span_given(const struct vaccine *vaccine, int given)
 {
     int span = 0;
     for (int i = 1; i < given; i++)
@@ -47,7 +45,7 @@ static int dose_wait(const struct dose *dose, bool shortest)
     return shortest ? dose->min_from_previous : later_day(usual, dose->min_from_previous);
 }
 
-static date_day dose_after(const struct dose *dose, bool shortest, date_day previous,
+date_day series_dose_after(const struct dose *dose, bool shortest, date_day previous,
                            date_day first)
 {
     date_day day = later_day(previous + dose_wait(dose, shortest), first + dose->min_from_first);
@@ -69,7 +67,7 @@ static void series_lay_out(const struct vaccine *vaccine, struct work *work,
             days->from[0] = past->allowed;
             if (work->given > 0)
                 days->from[0] =
-                    later_day(past->allowed, dose_after(dose, shortest, past->last, first));
+                    later_day(past->allowed, series_dose_after(dose, shortest, past->last, first));
             else
                 first = days->from[0];
             continue;
@@ -79,7 +77,7 @@ static void series_lay_out(const struct vaccine *vaccine, struct work *work,
             later_day(dose_wait(dose, shortest), months_most_days(dose->months_from_previous));
         if (work->given == 0)
             days->after[d] = later_day(days->after[d], dose->min_from_first);
-        days->from[d] = dose_after(dose, shortest, days->from[d - 1], first);
+        days->from[d] = series_dose_after(dose, shortest, days->from[d - 1], first);
     }
 }
 
@@ -90,13 +88,6 @@ int series_live_gap(const struct vaccine *left, const struct vaccine *right)
         return 0;
     return later_day(left->live_gap_days, right->live_gap_days);
 }
-
-/* Doses that were given, by the answers and by marks after those; days that were not told are
- * DATE_NONE. */
-struct given_doses {
-    int answered, count; /* by the answers alone; in all */
-    date_day first, last;
-};
 
 /* How many doses were given by the answers: a last dose that was told is one, also where nobody
  * counted. */
@@ -128,7 +119,7 @@ static void given_take_mark(const struct profile *profile, int vaccine, int mark
     given->last = later_day(given->last, dose->day);
 }
 
-static struct given_doses series_given(const struct profile *profile, int index)
+struct given_doses series_given(const struct profile *profile, int index)
 {
     const struct series_questions *asked = &profile->questions.series[index];
     const struct answer *doses = told_answer(profile, asked->doses);
@@ -195,8 +186,7 @@ static date_day series_allowed(const struct profile *profile, const struct vacci
     return allowed;
 }
 
-/* How many doses the series has for who had been given so many when it was planned. */
-static int series_length(const struct vaccine *vaccine, int given)
+int series_length(const struct vaccine *vaccine, int given)
 {
     int length = vaccine->dose_count;
 

@@ -108,7 +108,6 @@ static struct standing *standings_take(struct profile *profile, struct marked_li
                                                .step = line.step,
                                                .began = DATE_NONE,
                                                .ended = DATE_NONE,
-                                               .tried = DATE_NONE,
                                                .failed = DATE_NONE,
                                                .dose = DATE_NONE,
                                                .resumed = DATE_NONE,
@@ -137,8 +136,6 @@ static void standing_take_mark(struct standing *standing, const struct mark *mar
     case MARK_FAILED: /* it is to be sat again */
         standing->status = STEP_TODO;
         standing->failed = mark->day;
-        if (standing->attempts == 0)
-            standing->tried = mark->day;
         standing->attempts++;
         break;
     case MARK_DOSE:

@@ -18,8 +18,8 @@ struct standing {
     int step;                /* index into the catalogue; -1: an answer to find out */
     enum step_status status; /* STEP_TODO: it was only tried, or a later answer says otherwise */
     date_day began, ended;   /* DATE_NONE: not marked */
-    date_day tried, failed;  /* the first attempt that failed and the last, or DATE_NONE */
-    int attempts;            /* that failed */
+    date_day failed;         /* the last attempt that failed, or DATE_NONE */
+    int attempts;            /* that did */
     date_day dose;           /* the last one, or DATE_NONE */
     int minutes, recent;     /* studied in all; in the days that tell the pace */
     date_day resumed;    /* the day on which study went on after its last pause, if that is in the

@@ -49,6 +49,11 @@ int work_days_of_hours(const struct profile *profile, int step, double hours);
  * under way. */
 date_day remaining_since(const struct profile *profile, int step);
 
+/* True when it can have been done by that day, though nobody marked it: all that it needs was there
+ * for as long as it likely takes at the planned hours. Since when some of it is there may be
+ * unknown: then nobody can tell. */
+bool remaining_had_time(const struct profile *profile, int step, date_day until);
+
 /* What is left of a step that is under way, at the pace of the hours that were logged for it. */
 void remaining_read(const struct profile *profile, int step, struct work *work);
 

@@ -15,6 +15,10 @@ enum status session_answer(struct session *session, int question, const struct a
 enum status session_answer_all(struct session *session, const struct answer_change *changes,
                                int count, struct error *err)
 {
+    enum status status = session_answers_fit(session, changes, count, err);
+
+    if (status != STATUS_OK)
+        return status;
     return change_save(
         session, &(struct change){.answers = changes, .answer_count = count, .place = -1}, err);
 }

@@ -99,6 +99,7 @@ static enum status mark_save(struct session *session, const char *step, mark_mak
 struct mark_making {
     struct marked_step step;
     struct mark_request request;
+    struct dose_ruling dose; /* of a series */
 };
 
 static enum status mark_make(struct session *session, const void *context, struct change *change,
@@ -115,8 +116,7 @@ static enum status mark_make(struct session *session, const void *context, struc
                                      .day = request->day,
                                      .cost = request->cost,
                                      .note = (char *)(request->note ? request->note : "")});
-    change->answer_count =
-        mark_answers(session, making->step.step, making->step.line, request, &answers);
+    change->answer_count = mark_answers(session, making->step.step, request, &answers);
     change->answers = answers;
     return STATUS_OK;
 }
@@ -138,7 +138,11 @@ static void mark_say(const struct mark_making *making, struct buffer *said)
         [MARK_DOSE] = ": one more dose, %s",  [MARK_FAILED] = ": failed, %s; it stays to do",
         [MARK_WAIVED] = " is not needed, %s",
     };
-    const char *word = words[making->request.kind], *at = strstr(word, "%s");
+    bool last = making->request.kind == MARK_DOSE && making->dose.left == 0;
+    const char *word = !last                     ? words[making->request.kind]
+                       : making->dose.number > 1 ? ": the last dose, %s; the series is complete"
+                                                 : words[MARK_DONE];
+    const char *at = strstr(word, "%s");
     char day[DATE_TEXT];
 
     text_add_inert(said, making->step.title, false);
@@ -165,6 +169,8 @@ enum status session_mark(struct session *session, const struct mark_request *req
     status = mark_check(session, &making.step, &making.request, err);
     if (status != STATUS_OK)
         return status;
+    if (making.request.kind == MARK_DOSE)
+        making.dose = mark_dose(session, making.step.step, making.request.day);
     mark_say(&making, &line);
     if (request->kind != MARK_WAIVED)
         mark_say_unmet(session, &making.step, &line);
@@ -211,6 +217,18 @@ static enum status reopen_make(struct session *session, const void *context, str
     return status;
 }
 
+/* As it stands by its marks, but for a series that was complete before the dose that is taken back.
+ */
+static void reopened_say(struct session *session, const char *id, struct buffer *said)
+{
+    int line = session_line_of(session, id);
+
+    if (line >= 0 && session_roadmap(session)->steps[line].status == STEP_DONE)
+        buffer_add(said, " is complete without that dose");
+    else
+        buffer_format(said, " is %s again", marks_word(&session->plan.record.marks, id));
+}
+
 enum status session_reopen(struct session *session, const char *step, struct buffer *said,
                            struct error *err)
 {
@@ -224,7 +242,7 @@ enum status session_reopen(struct session *session, const char *step, struct buf
 
     if (status == STATUS_OK) {
         text_add_inert(said, session_step_title(session, id), false);
-        buffer_format(said, " is %s again", marks_word(&session->plan.record.marks, id));
+        reopened_say(session, id, said);
         if (change.answer_count > 0)
             buffer_format(said, "; %d answer%s that came with the mark %s as before",
                           change.answer_count, change.answer_count == 1 ? "" : "s",

@@ -80,33 +80,34 @@ static int question_of_series(const struct answering *answering, const struct va
     return question_of(answering, id);
 }
 
-static int32_t doses_had(const struct answering *answering, const struct vaccine *vaccine,
-                         int question)
+struct dose_ruling mark_dose(const struct session *session, int step, date_day day)
 {
-    const struct answer *how_far = &answering->answers.items[vaccine->question];
-    int partial = catalog_find_value(&answering->catalog->questions[vaccine->question], "partial");
-    const struct answer *doses = question < 0 ? NULL : &answering->answers.items[question];
+    const struct step *s = &session->catalog->steps[step];
+    struct plan_input input = follow_input(session, true, NULL, 0);
+    struct dose_ruling ruling = plan_dose_next(&input, s->vaccine, day);
 
-    if (how_far->state != ANSWER_VALUE || how_far->value != partial || !doses)
-        return 0;
-    return doses->state == ANSWER_VALUE ? doses->value : 0;
+    if (s->perishable)
+        ruling.left = 0; /* given anew for each use, it is no series */
+    return ruling;
 }
 
-static void answers_of_dose(struct answering *answering, const struct step *step,
-                            const struct roadmap_step *line)
+static void answers_of_dose(const struct session *session, struct answering *answering, int step)
 {
-    const struct vaccine *vaccine = &answering->catalog->vaccines[step->vaccine];
+    const struct vaccine *vaccine =
+        &answering->catalog->vaccines[answering->catalog->steps[step].vaccine];
+    struct dose_ruling ruling = mark_dose(session, step, answering->day);
     int doses = question_of_series(answering, vaccine, "doses");
-    int32_t had = doses_had(answering, vaccine, doses) + 1;
-    bool last = line && line->dose_count > 0 ? line->dose_count == 1 : had >= vaccine->dose_count;
 
-    if (had == 1)
+    if (ruling.number == 1)
         answering_put_value(answering, question_of_series(answering, vaccine, "first"),
                             answering->day);
     answering_put_value(answering, question_of_series(answering, vaccine, "last"), answering->day);
     if (doses >= 0)
-        answering_put_value(answering, doses, had);
-    answering_choose(answering, vaccine->question, last ? "complete" : "partial");
+        answering_put_value(answering, doses, ruling.number);
+    if (vaccine->product[0] != '\0')
+        answering_choose(answering, question_of_series(answering, vaccine, "product"),
+                         vaccine->product);
+    answering_choose(answering, vaccine->question, ruling.left == 0 ? "complete" : "partial");
 }
 
 /* ---- facts ----------------------------------------------------------------------------------- */
@@ -203,8 +204,8 @@ static int answers_changed(const struct session *session, const struct answering
     return count;
 }
 
-int mark_answers(const struct session *session, int step, const struct roadmap_step *line,
-                 const struct mark_request *request, struct answer_change **changes)
+int mark_answers(const struct session *session, int step, const struct mark_request *request,
+                 struct answer_change **changes)
 {
     const struct step *s = &session->catalog->steps[step];
     struct answering answering = {.catalog = session->catalog, .day = request->day};
@@ -218,7 +219,7 @@ int mark_answers(const struct session *session, int step, const struct roadmap_s
     if (kind == MARK_STARTED && s->employment)
         answering_choose(&answering, question_of(&answering, answering.catalog->work.now), "yes");
     if (kind == MARK_DOSE && s->vaccine >= 0)
-        answers_of_dose(&answering, s, line);
+        answers_of_dose(session, &answering, step);
     if (kind == MARK_DONE)
         answers_of_facts(session, &answering, s);
     if (kind == MARK_DONE && s->since >= 0)

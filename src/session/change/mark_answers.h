@@ -4,6 +4,7 @@
 #ifndef MILEPOST_SESSION_CHANGE_MARK_ANSWERS_H
 #define MILEPOST_SESSION_CHANGE_MARK_ANSWERS_H
 
+#include "milepost/doses.h"
 #include "milepost/session/marks.h"
 #include "session/state/session.h"
 
@@ -28,10 +29,13 @@ bool answering_satisfy(struct answering *answering, const struct condition *cond
 
 /* ---- mark_answers.c -------------------------------------------------------------------------- */
 
-/* What the answers become when a step of the catalogue is marked; returns how many change. `line`
- * is its line of the roadmap, or NULL. *changes is the caller's to free. */
-int mark_answers(const struct session *session, int step, const struct roadmap_step *line,
-                 const struct mark_request *request, struct answer_change **changes);
+/* What the answers become when a step of the catalogue is marked; returns how many change. *changes
+ * is the caller's to free. */
+int mark_answers(const struct session *session, int step, const struct mark_request *request,
+                 struct answer_change **changes);
+
+/* Of a step with doses: the next one, if it is given on that day. */
+struct dose_ruling mark_dose(const struct session *session, int step, date_day day);
 
 /* True of what a person is in and that ends on a day which the school may tell. */
 bool step_is_of_a_program(const struct step *step);

@@ -7,6 +7,7 @@
 #include "milepost/plan.h"
 #include "session/change/mark.h"
 #include "session/change/mark_answers.h"
+#include "session/state/answer_doses.h"
 #include "session/state/marks.h"
 
 /* ---- the step -------------------------------------------------------------------------------- */
@@ -128,14 +129,45 @@ static enum status mark_refuse_again(const struct marked_step *step, const struc
                               err, "`milepost reopen %s` first", step->id);
 }
 
+/* A series is done with its last dose, and no mark of its own closes it. */
+static enum status mark_check_complete(const struct marked_step *step, const struct mark_row *last,
+                                       struct error *err)
+{
+    char day[DATE_TEXT];
+
+    if (!last || mark_kind_find(last->kind) != MARK_DOSE || !step->line ||
+        step->line->status != STEP_DONE)
+        return STATUS_OK;
+    return error_with_command(error_set(err, STATUS_USAGE,
+                                        "%s: it is complete already, its last dose was on %s",
+                                        step->title, date_long(last->day, day)),
+                              err, "`milepost reopen %s` first", step->id);
+}
+
+/* What is given anew for each use is no series: its line tells whether it is to come. */
+static enum status mark_check_dose(const struct session *session, const struct marked_step *step,
+                                   const struct mark_request *request, struct error *err)
+{
+    const struct step *s = &session->catalog->steps[step->step];
+    struct dose_ruling ruling;
+
+    if (request->kind != MARK_DOSE || s->vaccine < 0 || (s->perishable && step->line))
+        return STATUS_OK;
+    ruling = mark_dose(session, step->step, request->day);
+    return dose_refuse(session->catalog, s->vaccine, step->title, &ruling, err);
+}
+
 /* A step that is done is opened again first, and nothing ends before it begins. */
 static enum status mark_check_order(const struct session *session, const struct marked_step *step,
                                     const struct mark_request *request, struct error *err)
 {
     const struct mark_row *last = marks_standing(&session->plan.record.marks, step->id);
     int kind = last ? mark_kind_find(last->kind) : -1;
+    enum status status = mark_check_complete(step, last, err);
     char text[DATE_TEXT];
 
+    if (status != STATUS_OK)
+        return status;
     if (kind == MARK_DONE || kind == MARK_WAIVED ||
         (kind == MARK_STARTED && request->kind == MARK_STARTED))
         return mark_refuse_again(step, last, marks_word(&session->plan.record.marks, step->id),
@@ -183,6 +215,8 @@ enum status mark_check(const struct session *session, const struct marked_step *
         status = mark_check_kind(session, step, request->kind, err);
     if (status == STATUS_OK)
         status = mark_check_order(session, step, request, err);
+    if (status == STATUS_OK)
+        status = mark_check_dose(session, step, request, err);
     if (status == STATUS_OK)
         status = mark_check_end(session, step, request, err);
     if (status == STATUS_OK && session->plan.record.marks.count >= MARKS_MAX)

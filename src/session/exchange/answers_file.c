@@ -1,6 +1,27 @@
 /* SPDX-License-Identifier: MIT
  * Answers files: what `milepost answers --json` writes and `--answers FILE` reads. */
+#include <stdio.h>
+
 #include "session/exchange/json_read.h"
+#include "session/state/answer_doses.h"
+
+/* Days of doses that can't both count. Each answer is one that can be. */
+static void answers_check_doses(struct json_reader *reader, const struct answers_reading *reading)
+{
+    const struct catalog *catalog = reading->catalog;
+    const struct plan_input input = {
+        .catalog = catalog, .answers = reading->out, .today = reading->today};
+    struct error why;
+    char last[96];
+
+    for (int i = 0; i < catalog->vaccine_count; i++) {
+        snprintf(last, sizeof last, "%s.last",
+                 catalog->questions[catalog->vaccines[i].question].id);
+        if (dose_told_fits(&input, i, &why) != STATUS_OK)
+            json_reader_fault(reader, (struct json_place){.outer = "answers", .inner = last}, "%s",
+                              why.text);
+    }
+}
 
 void json_read_answers_document(struct json_reader *reader, json_t *document,
                                 const struct answers_reading *reading)
@@ -11,6 +32,8 @@ void json_read_answers_document(struct json_reader *reader, json_t *document,
         return;
     json_reader_only(reader, (struct json_place){0}, document, keys);
     json_read_answers(reader, document, reading);
+    if (reader->faults == 0)
+        answers_check_doses(reader, reading);
 }
 
 enum status answers_file_read(const struct catalog *catalog, const char *bytes, size_t length,

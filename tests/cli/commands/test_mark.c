@@ -45,6 +45,26 @@ START_TEST(marks__take__the_plan_and_the_beginning_of_a_step)
 }
 END_TEST
 
+START_TEST(done__on_a_complete_series__is_refused_in_one_line)
+{
+    run(&home, "done vaccine.mmr --on 2026-10-01");
+    run(&home, "done vaccine.mmr --on 2026-10-20");
+    ck_assert_refused(&home, 2,
+                      "milepost: Vaccine: MMR: dose 2 counts from 29 Oct 2026 on; give the day on "
+                      "the card, or ask the clinic whether it counts; `milepost set "
+                      "vaccine.mmr.doses=N` tells how many count");
+    run(&home, "done vaccine.mmr --on 2026-10-29");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "MMR: the last dose, 29 Oct 2026; the series is complete");
+    run(&home, "done vaccine.mmr");
+    ck_assert_refused(&home, 2,
+                      "milepost: Vaccine: MMR: it is complete already, its last dose was on "
+                      "29 Oct 2026; `milepost reopen vaccine.mmr` first");
+    run(&home, "answers --json");
+    ck_assert_has(&home.out, "\"vaccine.mmr\": \"complete\"");
+}
+END_TEST
+
 static const struct {
     const char *arguments, *words;
 } bad[] = {
@@ -176,6 +196,7 @@ Suite *mark_suite(void)
     TCase *tcase = maria_case("mark");
 
     tcase_add_test(tcase, done__saves__the_mark_with_what_follows);
+    tcase_add_test(tcase, done__on_a_complete_series__is_refused_in_one_line);
     tcase_add_test(tcase, answers__say__which_came_from_a_mark);
     tcase_add_test(tcase, marks__take__the_plan_and_the_beginning_of_a_step);
     ADD_TABLE_TEST(tcase, marks__refuse__what_can_not_be_and_change_nothing, bad);

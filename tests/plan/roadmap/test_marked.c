@@ -386,19 +386,55 @@ START_TEST(exam__that_was_failed__stays_open_and_waits)
 }
 END_TEST
 
-/* That somebody prepared for it need not be marked: it was sat. */
+/* That somebody prepared for it need not be marked: it was sat, and there was time. */
 START_TEST(exam__that_was_failed__asks_for_no_preparation_again)
 {
+    person.today = day_of(2027, 3, 4);
     person_mark("program.course", MARK_DONE, day_of(2026, 12, 1));
     person_plan();
     person_step("prepare.CPC");
-    person_mark("exam.CPC", MARK_FAILED, day_of(2027, 1, 2));
+    person_mark("exam.CPC", MARK_FAILED, day_of(2027, 3, 2));
     person_plan();
     ck_assert_int_eq(roadmap_find_step(person.roadmap, "prepare.CPC"), -1);
     ck_assert_int_eq(person_step("exam.CPC")->start, person.today);
-    person_mark("exam.CPC", MARK_FAILED, day_of(2027, 1, 3));
+    person_mark("exam.CPC", MARK_FAILED, day_of(2027, 3, 3));
     person_plan();
     ck_assert_int_eq(roadmap_find_step(person.roadmap, "prepare.CPC"), -1);
+}
+END_TEST
+
+static const struct {
+    const char *marked[2]; /* begun, done */
+    int ago;               /* days */
+    const char *months;    /* of coding */
+} unprepared[] = {
+    {{"program.course", NULL}, 20, "0"}, /* in the middle of the course */
+    {{NULL, NULL}, 0, "0"},              /* before it */
+    {{NULL, "program.course"}, 20, "0"}, /* too soon after it */
+    {{"prepare.CPC", "program.course"}, 20, "0"},
+    {{NULL, NULL}, 0, "24"}, /* nobody knows since when it can have been */
+};
+
+/* What was planned before the exam is before another try at it, so nobody is sooner there. */
+START_TEST(exam__that_was_failed_unprepared__comes_no_sooner_and_neither_does_the_goal)
+{
+    date_day exam, goal, ago = person.today - unprepared[_i].ago;
+
+    person_answer("work.coding_months", unprepared[_i].months);
+    if (unprepared[_i].marked[1])
+        person_mark(unprepared[_i].marked[1], MARK_DONE, ago);
+    if (unprepared[_i].marked[0])
+        person_mark(unprepared[_i].marked[0], MARK_STARTED, ago);
+    person_plan();
+    exam = person_step("exam.CPC")->start;
+    goal = person.roadmap->p50;
+    for (int tries = 0; tries < 2; tries++) {
+        person_mark("exam.CPC", MARK_FAILED, person.today - 1);
+        person_plan();
+        person_step("prepare.CPC");
+        ck_assert_int_ge(person_step("exam.CPC")->start, exam);
+        ck_assert_int_ge(person.roadmap->p50, goal);
+    }
 }
 END_TEST
 
@@ -570,6 +606,9 @@ Suite *marked_suite(void)
     tcase_add_test(tcase, hours__that_are_logged__stand_on_the_line);
     tcase_add_test(tcase, exam__that_was_failed__stays_open_and_waits);
     tcase_add_test(tcase, exam__that_was_failed__asks_for_no_preparation_again);
+    tcase_add_loop_test(tcase,
+                        exam__that_was_failed_unprepared__comes_no_sooner_and_neither_does_the_goal,
+                        0, (int)(sizeof unprepared / sizeof *unprepared));
     tcase_add_test(tcase, exam__that_was_failed__is_paid_for_each_time);
     tcase_add_test(tcase, exam__that_was_failed_three_times__waits_as_its_body_says);
     tcase_add_test(tcase, exam__that_was_failed__leaves_fewer_tries);

@@ -124,20 +124,6 @@ START_TEST(session_mark__writes__the_answers_that_follow)
 }
 END_TEST
 
-START_TEST(session_mark__of_doses__goes_on_with_the_series)
-{
-    mark_ok(MARK_DONE, "vaccine.hepb.three-dose", -60);
-    mark_ok(MARK_DONE, "vaccine.hepb.three-dose", -30);
-    ck_assert_answer(&fixture, "vaccine.hepb.doses", "2");
-    assert_marks("vaccine.hepb.three-dose dose, vaccine.hepb.three-dose dose");
-    mark_ok(MARK_DONE, "vaccine.hepb.three-dose", 0);
-    ck_assert_answer(&fixture, "vaccine.hepb", "complete");
-    undo("Undone: a dose of Vaccine: Hepatitis B counts no more");
-    ck_assert_answer(&fixture, "vaccine.hepb", "partial");
-    ck_assert_answer(&fixture, "vaccine.hepb.doses", "2");
-}
-END_TEST
-
 /* Taking the A off leaves one credential. */
 START_TEST(session_mark__of_the_apprentice_step__changes_what_is_held)
 {
@@ -789,7 +775,6 @@ Suite *marks_suite(void)
     ADD_TABLE_TEST(tcase, session_mark__writes__the_answers_that_follow, follows);
     tcase_add_test(tcase, session_mark__of_a_try_without_a_cost__says_that_its_price_is_counted);
     tcase_add_test(tcase, answering_satisfy__of_half_a_condition__changes_no_answer);
-    tcase_add_test(tcase, session_mark__of_doses__goes_on_with_the_series);
     tcase_add_test(tcase, session_mark__of_the_apprentice_step__changes_what_is_held);
     tcase_add_test(tcase, session_mark__of_a_job__lets_the_months_grow_from_its_day);
     tcase_add_test(tcase, session_mark__with_a_cost__says_what_is_paid_in_sum);

@@ -62,10 +62,16 @@ static struct action interview_take(struct value_screen *value, const char *text
     int next = way_after(&interview->way, tui->session, interview->question, answer,
                          interview_goes_straight_on(interview));
     int place = interview->only ? -1 : next;
+    const struct answer_change given = {.question = interview->question, .after = *answer};
     struct error err;
-    enum status status = session_answer(tui->session, interview->question, answer, place, &err);
+    enum status status;
 
     (void)text;
+    if (session_answers_fit(tui->session, &given, 1, &err) != STATUS_OK) {
+        value_refuse(value, err.text);
+        return action_stay();
+    }
+    status = session_answer(tui->session, interview->question, answer, place, &err);
     if (!tui_saved(tui, status, &err))
         return value_not_saved(value, &err);
     value_saved(value);
