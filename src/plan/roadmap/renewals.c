@@ -277,6 +277,7 @@ static void renewal_set_period(struct builder *builder, const struct step *s,
         step->start = step->finish = step->p80 = due;
     if (!step->when && renewal_binds(builder, s, &counting))
         step->ruled = ruled;
+    turn_set(builder, s, &counting, step);
 }
 
 void renewals_set(struct builder *builder, struct roadmap_step *step)
@@ -295,10 +296,12 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
         return;
     }
     renewal_set_period(builder, s, step);
-    cycle = counting_is_cycle(builder, s) ? cycle_planned(builder, s->body) : NULL;
+    cycle = counting_is_cycle(builder, s) ? turn_cycle(builder, s) : NULL;
     if (!cycle)
         return;
-    step->ruled = renewal_told_end(builder, s->body);
+    turn_set_cycle(builder, s, cycle, step);
+    if (cycle->to == renewal_told_end(builder, s->body))
+        step->ruled = cycle->to;
     step->further = renewal_further(builder, s, cycle);
     if (cycle->to != DATE_NONE) {
         step->start = step->finish = step->p80 = cycle->to;
