@@ -101,6 +101,7 @@ struct roadmap_step {
     date_day turn_from;    /* ... and since when a mark is for that one, not for the one before, or
                               DATE_NONE: whenever it is */
     bool lacks_units;      /* of a cycle that runs: some are still to be earned */
+    bool has_units;        /* ... and of the step that is about them: all are, so it is not due */
     const char *late;      /* a sentence: it is done later than it is wanted; or NULL */
     const char *when;      /* "after the offer", "reinstatement + 30 weeks", or NULL */
     bool by_month;         /* it is told by `when` and the month of `start`, not by a day */

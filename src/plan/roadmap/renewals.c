@@ -148,6 +148,19 @@ static void units_say_lasts(struct builder *builder, const struct ledger_cycle *
                               counting_late_text(builder, &rule->late[i], cycle->to));
 }
 
+/* The first step of a body's cycle is about its units; what comes after it pays for the renewal. */
+static bool renewal_is_units(const struct builder *builder, int step)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    int first = 0;
+
+    while (first < step && (catalog->steps[first].kind != STEP_RENEWAL ||
+                            catalog->steps[first].body != catalog->steps[step].body ||
+                            !counting_is_cycle(builder, &catalog->steps[first])))
+        first++;
+    return first == step;
+}
+
 /* The first step of upkeep of a body tells its units, once. */
 static void units_say(struct builder *builder, const struct ledger_cycle *cycle,
                       struct roadmap_step *step)
@@ -157,6 +170,8 @@ static void units_say(struct builder *builder, const struct ledger_cycle *cycle,
     if (builder->units_told[cycle->body])
         return;
     step->lacks_units = renewal_cycle_runs(builder, cycle) && cycle->left > 0;
+    step->has_units = renewal_cycle_runs(builder, cycle) && cycle->left == 0 &&
+                      renewal_is_units(builder, step->step);
     units_say_lasts(builder, cycle, step);
     minimums_say(builder, &asked, step);
     builder_put_first(builder, &step->doing, units_line(builder, cycle));

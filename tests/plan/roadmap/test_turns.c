@@ -202,6 +202,34 @@ START_TEST(cycle__of_which_a_new_end_is_told__is_not_taken_for_the_one_that_was_
 }
 END_TEST
 
+static const char *const ahima[] = {"AHIMA"};
+
+/* What is earned is not due; the fee is, whatever is earned. */
+START_TEST(cycle__of_which_all_is_earned__is_not_due)
+{
+    static const char *const both[] = {"health-information", "ahima-source"};
+    struct credit credit = {.number = 1,
+                            .day = on(2026, 5, 1),
+                            .units = 2000,
+                            .title = "All of it",
+                            .bodies = ahima,
+                            .body_count = 1,
+                            .categories = both,
+                            .category_count = 2};
+    struct credit_list kept = {&credit, 1};
+
+    person_plan();
+    ck_assert_int_eq(turns_due("ceus.AHIMA"), on(2026, 12, 31));
+    person.input.credits = &kept;
+    person_plan();
+    ck_assert_int_eq(turns_due("ceus.AHIMA"), DATE_NONE);
+    ck_assert_int_eq(turns_due("renewal.AHIMA"), on(2026, 12, 31));
+    person_mark("ceus.AHIMA", MARK_WAIVED, on(2026, 11, 30));
+    person_plan();
+    ck_assert_int_eq(turns_due("renewal.AHIMA"), on(2026, 12, 31));
+}
+END_TEST
+
 Suite *turns_suite(void)
 {
     Suite *suite = suite_create("turns");
@@ -220,6 +248,7 @@ Suite *turns_suite(void)
     tcase_add_test(tcase, cycle__that_was_marked_late__is_no_more_overdue);
     tcase_add_test(tcase,
                    cycle__of_which_a_new_end_is_told__is_not_taken_for_the_one_that_was_marked);
+    tcase_add_test(tcase, cycle__of_which_all_is_earned__is_not_due);
     suite_add_tcase(suite, tcase);
     return suite;
 }
