@@ -100,4 +100,17 @@ int plan_doses(const struct plan_input *input, int vaccine, date_day *days, int 
  */
 bool program_goes_on_as(const struct catalog *catalog, int left, int right);
 
+/* ---- turns.c --------------------------------------------------------------------------------- */
+
+/* True of what is done again and again: dues, a lesson every year, the units of a cycle. */
+bool step_comes_again(const struct step *step);
+
+/* Adds the id under which a turn of such a step is marked: "dues.AAPC@2026-11-30" of "dues.AAPC"
+ * (or of another of its turns) and the day by which the turn is called. */
+void turn_id_add(const char *step, date_day turn, struct buffer *out);
+/* The day of such an id, or DATE_NONE: it is of no turn. */
+date_day turn_of_id(const char *id);
+/* True when the id is of a turn of the step with the other id. */
+bool turn_is_of(const char *id, const char *step);
+
 #endif

@@ -57,6 +57,7 @@ Suite *due_suite(void);
 Suite *next_suite(void);
 Suite *overdue_suite(void);
 Suite *payments_suite(void);
+Suite *turns_suite(void);
 Suite *progress_suite(void);
 Suite *properties_suite(void);
 Suite *reference_suite(void);

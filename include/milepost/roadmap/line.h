@@ -97,7 +97,12 @@ struct roadmap_step {
     date_day ruled;        /* of a series that goes on, of what comes again: the day that its own
                               rule gives, which may be past; or DATE_NONE */
     bool again;            /* it was done, and comes again */
+    date_day turn;         /* of what comes again: the day by which the next turn is called, the end
+                              of its cycle; DATE_NONE: it is called by the day of its mark */
+    date_day turn_from;    /* ... and since when a mark is for that one, not for the one before, or
+                              DATE_NONE: whenever it is */
     bool lacks_units;      /* of a cycle that runs: some are still to be earned */
+    bool has_units;        /* ... and of the step that is about them: all are, so it is not due */
     const char *late;      /* a sentence: it is done later than it is wanted; or NULL */
     const char *when;      /* "after the offer", "reinstatement + 30 weeks", or NULL */
     bool by_month;         /* it is told by `when` and the month of `start`, not by a day */

@@ -15,7 +15,8 @@
 /* What is marked on a step. */
 struct mark_request {
     const char *step;    /* the id of a line of the roadmap, or of a step of the catalogue */
-    enum mark_kind kind; /* MARK_DONE marks the next dose of a series */
+    enum mark_kind kind; /* MARK_DONE marks the next dose of a series, the next turn of what comes
+                            again */
     date_day day;        /* DATE_NONE: today; never after it */
     money_cents cost;    /* paid: so far of what is begun, in all of what is done, of this try at an
                             exam or this dose; MONEY_NONE: not told */
@@ -42,7 +43,7 @@ enum status session_mark(struct session *session, const struct mark_request *req
                          struct buffer *said, struct error *err) MP_MUST_CHECK;
 
 /* Takes the mark back that closed the step, else the one that began it, and the answers that came
- * with it, wherever they still stand. */
+ * with it, wherever they still stand. Of what comes again that is a mark of its last turn. */
 enum status session_reopen(struct session *session, const char *step, struct buffer *said,
                            struct error *err) MP_MUST_CHECK;
 

@@ -182,12 +182,13 @@ static void due_add_purchase(struct due_making *making, int line)
             true);
 }
 
-/* What is kept up all along has no day; of a cycle that is over its last days are due as well. */
+/* What is kept up all along has no day, nor has a cycle of which all units are earned; of one that
+ * is over its last days are due as well. */
 static void due_add_renewal(struct due_making *making, int line)
 {
     const struct roadmap_step *step = &making->roadmap->steps[line];
 
-    if (step->every_months > 0 || step->by != DATE_NONE)
+    if (!step->has_units && (step->every_months > 0 || step->by != DATE_NONE))
         due_add(making, line, DUE_RENEWAL, due_end(making, line), step->title, true);
     for (int i = 0; i < step->last_count; i++)
         due_add(making, line, DUE_RENEWAL,

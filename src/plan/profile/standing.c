@@ -35,8 +35,10 @@ const char *standing_drawn_as(const struct profile *profile, int step)
 
 bool standing_is_over(const struct profile *profile, int step)
 {
-    return profile->catalog->steps[step].kind != STEP_RENEWAL &&
-           standing_is_closed(standing_of(&profile->standings, step));
+    const struct standing *standing = standing_of(&profile->standings, step);
+
+    return standing_is_closed(standing) &&
+           (standing->status == STEP_WAIVED || !step_comes_again(&profile->catalog->steps[step]));
 }
 
 bool standing_is_stale(const struct profile *profile, const struct standing *standing)
@@ -88,6 +90,12 @@ bool program_goes_on_as(const struct catalog *catalog, int left, int right)
            a->program == b->program && (a->until >= 0) != (b->until >= 0);
 }
 
+static date_day turn_of_line(const struct profile *profile, struct marked_line line, const char *id)
+{
+    return line.step >= 0 && step_comes_again(&profile->catalog->steps[line.step]) ? turn_of_id(id)
+                                                                                   : DATE_NONE;
+}
+
 /* The standing of a line; a new one if it has none yet. */
 static struct standing *standings_take(struct profile *profile, struct marked_line line,
                                        const char *id)
@@ -106,6 +114,7 @@ static struct standing *standings_take(struct profile *profile, struct marked_li
     }
     all->items[all->count] = (struct standing){.id = id,
                                                .step = line.step,
+                                               .turn = turn_of_line(profile, line, id),
                                                .began = DATE_NONE,
                                                .ended = DATE_NONE,
                                                .failed = DATE_NONE,
@@ -267,8 +276,9 @@ void standings_read(struct profile *profile, const struct plan_input *input)
     standings_read_hours(profile, input);
     standings_name_programs(profile);
     for (int i = 0; i < all->count; i++) {
-        int step = all->items[i].step;
-        if (step >= 0 && !catalog->steps[step].perishable)
-            all->of[step] = &all->items[i];
+        struct standing *standing = &all->items[i];
+        bool turned = standing->turn != DATE_NONE && standing->status == STEP_DONE;
+        if (standing->step >= 0 && !catalog->steps[standing->step].perishable && !turned)
+            all->of[standing->step] = standing;
     }
 }

@@ -16,6 +16,7 @@ enum { PACE_DAYS = 28, PACE_LEAST_DAYS = 14, PAUSE_DAYS = 21 };
 struct standing {
     const char *id;
     int step;                /* index into the catalogue; -1: an answer to find out */
+    date_day turn;           /* of what comes again: by which this turn is called, or DATE_NONE */
     enum step_status status; /* STEP_TODO: it was only tried, or a later answer says otherwise */
     date_day began, ended;   /* DATE_NONE: not marked */
     date_day failed;         /* the last attempt that failed, or DATE_NONE */
@@ -38,7 +39,7 @@ struct standings {
     struct standing *items;
     int count;
     struct standing **of; /* by step of the catalogue; NULL where nothing is marked. Evidence, which
-                             has a line for each use, has none here */
+                             has a line for each use, has none here, nor has a turn that was done */
     const struct progress *progress;
     int *of_mark;   /* by mark: its standing, or -1 */
     int *mark_step; /* by mark: the step that it names itself, or -1 */
@@ -73,10 +74,20 @@ bool standing_is_closed(const struct standing *standing);
  * what was drawn before it was. */
 const char *standing_drawn_as(const struct profile *profile, int step);
 
-/* True when it stands no more on any way: it is done, and neither wears out nor comes again. */
+/* True when it stands no more on any way: it is not needed, or is done and does not come again. */
 bool standing_is_over(const struct profile *profile, int step);
 
 /* Evidence that was there counts no more on the plan's day. */
 bool standing_is_stale(const struct profile *profile, const struct standing *standing);
+
+/* ---- turns.c */
+
+/* The last turn that was done of a step that comes again, or NULL. */
+const struct standing *turn_last_done(const struct standings *standings, int step);
+
+/* The standing that a line shows: its own or, of what comes again, that of the turn under way;
+ * NULL: nothing is marked on it. */
+const struct standing *standing_of_line(const struct standings *standings, const char *id,
+                                        int step);
 
 #endif

@@ -149,6 +149,8 @@ struct roadmap_step line_of(struct builder *builder, int n)
         .by = DATE_NONE,
         .by_step = -1,
         .ruled = line_told_end(builder, node->step),
+        .turn = DATE_NONE,
+        .turn_from = DATE_NONE,
         .criticality = -1,
         .every_months = s->every_months,
         .hours = builder->profile.work[node->step].planned,

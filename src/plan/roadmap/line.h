@@ -91,6 +91,19 @@ void cycles_make(struct builder *builder);
  * runs; NULL when there is none. */
 const struct ledger_cycle *cycle_planned(const struct builder *builder, int body);
 
+/* ---- turn.c -------------------------------------------------------------------------------- */
+
+/* Says of what was marked as done, and is no cycle, which turn comes next. */
+void turn_set(const struct builder *builder, const struct step *s, const struct counting *counting,
+              struct roadmap_step *step);
+
+/* The cycle of its body that a step is planned for: after one for which it was marked as done the
+ * next; NULL when there is none. */
+const struct ledger_cycle *turn_cycle(const struct builder *builder, const struct step *s);
+/* Says that this is its turn. */
+void turn_set_cycle(const struct builder *builder, const struct step *s,
+                    const struct ledger_cycle *cycle, struct roadmap_step *step);
+
 /* ---- minimums.c ---------------------------------------------------------------------------- */
 
 /* Says before all else of what is to be done for a cycle which of its units must be of one field

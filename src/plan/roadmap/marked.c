@@ -8,14 +8,14 @@
 
 /* ---- a line of its own ----------------------------------------------------------------------- */
 
-/* "TB test (first job)" of what was for one use. */
+/* "TB test (first job)" of what was for one use; a turn says its day beside it. */
 static const char *marked_title(const struct builder *builder, const struct standing *standing)
 {
     const struct catalog *catalog = builder->profile.catalog;
     const char *title = line_title(builder, standing->step);
     const char *use = strchr(standing->id, '@');
 
-    if (!use)
+    if (!use || standing->turn != DATE_NONE)
         return title;
     int step = catalog_find_step(catalog, use + 1);
     char *text = arena_format(&builder->roadmap->arena, "%s (%s)", title,
@@ -62,6 +62,8 @@ static struct roadmap_step closed_line_make(const struct builder *builder,
                                 .by = DATE_NONE,
                                 .by_step = -1,
                                 .ruled = DATE_NONE,
+                                .turn = DATE_NONE,
+                                .turn_from = DATE_NONE,
                                 .criticality = -1,
                                 .hours = builder->profile.work[standing->step].planned,
                                 .doing = s->doing,
@@ -146,13 +148,36 @@ static struct line *lines_find(const struct line_list *lines, const char *id)
     return NULL;
 }
 
+/* The line on which a standing shows: of a turn under way that of its step. NULL: it has none. */
+static struct line *marked_line(const struct builder *builder, const struct line_list *lines,
+                                const struct standing *standing)
+{
+    const char *step = standing->step < 0 ? "" : builder->profile.catalog->steps[standing->step].id;
+
+    return standing->turn != DATE_NONE && !standing_is_closed(standing)
+               ? lines_find(lines, step)
+               : lines_find(lines, standing->id);
+}
+
+/* A turn that was done has a line of its own beside that of its step. */
+static void marked_tell_again(const struct builder *builder, const struct line_list *lines,
+                              const struct standing *standing)
+{
+    struct line *line = standing->turn == DATE_NONE
+                            ? NULL
+                            : lines_find(lines, builder->profile.catalog->steps[standing->step].id);
+
+    if (line && line->node >= 0)
+        line->step.again = true;
+}
+
 void marked_place(struct builder *builder, struct line_list *lines)
 {
     const struct standings *all = &builder->profile.standings;
 
     for (int i = 0; i < all->count; i++) {
         const struct standing *standing = &all->items[i];
-        struct line *line = lines_find(lines, standing->id);
+        struct line *line = marked_line(builder, lines, standing);
         if (!line && standing->step < 0)
             continue; /* it was found out */
         if (!line) {
@@ -162,6 +187,7 @@ void marked_place(struct builder *builder, struct line_list *lines)
             line->as_if = line->step.start;
         }
         marked_tell(builder, standing, line);
+        marked_tell_again(builder, lines, standing);
         marked_note_late(builder, line);
     }
 }

@@ -148,6 +148,19 @@ static void units_say_lasts(struct builder *builder, const struct ledger_cycle *
                               counting_late_text(builder, &rule->late[i], cycle->to));
 }
 
+/* The first step of a body's cycle is about its units; what comes after it pays for the renewal. */
+static bool renewal_is_units(const struct builder *builder, int step)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    int first = 0;
+
+    while (first < step && (catalog->steps[first].kind != STEP_RENEWAL ||
+                            catalog->steps[first].body != catalog->steps[step].body ||
+                            !counting_is_cycle(builder, &catalog->steps[first])))
+        first++;
+    return first == step;
+}
+
 /* The first step of upkeep of a body tells its units, once. */
 static void units_say(struct builder *builder, const struct ledger_cycle *cycle,
                       struct roadmap_step *step)
@@ -157,6 +170,8 @@ static void units_say(struct builder *builder, const struct ledger_cycle *cycle,
     if (builder->units_told[cycle->body])
         return;
     step->lacks_units = renewal_cycle_runs(builder, cycle) && cycle->left > 0;
+    step->has_units = renewal_cycle_runs(builder, cycle) && cycle->left == 0 &&
+                      renewal_is_units(builder, step->step);
     units_say_lasts(builder, cycle, step);
     minimums_say(builder, &asked, step);
     builder_put_first(builder, &step->doing, units_line(builder, cycle));
@@ -277,6 +292,7 @@ static void renewal_set_period(struct builder *builder, const struct step *s,
         step->start = step->finish = step->p80 = due;
     if (!step->when && renewal_binds(builder, s, &counting))
         step->ruled = ruled;
+    turn_set(builder, s, &counting, step);
 }
 
 void renewals_set(struct builder *builder, struct roadmap_step *step)
@@ -295,10 +311,12 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
         return;
     }
     renewal_set_period(builder, s, step);
-    cycle = counting_is_cycle(builder, s) ? cycle_planned(builder, s->body) : NULL;
+    cycle = counting_is_cycle(builder, s) ? turn_cycle(builder, s) : NULL;
     if (!cycle)
         return;
-    step->ruled = renewal_told_end(builder, s->body);
+    turn_set_cycle(builder, s, cycle, step);
+    if (cycle->to == renewal_told_end(builder, s->body))
+        step->ruled = cycle->to;
     step->further = renewal_further(builder, s, cycle);
     if (cycle->to != DATE_NONE) {
         step->start = step->finish = step->p80 = cycle->to;

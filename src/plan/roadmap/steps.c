@@ -152,6 +152,8 @@ static void find_out_set(struct builder *builder, int question, struct roadmap_s
                                   .by = DATE_NONE,
                                   .by_step = -1,
                                   .ruled = DATE_NONE,
+                                  .turn = DATE_NONE,
+                                  .turn_from = DATE_NONE,
                                   .criticality = -1,
                                   .free = true,
                                   .doing = {doing, 1},

@@ -156,9 +156,8 @@ enum status session_mark(struct session *session, const struct mark_request *req
 {
     struct mark_making making = {.request = *request};
     struct change change = {0};
-    struct buffer line = {0};
+    struct buffer line = {0}, id = {0}; /* a roadmap is made anew when the plan is read again */
     enum status status = marked_find(session, request->step, &making.step, err);
-    char *id = NULL;
 
     if (status != STATUS_OK)
         return status;
@@ -166,25 +165,29 @@ enum status session_mark(struct session *session, const struct mark_request *req
         making.request.day = session_today(session);
     if (request->kind == MARK_DONE && session->catalog->steps[making.step.step].kind == STEP_SERIES)
         making.request.kind = MARK_DOSE;
-    status = mark_check(session, &making.step, &making.request, err);
-    if (status != STATUS_OK)
+    status = mark_name_turn(session, &making.step, &making.request, &id, err);
+    making.step.id = buffer_text(&id);
+    if (status == STATUS_OK)
+        status = mark_check(session, &making.step, &making.request, err);
+    if (status != STATUS_OK) {
+        buffer_clear(&id);
         return status;
+    }
     if (making.request.kind == MARK_DOSE)
         making.dose = mark_dose(session, making.step.step, making.request.day);
     mark_say(&making, &line);
     if (request->kind != MARK_WAIVED)
         mark_say_unmet(session, &making.step, &line);
-    id = memory_copy_text(making.step.id); /* a roadmap is made anew when the plan is read again */
-    making.step.id = id;
-    status = mark_save(session, id, mark_make, &making, &change, err);
+    status = mark_save(session, making.step.id, mark_make, &making, &change, err);
     if (status == STATUS_OK) {
         buffer_add(said, buffer_text(&line));
         mark_say_paid(session, &making.step, &making.request, said);
+        mark_say_next_turn(session, &making.step, &making.request, said);
         mark_say_answers(session, &change, said);
     }
     free((struct answer_change *)change.answers);
     buffer_clear(&line);
-    free(id);
+    buffer_clear(&id);
     return status;
 }
 
@@ -229,10 +232,11 @@ static void reopened_say(struct session *session, const char *id, struct buffer 
         buffer_format(said, " is %s again", marks_word(&session->plan.record.marks, id));
 }
 
-enum status session_reopen(struct session *session, const char *step, struct buffer *said,
+enum status session_reopen(struct session *session, const char *of, struct buffer *said,
                            struct error *err)
 {
     const struct roadmap *roadmap = session_roadmap(session);
+    const char *step = marks_turn(&session->plan.record.marks, of);
     int line = roadmap_find_step(roadmap, step);
     bool marked = marks_to_reopen(&session->plan.record.marks, step) != NULL;
     const char *shown = line >= 0 && !marked ? roadmap->steps[line].id : step;

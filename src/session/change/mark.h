@@ -38,6 +38,19 @@ void mark_say_paid(struct session *session, const struct marked_step *step,
 /* Adds "; still to do before it: Coding course" if anything is. */
 void mark_say_unmet(struct session *session, const struct marked_step *step, struct buffer *said);
 
+/* ---- mark_turn.c ----------------------------------------------------------------------------- */
+
+/* Adds the id under which the mark is kept: of what comes again that of the turn that comes next,
+ * or is begun; of all else the step's. STATUS_USAGE: it is too early for that turn, and the one
+ * before is done. */
+enum status mark_name_turn(const struct session *session, const struct marked_step *step,
+                           const struct mark_request *request, struct buffer *id,
+                           struct error *err) MP_MUST_CHECK;
+
+/* Adds "; the next time by 30 Nov 2027" once a turn is done. */
+void mark_say_next_turn(struct session *session, const struct marked_step *step,
+                        const struct mark_request *request, struct buffer *said);
+
 /* ---- mark_undone.c --------------------------------------------------------------------------- */
 
 /* What the answers that came with a mark become when it goes: as they were before it, wherever they

@@ -168,6 +168,9 @@ static enum status mark_check_order(const struct session *session, const struct 
 
     if (status != STATUS_OK)
         return status;
+    if (kind == MARK_DONE && step->line && step->line->again &&
+        step_comes_again(&session->catalog->steps[step->step]))
+        return STATUS_OK;
     if (kind == MARK_DONE || kind == MARK_WAIVED ||
         (kind == MARK_STARTED && request->kind == MARK_STARTED))
         return mark_refuse_again(step, last, marks_word(&session->plan.record.marks, step->id),

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "milepost/plan.h"
+
 static const struct {
     const char *id, *word;
 } kinds[] = {
@@ -57,6 +59,19 @@ const struct mark_row *marks_to_reopen(const struct mark_rows *marks, const char
             best = row;
     }
     return best;
+}
+
+const char *marks_turn(const struct mark_rows *marks, const char *step)
+{
+    for (size_t i = marks->count; i > 0; i--) {
+        const char *marked = marks->items[i - 1].step;
+
+        if (strcmp(marked, step) == 0)
+            return step;
+        if (turn_is_of(marked, step))
+            return marked;
+    }
+    return step;
 }
 
 int logs_minutes(const struct log_rows *logs, date_day day)

@@ -19,6 +19,9 @@ const struct mark_row *marks_standing(const struct mark_rows *marks, const char 
  * one that began it, else a failed attempt. */
 const struct mark_row *marks_to_reopen(const struct mark_rows *marks, const char *step);
 
+/* The id of the turn of a step that was marked last, or the step's own where that is none. */
+const char *marks_turn(const struct mark_rows *marks, const char *step);
+
 /* How a step stands by its marks, in words: "to do", "started", "done", "not needed". */
 const char *marks_word(const struct mark_rows *marks, const char *step);
 

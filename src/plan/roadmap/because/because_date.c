@@ -160,6 +160,11 @@ static void because_add_period(struct chain *chain, const struct roadmap_step *s
                   arena_format(&builder->roadmap->arena,
                                "It counts from today, as this holds already: %s",
                                counting.at_once->title));
+    } else if (counting.by_turn) {
+        chain_add(chain, ABOUT_DATE,
+                  arena_format(&builder->roadmap->arena,
+                               "It counts from %s, for which you marked it done",
+                               date_long(counting.done, day)));
     } else if (counting.marked) {
         chain_add(chain, ABOUT_DATE, "Its time counts from the day on which you marked it done");
     } else if (counting.held) {

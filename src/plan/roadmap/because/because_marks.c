@@ -98,7 +98,8 @@ static void because_add_paid(struct chain *chain, const struct standing *standin
 void because_add_marks(struct chain *chain, const struct roadmap_step *step)
 {
     const struct builder *builder = chain->builder;
-    const struct standing *standing = standing_find(&builder->profile, step->id);
+    const struct standing *standing =
+        standing_of_line(&builder->profile.standings, step->id, step->step);
 
     if (!standing)
         return;

@@ -79,7 +79,8 @@ struct counting {
     int node;                   /* of the roadmap, or -1 */
     int question;               /* the answer that tells when it was done last, or -1 */
     const struct fact *at_once; /* a fact that holds: it is due today; or NULL */
-    bool marked;                /* it was marked done, on `done` */
+    bool marked;                /* it was marked done, on `done` ... */
+    bool by_turn;               /* ... or early or late, for `done` */
     const struct fact *held;    /* what is held since `done`, and is kept up by it; or NULL */
     date_day done;
 };

@@ -98,19 +98,22 @@ const char *counting_late_text(const struct builder *builder, const struct late_
     return copy;
 }
 
-/* What was marked done counts from that day, until it comes again; a cycle has days of its own. */
+/* What was marked done counts from that day, until it comes again; dues, which are paid for a year,
+ * from the day by which they were due, whether they were paid early or late. A cycle has days of
+ * its own. */
 static bool counting_from_mark(const struct builder *builder, const struct step *s,
                                struct counting *counting)
 {
     const struct profile *profile = &builder->profile;
-    const struct standing *standing =
-        standing_of(&profile->standings, (int)(s - profile->catalog->steps));
+    const struct standing *last =
+        turn_last_done(&profile->standings, (int)(s - profile->catalog->steps));
 
-    if (!standing || standing->status != STEP_DONE || s->every_months <= 0 ||
-        counting_is_cycle(builder, s))
+    if (!last || s->every_months <= 0 || counting_is_cycle(builder, s))
         return false;
-    *counting =
-        (struct counting){.node = -1, .question = -1, .marked = true, .done = standing->ended};
+    *counting = (struct counting){.node = -1, .question = -1, .marked = true, .done = last->ended};
+    counting->by_turn = s->body >= 0 && last->turn != DATE_NONE && last->turn != last->ended;
+    if (counting->by_turn)
+        counting->done = last->turn;
     return true;
 }
 
