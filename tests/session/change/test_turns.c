@@ -185,6 +185,34 @@ START_TEST(cycle__that_is_marked__is_over_and_the_next_waits_for_its_first_day)
 }
 END_TEST
 
+static const struct ledger_cycle *present(int body)
+{
+    const struct ledger *ledger = session_ledger(fixture.session);
+    int at = ledger_present(ledger, body);
+
+    ck_assert_int_ge(at, 0);
+    return &ledger->cycles[at];
+}
+
+/* Credits show what the roadmap shows: nothing of a cycle that was marked is owed after its end. */
+START_TEST(ledger__of_a_cycle_that_was_marked__has_nothing_open_of_it)
+{
+    int body = 0;
+
+    while (strcmp(fixture.catalog->bodies[body].id, "AHIMA") != 0)
+        body++;
+    later(2027, 1, 20);
+    ck_assert_int_ge(ledger_before(session_ledger(fixture.session), body), 0);
+    mark_ok(MARK_DONE, "ceus.AHIMA", MONEY_NONE);
+    ck_assert_int_ge(ledger_before(session_ledger(fixture.session), body), 0);
+    mark_ok(MARK_DONE, "renewal.AHIMA", 21800);
+    ck_assert_int_eq(ledger_before(session_ledger(fixture.session), body), -1);
+    ck_assert_int_eq(present(body)->to, date_from_civil(2028, 12, 31));
+    reopen("renewal.AHIMA");
+    ck_assert_int_ge(ledger_before(session_ledger(fixture.session), body), 0);
+}
+END_TEST
+
 START_TEST(turns__come_back__with_an_exported_plan)
 {
     struct buffer before = {0}, after = {0};
@@ -222,6 +250,7 @@ Suite *turns_suite(void)
     tcase_add_test(tcase, mark__of_before_turns__stands_and_the_next_one_can_be_marked);
     tcase_add_test(tcase, what_comes_again__that_is_not_needed_any_more__keeps_what_was_paid);
     tcase_add_test(tcase, cycle__that_is_marked__is_over_and_the_next_waits_for_its_first_day);
+    tcase_add_test(tcase, ledger__of_a_cycle_that_was_marked__has_nothing_open_of_it);
     tcase_add_test(tcase, turns__come_back__with_an_exported_plan);
     suite_add_tcase(suite, tcase);
     return suite;
