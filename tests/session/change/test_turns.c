@@ -173,8 +173,8 @@ START_TEST(cycle__that_is_marked__is_over_and_the_next_waits_for_its_first_day)
     mark_ok(MARK_DONE, "renewal.AHIMA", 21800);
     mark_ok(MARK_DONE, "ceus.AHIMA", MONEY_NONE);
     ck_assert_str_eq(buffer_text(&said),
-                     "CEUs for AHIMA, every two years is done, 30 Nov 2026; the "
-                     "next time by 31 Dec 2028");
+                     "CEUs for AHIMA, every two years is done, 30 Nov 2026; by your word: the "
+                     "credits entered here come to 0 of 20 units; the next time by 31 Dec 2028");
     ck_assert_int_eq(line("renewal.AHIMA@2026-12-31")->status, STEP_DONE);
     ck_assert_int_eq(mark(MARK_DONE, "renewal.AHIMA", 21800), STATUS_USAGE);
     ck_assert_ptr_nonnull(strstr(fixture.err.text, "what is done from 1 Jan 2027 on counts"));
