@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "milepost/session/jump.h"
 #include "session_suites.h"
 
 static struct fixture fixture;
@@ -185,6 +186,27 @@ START_TEST(cycle__that_is_marked__is_over_and_the_next_waits_for_its_first_day)
 }
 END_TEST
 
+/* Takes the first line that is told. */
+static void take_first(void *context, const struct jump_found *found)
+{
+    int64_t *line_told = context;
+
+    if (found->kind == JUMP_STEP && *line_told < 0)
+        *line_told = found->value;
+}
+
+START_TEST(jump__to_what_comes_again__tells_the_turn_to_come_first)
+{
+    struct jump_ground ground = {.session = fixture.session, .catalog = fixture.catalog};
+    int64_t first = -1;
+
+    mark_ok(MARK_DONE, "dues.AAPC", 22200);
+    jump_find(&ground, "aapc dues", take_first, &first);
+    ck_assert_int_ge(first, 0);
+    ck_assert_str_eq(session_roadmap(fixture.session)->steps[first].id, "dues.AAPC");
+}
+END_TEST
+
 static const struct ledger_cycle *present(int body)
 {
     const struct ledger *ledger = session_ledger(fixture.session);
@@ -251,6 +273,7 @@ Suite *turns_suite(void)
     tcase_add_test(tcase, what_comes_again__that_is_not_needed_any_more__keeps_what_was_paid);
     tcase_add_test(tcase, cycle__that_is_marked__is_over_and_the_next_waits_for_its_first_day);
     tcase_add_test(tcase, ledger__of_a_cycle_that_was_marked__has_nothing_open_of_it);
+    tcase_add_test(tcase, jump__to_what_comes_again__tells_the_turn_to_come_first);
     tcase_add_test(tcase, turns__come_back__with_an_exported_plan);
     suite_add_tcase(suite, tcase);
     return suite;
