@@ -113,4 +113,12 @@ date_day turn_of_id(const char *id);
 /* True when the id is of a turn of the step with the other id. */
 bool turn_is_of(const char *id, const char *step);
 
+/* The step of a body that is about the units of its cycle, the first of that cycle, or -1. */
+int turn_units_step(const struct catalog *catalog, int body);
+
+/* Takes into what a body's tracker shows (`tracker->body`) that a cycle was marked as done, its
+ * units and its renewal: once that is over by `today` the next one runs. */
+void turn_tracker(const struct catalog *catalog, const struct progress *progress, date_day today,
+                  struct ledger_tracker *tracker);
+
 #endif

@@ -3,6 +3,7 @@
  * explained of credentials and words. */
 #include "milepost/session/jump.h"
 
+#include "milepost/plan.h"
 #include "milepost/session.h"
 #include "milepost/session/explained.h"
 
@@ -39,12 +40,20 @@ static void jump_offer_questions(const struct jump_search *search)
             jump_offer(search, i, catalog->questions[i].label, catalog->questions[i].ask);
 }
 
-static void jump_offer_steps(const struct jump_search *search)
+static void jump_offer_lines(const struct jump_search *search, bool turns)
 {
     const struct roadmap *roadmap = jump_roadmap(search);
 
     for (int i = 0; roadmap && i < roadmap->step_count; i++)
-        jump_offer(search, i, roadmap->steps[i].title, roadmap->steps[i].id);
+        if ((turn_of_id(roadmap->steps[i].id) != DATE_NONE) == turns)
+            jump_offer(search, i, roadmap->steps[i].title, roadmap->steps[i].id);
+}
+
+/* The turns that were done have the title of the one to come, which stands before them. */
+static void jump_offer_steps(const struct jump_search *search)
+{
+    jump_offer_lines(search, false);
+    jump_offer_lines(search, true);
 }
 
 static void jump_offer_gates(const struct jump_search *search)

@@ -14,7 +14,8 @@ static bool step_begins(const char *text, const char *word, bool whole)
     return whole ? text_same(text, word) : text_begins(text, word);
 }
 
-/* Lines of one step that stand for several uses have one title: the first is meant. */
+/* Lines of one step that stand for several uses have one title: the first is meant that is still to
+ * do, else the first. */
 static int step_find(const struct roadmap *roadmap, const char *word, bool whole, int *other)
 {
     int found = NO_STEP;
@@ -24,12 +25,13 @@ static int step_find(const struct roadmap *roadmap, const char *word, bool whole
 
         if (!step_begins(step->id, word, whole) && !step_begins(step->title, word, whole))
             continue;
-        if (found < 0)
-            found = i;
-        else if (strcmp(step->title, roadmap->steps[found].title) != 0) {
+        if (found >= 0 && strcmp(step->title, roadmap->steps[found].title) != 0) {
             *other = i;
             return found;
         }
+        if (found < 0 ||
+            (roadmap_step_is_closed(&roadmap->steps[found]) && !roadmap_step_is_closed(step)))
+            found = i;
     }
     return found;
 }

@@ -46,10 +46,13 @@ static const struct command following[] = {
     {.name = "done",
      .arguments = "[PLAN] STEP",
      .help = "Mark a step as done.",
-     .more = "Of a series of doses it marks the next one. What follows for the answers, such as a "
-             "credential that is held, is saved with it, and undo takes both back. --cost is what "
-             "the step cost in all, with what was paid when it began; of an exam, what this try "
-             "cost. Without it, what was told at its start was all.",
+     .more =
+         "Of a series of doses it marks the next one; of what comes again (dues, a lesson every "
+         "year, a cycle) the turn that comes next, and those before stand. What follows for the "
+         "answers, such as a "
+         "credential that is held, is saved with it, and undo takes both back. --cost is what "
+         "the step cost in all, with what was paid when it began; of an exam, what this try "
+         "cost. Without it, what was told at its start was all.",
      .example = "milepost done Maria exam.CPC --cost 425",
      .least = 1,
      .most = 2,

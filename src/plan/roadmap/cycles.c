@@ -53,11 +53,13 @@ static void cycles_read_trackers(const struct builder *builder, struct cycle_inp
         const struct cycle_questions *asked = &profile->questions.cycles[body];
         const struct answer *end = told_answer(profile, asked->end);
         const struct answer *needed = told_answer(profile, asked->needed);
-        if (end || needed)
-            VECTOR_PUSH(&read->trackers,
-                        (struct ledger_tracker){.body = body,
-                                                .end = end ? end->value : DATE_NONE,
-                                                .needed = needed ? needed->value : -1});
+        struct ledger_tracker tracker = {.body = body,
+                                         .end = end ? end->value : DATE_NONE,
+                                         .needed = needed ? needed->value : -1};
+
+        turn_tracker(profile->catalog, &builder->input->progress, profile->today, &tracker);
+        if (tracker.end != DATE_NONE || tracker.needed >= 0)
+            VECTOR_PUSH(&read->trackers, tracker);
     }
 }
 

@@ -148,19 +148,6 @@ static void units_say_lasts(struct builder *builder, const struct ledger_cycle *
                               counting_late_text(builder, &rule->late[i], cycle->to));
 }
 
-/* The first step of a body's cycle is about its units; what comes after it pays for the renewal. */
-static bool renewal_is_units(const struct builder *builder, int step)
-{
-    const struct catalog *catalog = builder->profile.catalog;
-    int first = 0;
-
-    while (first < step && (catalog->steps[first].kind != STEP_RENEWAL ||
-                            catalog->steps[first].body != catalog->steps[step].body ||
-                            !counting_is_cycle(builder, &catalog->steps[first])))
-        first++;
-    return first == step;
-}
-
 /* The first step of upkeep of a body tells its units, once. */
 static void units_say(struct builder *builder, const struct ledger_cycle *cycle,
                       struct roadmap_step *step)
@@ -171,7 +158,7 @@ static void units_say(struct builder *builder, const struct ledger_cycle *cycle,
         return;
     step->lacks_units = renewal_cycle_runs(builder, cycle) && cycle->left > 0;
     step->has_units = renewal_cycle_runs(builder, cycle) && cycle->left == 0 &&
-                      renewal_is_units(builder, step->step);
+                      step->step == turn_units_step(builder->profile.catalog, cycle->body);
     units_say_lasts(builder, cycle, step);
     minimums_say(builder, &asked, step);
     builder_put_first(builder, &step->doing, units_line(builder, cycle));

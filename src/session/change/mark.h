@@ -47,7 +47,8 @@ enum status mark_name_turn(const struct session *session, const struct marked_st
                            const struct mark_request *request, struct buffer *id,
                            struct error *err) MP_MUST_CHECK;
 
-/* Adds "; the next time by 30 Nov 2027" once a turn is done. */
+/* Adds "; the next time by 30 Nov 2027" once a turn is done; of the units of a cycle how many are
+ * entered here, if that is not all of them. */
 void mark_say_next_turn(struct session *session, const struct marked_step *step,
                         const struct mark_request *request, struct buffer *said);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "milepost/plan.h"
+#include "milepost/session/credits.h"
 #include "session/change/mark.h"
 #include "session/state/marks.h"
 
@@ -61,6 +62,29 @@ enum status mark_name_turn(const struct session *session, const struct marked_st
     return STATUS_OK;
 }
 
+/* The person says that all units of the cycle are entered with the body: no credit here decides it,
+ * and what is entered here is told beside it. */
+static void turn_say_units(struct session *session, const struct marked_step *step,
+                           struct buffer *said)
+{
+    const struct ledger *ledger = session_ledger(session);
+    int body = session->catalog->steps[step->step].body;
+
+    if (body < 0 || step->step != turn_units_step(session->catalog, body))
+        return;
+    for (int i = 0; i < ledger->cycle_count; i++) {
+        const struct ledger_cycle *cycle = &ledger->cycles[i];
+
+        if (cycle->body != body || cycle->to != turn_of_id(step->id) || cycle->left == 0)
+            continue;
+        buffer_add(said, "; by your word: the credits entered here come to ");
+        units_write(cycle->earned, said);
+        buffer_add(said, " of ");
+        units_write(cycle->needed, said);
+        buffer_add(said, " units");
+    }
+}
+
 void mark_say_next_turn(struct session *session, const struct marked_step *step,
                         const struct mark_request *request, struct buffer *said)
 {
@@ -70,6 +94,8 @@ void mark_say_next_turn(struct session *session, const struct marked_step *step,
                                                                     : -1;
     char day[DATE_TEXT];
 
+    if (at >= 0)
+        turn_say_units(session, step, said);
     if (at < 0 || !roadmap_step_is_open(&roadmap->steps[at]) || roadmap->steps[at].by_season ||
         roadmap_step_due(&roadmap->steps[at]) == DATE_NONE)
         return;

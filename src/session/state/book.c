@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/plan.h"
+
 /* Answers that stand: hidden ones count for nothing. */
 struct book_answers {
     const struct answers *answers;
@@ -75,18 +77,32 @@ static void book_take_ledger_held(struct book *book)
 static void book_take_trackers(struct book *book, const struct book_answers *told)
 {
     const struct catalog *catalog = told->answers->catalog;
-    struct ledger_tracker *trackers =
-        arena_new(&book->arena, (size_t)catalog->body_count + 1, sizeof *trackers);
-    int count = 0;
 
+    book->told = arena_new(&book->arena, (size_t)catalog->body_count + 1, sizeof *book->told);
     for (int i = 0; i < catalog->body_count; i++) {
         const struct answer *end = book_answer(told, "cycle.", catalog->bodies[i].id, ".end");
         const struct answer *needed = book_answer(told, "cycle.", catalog->bodies[i].id, ".needed");
 
-        if (end || needed)
-            trackers[count++] = (struct ledger_tracker){i, end ? end->value : DATE_NONE,
-                                                        needed ? needed->value : -1};
+        book->told[i] =
+            (struct ledger_tracker){i, end ? end->value : DATE_NONE, needed ? needed->value : -1};
     }
+}
+
+void book_turn_to(struct book *book, const struct progress *progress, date_day today)
+{
+    const struct catalog *catalog = book->input.catalog;
+    struct ledger_tracker *trackers;
+    int count = 0;
+
+    if (book->input.trackers && book->input.today == today)
+        return;
+    trackers = arena_new(&book->arena, (size_t)catalog->body_count + 1, sizeof *trackers);
+    for (int i = 0; i < catalog->body_count; i++) {
+        trackers[count] = book->told[i];
+        turn_tracker(catalog, progress, today, &trackers[count]);
+        count += trackers[count].end != DATE_NONE || trackers[count].needed >= 0;
+    }
+    book->input.today = today;
     book->input.trackers = trackers;
     book->input.tracker_count = count;
 }

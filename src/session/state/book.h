@@ -6,14 +6,16 @@
 
 #include "milepost/interview.h"
 #include "milepost/memory.h"
+#include "milepost/progress.h"
 #include "milepost/session/credits.h"
 
 struct book {
     struct arena arena;
     struct held_credential *held;
     int held_count;
-    struct ledger_input input; /* without the day */
-    struct ledger *ledger;     /* for `ledger_day`; NULL: it was not made yet */
+    struct ledger_tracker *told; /* by body: what its tracker shows, as it was answered */
+    struct ledger_input input;   /* of the day on which it was asked for last */
+    struct ledger *ledger;       /* for `ledger_day`; NULL: it was not made yet */
     date_day ledger_day;
 };
 
@@ -22,6 +24,9 @@ struct book {
 /* Makes it anew of what a plan holds. */
 void book_make(struct book *book, const struct answers *answers, const struct plan_record *record);
 void book_clear(struct book *book);
+
+/* Brings what the ledger takes to a day: a cycle that was marked as done is over after its end. */
+void book_turn_to(struct book *book, const struct progress *progress, date_day today);
 
 /* ---- credit_field.c -------------------------------------------------------------------------- */
 

@@ -4,7 +4,7 @@
 
 const struct ledger_input *session_ledger_input(struct session *session)
 {
-    session->book.input.today = session_today(session);
+    book_turn_to(&session->book, &session->worksheet.progress, session_today(session));
     return &session->book.input;
 }
 

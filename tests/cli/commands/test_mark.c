@@ -179,6 +179,29 @@ START_TEST(mark__that_is_refused__names_the_command)
 }
 END_TEST
 
+/* A title is that of the turns that were done too: the one that comes next is meant. */
+START_TEST(done__by_the_title_of_what_comes_again__marks_the_next_turn)
+{
+    run(&home, "set goal.target=keep-current work.credentials=CPC held.CPC.since=2020-05-08 "
+               "member.aapc=yes");
+    ck_assert_done(&home);
+    run(&home, "done 'AAPC dues' --on 2025-11-23 --cost 205");
+    ck_assert_done(&home);
+    run(&home, "done 'AAPC dues' --on 2026-11-20 --cost 222");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "the next time by 23 Nov 2027");
+    run(&home, "done 'AAPC dues'");
+    ck_assert_refused(&home, 2,
+                      "milepost: AAPC dues, every year: it is marked as done already, on 20 Nov "
+                      "2026; what is done from 23 May 2027 on counts for the next time; `milepost "
+                      "reopen dues.AAPC` takes the mark back");
+    run(&home, "reopen 'AAPC dues'");
+    run(&home, "print --json");
+    ck_assert_has(&home.out, "\"id\": \"dues.AAPC@2025-11-23\"");
+    ck_assert_has_not(&home.out, "dues.AAPC@2026-11-23");
+}
+END_TEST
+
 START_TEST(rebase__asks__for_a_route_first)
 {
     run(&home, "rebase");
@@ -205,6 +228,7 @@ Suite *mark_suite(void)
     tcase_add_test(tcase, mark__that_is_refused__names_the_command);
     tcase_add_test(tcase, history__of_a_choice__names_the_route);
     tcase_add_test(tcase, history__after_an_import__tells_what_was_done_before);
+    tcase_add_test(tcase, done__by_the_title_of_what_comes_again__marks_the_next_turn);
     tcase_add_test(tcase, rebase__asks__for_a_route_first);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -187,6 +187,17 @@ START_TEST(cycle__that_was_marked_late__is_no_more_overdue)
 }
 END_TEST
 
+/* The fee was not marked: it is overdue by itself. */
+START_TEST(cycle__of_which_the_units_alone_were_marked__asks_for_its_fee)
+{
+    person.today = on(2027, 1, 20);
+    turns_done("ceus.AHIMA@2026-12-31", on(2026, 12, 15), MONEY_NONE);
+    person_plan();
+    ck_assert_int_eq(turns_due("ceus.AHIMA"), on(2028, 12, 31));
+    ck_assert_int_eq(turns_due("renewal.AHIMA"), on(2026, 12, 31));
+}
+END_TEST
+
 /* The tracker's new end is that of another cycle than the one which was marked. */
 START_TEST(cycle__of_which_a_new_end_is_told__is_not_taken_for_the_one_that_was_marked)
 {
@@ -246,6 +257,7 @@ Suite *turns_suite(void)
     tcase_add_test(tcase, upkeep__without_a_period__is_done_when_it_was_marked);
     tcase_add_test(tcase, cycle__that_was_renewed__is_over_and_the_next_one_is_planned);
     tcase_add_test(tcase, cycle__that_was_marked_late__is_no_more_overdue);
+    tcase_add_test(tcase, cycle__of_which_the_units_alone_were_marked__asks_for_its_fee);
     tcase_add_test(tcase,
                    cycle__of_which_a_new_end_is_told__is_not_taken_for_the_one_that_was_marked);
     tcase_add_test(tcase, cycle__of_which_all_is_earned__is_not_due);

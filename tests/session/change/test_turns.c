@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "milepost/session/jump.h"
 #include "session_suites.h"
 
 static struct fixture fixture;
@@ -173,8 +174,8 @@ START_TEST(cycle__that_is_marked__is_over_and_the_next_waits_for_its_first_day)
     mark_ok(MARK_DONE, "renewal.AHIMA", 21800);
     mark_ok(MARK_DONE, "ceus.AHIMA", MONEY_NONE);
     ck_assert_str_eq(buffer_text(&said),
-                     "CEUs for AHIMA, every two years is done, 30 Nov 2026; the "
-                     "next time by 31 Dec 2028");
+                     "CEUs for AHIMA, every two years is done, 30 Nov 2026; by your word: the "
+                     "credits entered here come to 0 of 20 units; the next time by 31 Dec 2028");
     ck_assert_int_eq(line("renewal.AHIMA@2026-12-31")->status, STEP_DONE);
     ck_assert_int_eq(mark(MARK_DONE, "renewal.AHIMA", 21800), STATUS_USAGE);
     ck_assert_ptr_nonnull(strstr(fixture.err.text, "what is done from 1 Jan 2027 on counts"));
@@ -182,6 +183,55 @@ START_TEST(cycle__that_is_marked__is_over_and_the_next_waits_for_its_first_day)
     ck_assert_int_eq(line("ceus.AHIMA")->by, date_from_civil(2028, 12, 31));
     mark_ok(MARK_DONE, "ceus.AHIMA", MONEY_NONE);
     ck_assert_int_eq(line("ceus.AHIMA")->by, date_from_civil(2030, 12, 31));
+}
+END_TEST
+
+/* Takes the first line that is told. */
+static void take_first(void *context, const struct jump_found *found)
+{
+    int64_t *line_told = context;
+
+    if (found->kind == JUMP_STEP && *line_told < 0)
+        *line_told = found->value;
+}
+
+START_TEST(jump__to_what_comes_again__tells_the_turn_to_come_first)
+{
+    struct jump_ground ground = {.session = fixture.session, .catalog = fixture.catalog};
+    int64_t first = -1;
+
+    mark_ok(MARK_DONE, "dues.AAPC", 22200);
+    jump_find(&ground, "aapc dues", take_first, &first);
+    ck_assert_int_ge(first, 0);
+    ck_assert_str_eq(session_roadmap(fixture.session)->steps[first].id, "dues.AAPC");
+}
+END_TEST
+
+static const struct ledger_cycle *present(int body)
+{
+    const struct ledger *ledger = session_ledger(fixture.session);
+    int at = ledger_present(ledger, body);
+
+    ck_assert_int_ge(at, 0);
+    return &ledger->cycles[at];
+}
+
+/* Credits show what the roadmap shows: nothing of a cycle that was marked is owed after its end. */
+START_TEST(ledger__of_a_cycle_that_was_marked__has_nothing_open_of_it)
+{
+    int body = 0;
+
+    while (strcmp(fixture.catalog->bodies[body].id, "AHIMA") != 0)
+        body++;
+    later(2027, 1, 20);
+    ck_assert_int_ge(ledger_before(session_ledger(fixture.session), body), 0);
+    mark_ok(MARK_DONE, "ceus.AHIMA", MONEY_NONE);
+    ck_assert_int_ge(ledger_before(session_ledger(fixture.session), body), 0);
+    mark_ok(MARK_DONE, "renewal.AHIMA", 21800);
+    ck_assert_int_eq(ledger_before(session_ledger(fixture.session), body), -1);
+    ck_assert_int_eq(present(body)->to, date_from_civil(2028, 12, 31));
+    reopen("renewal.AHIMA");
+    ck_assert_int_ge(ledger_before(session_ledger(fixture.session), body), 0);
 }
 END_TEST
 
@@ -222,6 +272,8 @@ Suite *turns_suite(void)
     tcase_add_test(tcase, mark__of_before_turns__stands_and_the_next_one_can_be_marked);
     tcase_add_test(tcase, what_comes_again__that_is_not_needed_any_more__keeps_what_was_paid);
     tcase_add_test(tcase, cycle__that_is_marked__is_over_and_the_next_waits_for_its_first_day);
+    tcase_add_test(tcase, ledger__of_a_cycle_that_was_marked__has_nothing_open_of_it);
+    tcase_add_test(tcase, jump__to_what_comes_again__tells_the_turn_to_come_first);
     tcase_add_test(tcase, turns__come_back__with_an_exported_plan);
     suite_add_tcase(suite, tcase);
     return suite;
