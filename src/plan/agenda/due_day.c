@@ -157,21 +157,14 @@ static date_day due_missed(struct due_past *past, int line, enum due_from from)
     return due_in_baseline(past, line, from != DUE_FROM_START);
 }
 
-static date_day due_planned(const struct roadmap *roadmap, const struct roadmap_step *step,
-                            enum due_from from)
+static date_day due_planned(const struct roadmap_step *step, enum due_from from)
 {
-    if (from == DUE_FROM_START)
-        return step->start;
-    if (from == DUE_FROM_FINISH)
-        return step->finish;
-    if (step->by == DATE_NONE || step->by_step < 0 || step->by_end)
-        return step->by;
-    return step->by + due_room(&roadmap->steps[step->by_step]);
+    return from == DUE_FROM_START ? step->start : from == DUE_FROM_FINISH ? step->finish : step->by;
 }
 
 struct due_day due_day(struct due_past *past, int line, enum due_from from)
 {
-    return (struct due_day){due_planned(past->roadmap, &past->roadmap->steps[line], from),
+    return (struct due_day){due_planned(&past->roadmap->steps[line], from),
                             due_if_past(past->roadmap, due_missed(past, line, from))};
 }
 

@@ -127,11 +127,39 @@ static void companion_link_after(struct link_list *links, int node, bool from_st
             (struct link){.from = (int16_t)node, .from_start = from_start, .fact = -1};
 }
 
-/* What is moved to just before its use starts there, not where it could. */
+bool companion_can_wait(const struct builder *builder, int node)
+{
+    int step = builder->network.nodes[node].step;
+
+    return builder->network.nodes[node].route < 0 && builder->companions[node].by_node >= 0 &&
+           !standing_is_begun(&builder->profile.standings, step) &&
+           builder->profile.work[step].given == 0;
+}
+
+/* The last day on which a node can start; `depth` ends what waits for each other. */
+static date_day anchor_last_start(const struct builder *builder, int node, int depth)
+{
+    const struct companion *companion = &builder->companions[node];
+    date_day start = builder->timing.start[node], wanted;
+    int by = companion->by_node, room;
+
+    if (builder->network.nodes[node].route >= 0)
+        return builder->late_start[node];
+    if (depth == 0 || !companion_can_wait(builder, node))
+        return start;
+    wanted = anchor_last_start(builder, by, depth - 1) +
+             (companion->by_end ? builder->durations[by] : 0);
+    if (companion->within_sure && builder->timing.finish[companion->within_node] < wanted)
+        wanted = builder->timing.finish[companion->within_node];
+    room = wanted - builder->timing.finish[node];
+    return room > 0 ? start + room : start;
+}
+
+/* What is moved to just before its use starts there, not where it could; what stands beside the
+ * route can wait until it is wanted itself. */
 static date_day anchor_node_start(const struct builder *builder, int node)
 {
-    return builder->network.nodes[node].route >= 0 ? builder->late_start[node]
-                                                   : builder->timing.start[node];
+    return anchor_last_start(builder, node, builder->network.count);
 }
 
 /* What comes before a fact has until the step is over that gives it. */
@@ -291,17 +319,32 @@ static bool companion_add(struct builder *builder, int s, const char *use)
     return true;
 }
 
-/* What a companion comes before may have come on the roadmap after it. */
-static void companions_complete_deadlines(struct builder *builder)
+/* What a companion comes before may have come on the roadmap after it. True when a deadline became
+ * another. */
+static bool companions_find_deadlines(struct builder *builder)
 {
+    bool moved = false;
+
     for (int n = 0; n < builder->network.count; n++) {
         const struct node *node = &builder->network.nodes[n];
         const struct step *step = &builder->profile.catalog->steps[node->step];
         struct link_list ignored = {.count = 0};
+        int before = builder->companions[n].by_node;
 
         if (node->route < 0 && !step->perishable)
             companion_link_to_anchors(builder, node->step, &ignored, &builder->companions[n]);
+        moved |= builder->companions[n].by_node != before;
     }
+    return moved;
+}
+
+/* What is found to be able to wait may leave something else as the first that a companion comes
+ * before. */
+static void companions_complete_deadlines(struct builder *builder)
+{
+    for (int round = 0; round < builder->network.count; round++)
+        if (!companions_find_deadlines(builder))
+            return;
 }
 
 /* What is there for the asking stands on every roadmap, from today, and its head says so. */

@@ -33,6 +33,10 @@ bool anchor_is_over(const struct builder *builder, const struct anchor *anchor);
 /* Adds every companion of the followed route to the network (docs/planning.md, "Companions"). */
 void companions_add(struct builder *builder);
 
+/* True of what stands beside the route, is planned as soon as can be and wanted by a day: it can be
+ * put off until then. What was begun, as a series that goes on, has its own days. */
+bool companion_can_wait(const struct builder *builder, int node);
+
 /* True when a companion is part of a step of the route, and the answers say that it will be. */
 bool companion_is_sure(const struct builder *builder, int node);
 

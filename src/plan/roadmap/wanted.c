@@ -33,8 +33,31 @@ static struct deadline deadline_node_start(const struct builder *builder, int no
         builder->season.start[node]};
 }
 
+static struct deadline deadline_of(const struct builder *builder, int n, int depth);
+
+static int deadline_room(date_day wanted, date_day finish)
+{
+    return wanted == DATE_NONE || finish == DATE_NONE || wanted <= finish ? 0 : wanted - finish;
+}
+
+/* The last day on which a node can begin: what stands beside the route is planned as soon as can
+ * be, and that day would move with each day on which it is planned. `depth` ends what waits for
+ * each other. */
+static struct deadline deadline_last_start(const struct builder *builder, int node, int depth)
+{
+    struct deadline start = deadline_node_start(builder, node), wanted;
+
+    if (depth == 0 || !companion_can_wait(builder, node))
+        return start;
+    wanted = deadline_of(builder, node, depth - 1);
+    start.shown += deadline_room(wanted.shown, dates_finish(builder, node));
+    start.likely += deadline_room(wanted.likely, builder->timing.finish[node]);
+    start.by_season |= wanted.by_season;
+    return start;
+}
+
 /* By what it comes before. */
-static struct deadline deadline_by_step(const struct builder *builder, int n)
+static struct deadline deadline_before(const struct builder *builder, int n, int depth)
 {
     const struct companion *companion = &builder->companions[n];
     int by = companion->by_node;
@@ -43,7 +66,12 @@ static struct deadline deadline_by_step(const struct builder *builder, int n)
         return NO_DEADLINE;
     if (companion->by_end)
         return deadline_at_end(builder, by);
-    return deadline_node_start(builder, by);
+    return deadline_last_start(builder, by, depth);
+}
+
+static struct deadline deadline_by_step(const struct builder *builder, int n)
+{
+    return deadline_before(builder, n, builder->network.count);
 }
 
 /* What has no day of its own, late in a program, is over at the end of that. */
@@ -56,18 +84,24 @@ static struct deadline deadline_by_practicum(const struct builder *builder, int 
 
 /* It is wanted for the practicum sooner than for anything else. Evidence for one is told by its
  * use. */
-static bool wanted_within(const struct builder *builder, int n)
+static bool deadline_is_within(const struct builder *builder, int n, struct deadline by)
 {
-    struct deadline by = deadline_by_step(builder, n), within = deadline_by_practicum(builder, n);
+    struct deadline within = deadline_by_practicum(builder, n);
 
     return builder->companions[n].within_sure && !wanted_is_evidence(builder, n) &&
            within.shown != DATE_NONE && (by.shown == DATE_NONE || within.shown < by.shown);
 }
 
+static struct deadline deadline_of(const struct builder *builder, int n, int depth)
+{
+    struct deadline by = deadline_before(builder, n, depth);
+
+    return deadline_is_within(builder, n, by) ? deadline_by_practicum(builder, n) : by;
+}
+
 date_day wanted_by(const struct builder *builder, int n, bool *by_season)
 {
-    struct deadline deadline = wanted_within(builder, n) ? deadline_by_practicum(builder, n)
-                                                         : deadline_by_step(builder, n);
+    struct deadline deadline = deadline_of(builder, n, builder->network.count);
 
     *by_season = deadline.by_season;
     return deadline.shown;
@@ -76,7 +110,7 @@ date_day wanted_by(const struct builder *builder, int n, bool *by_season)
 void wanted_tell_step(const struct builder *builder, int n, struct roadmap_step *step)
 {
     const struct companion *companion = &builder->companions[n];
-    bool within = wanted_within(builder, n);
+    bool within = deadline_is_within(builder, n, deadline_by_step(builder, n));
     int node = within ? companion->within_node : companion->by_node;
 
     if (step->by == DATE_NONE || node < 0)

@@ -119,6 +119,27 @@ START_TEST(due__each_kind_of_thing__stands_on_its_day)
 }
 END_TEST
 
+/* Paperwork and advice that is wanted by a day is due on it: the day of the roadmap. */
+START_TEST(due__what_is_wanted_by_a_day__has_the_day_of_its_line)
+{
+    static const char *const answers[] = {BEGINNER, HELPED, HALF_DONE};
+    int seen = 0;
+
+    due_plan(answers[_i]);
+    for (int i = 0; i < due.count; i++) {
+        int line = due.items[i].line;
+        const struct roadmap_step *step = line < 0 ? NULL : &person.roadmap->steps[line];
+
+        if (!step || step->by == DATE_NONE ||
+            (step->kind != STEP_PAPERWORK && step->kind != STEP_ADVICE))
+            continue;
+        ck_assert_msg(due.items[i].day == step->by, "%s", step->id);
+        seen++;
+    }
+    ck_assert_int_gt(seen, 1);
+}
+END_TEST
+
 START_TEST(due__an_exam_failed__is_to_be_sat_again_after_its_wait)
 {
     const struct due_item *item;
@@ -311,6 +332,7 @@ Suite *due_suite(void)
     tcase_add_checked_fixture(test_case, due_setup, due_teardown);
     tcase_add_loop_test(test_case, due__each_kind_of_thing__stands_on_its_day, 0,
                         (int)(sizeof kinds / sizeof *kinds));
+    tcase_add_loop_test(test_case, due__what_is_wanted_by_a_day__has_the_day_of_its_line, 0, 3);
     tcase_add_test(test_case, due__an_exam_failed__is_to_be_sat_again_after_its_wait);
     tcase_add_test(test_case, due__what_was_begun__is_not_overdue);
     tcase_add_test(test_case, due__a_series_begun__goes_on_with_its_next_dose);

@@ -23,6 +23,43 @@ static const struct roadmap_step *hepatitis_b(void)
     return person_step("vaccine.hepb.three-dose");
 }
 
+static date_day last_start(const struct roadmap_step *step)
+{
+    return step->by - (step->finish - step->start);
+}
+
+/* A series that can wait is planned from today on: what comes before it is not wanted today. */
+START_TEST(questions__before_a_series_that_can_wait__are_wanted_by_what_can_not)
+{
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "0");
+    person_plan();
+
+    ck_assert_int_eq(hepatitis_b()->start, person.today);
+    ck_assert_int_eq(person_step("vaccine-questions")->by, person_step("choose-school")->finish);
+    ck_assert_int_gt(person_step("vaccine-questions")->by, person.today);
+}
+END_TEST
+
+START_TEST(questions__before_a_series_alone__are_wanted_when_it_can_wait_no_longer)
+{
+    date_day by;
+
+    student_until("2027-12-30");
+    person_answer("school.practicum", "no");
+    person_plan();
+    by = person_step("vaccine-questions")->by;
+    ck_assert_int_eq(by, last_start(hepatitis_b()));
+    ck_assert_int_gt(by, person.today + 100);
+
+    person.today += 7;
+    person_plan();
+    ck_assert_int_eq(person_step("vaccine-questions")->by, last_start(hepatitis_b()));
+}
+END_TEST
+
 START_TEST(series__in_time_for_a_practicum__keeps_its_intervals)
 {
     student_until("2027-06-30");
@@ -186,6 +223,10 @@ Suite *wanted_suite(void)
     Suite *suite = suite_create("wanted");
     TCase *person_case = tcase_create("person");
     tcase_add_checked_fixture(person_case, person_setup, person_teardown);
+    tcase_add_test(person_case,
+                   questions__before_a_series_that_can_wait__are_wanted_by_what_can_not);
+    tcase_add_test(person_case,
+                   questions__before_a_series_alone__are_wanted_when_it_can_wait_no_longer);
     tcase_add_test(person_case, series__in_time_for_a_practicum__keeps_its_intervals);
     tcase_add_test(person_case, series__in_time_for_a_practicum_only_at_its_shortest__is_hurried);
     tcase_add_test(person_case,
