@@ -96,24 +96,34 @@ static const struct command *command_so_far(const struct app *app)
     return NULL;
 }
 
-/* Of options that are as near those count that the command takes. */
-static enum status option_unknown(struct app *app, const char *name, size_t length)
+/* The same with those that are still to be read, as options may stand before it. */
+static const struct command *command_ahead(struct app *app, const struct queue *queue)
 {
-    const struct command *command = command_so_far(app);
-    char word[NEAREST_CHARACTERS], names[OPTION_COUNT][NEAREST_CHARACTERS];
+    for (int i = 0; i < queue->count; i++)
+        if (queue->items[i][0] != '-')
+            app->words[app->word_count++] = queue->items[i];
+    return command_so_far(app);
+}
+
+/* Of options those count that the command takes: no other is of any use there. */
+static enum status option_unknown(struct app *app, const struct queue *queue, const char *name,
+                                  size_t length)
+{
+    const struct command *command = command_ahead(app, queue);
+    char word[NEAREST_CHARACTERS], names[OPTION_COUNT][NEAREST_CHARACTERS], listed[80];
     size_t dashes = strspn(name, "-");
-    struct nearest fitting = {.word = word}, any = {.word = word};
+    struct nearest fitting = {.word = word};
 
     snprintf(word, sizeof word, "%.*s", (int)(length - dashes), name + dashes);
+    snprintf(listed, sizeof listed, "`milepost %s%s--help` lists them",
+             command ? command->name : "", command ? " " : "");
     for (int i = 0; i < OPTION_COUNT; i++) {
         snprintf(names[i], sizeof names[i], "--%s", option_table[i].name);
-        nearest_offer_as(&any, names[i], option_table[i].name);
         if (command_takes(NULL, i) || command_takes(command, i))
             nearest_offer_as(&fitting, names[i], option_table[i].name);
     }
     return app_usage(app, "%.*s: there is no such option; %s", (int)length, name,
-                     nearest_or(nearest_slips(&fitting) <= nearest_slips(&any) ? &fitting : &any,
-                                "`milepost --help` lists them"));
+                     nearest_or(&fitting, listed));
 }
 
 /* `--name`, `--name=value`, `--name value` */
@@ -123,7 +133,7 @@ static enum status option_take_long(struct app *app, struct queue *queue, const 
     int id = option_find_long(word + 2, length - 2);
 
     if (id < 0)
-        return option_unknown(app, word, length);
+        return option_unknown(app, queue, word, length);
     return option_take_value(app, queue, id, word[length] == '=' ? word + length + 1 : NULL);
 }
 
@@ -133,8 +143,14 @@ static enum status option_take_short(struct app *app, struct queue *queue, const
     int id = option_find_letter(word[1]);
 
     if (id < 0)
-        return option_unknown(app, word, strcspn(word, "="));
+        return option_unknown(app, queue, word, strcspn(word, "="));
     return option_take_value(app, queue, id, word[2] ? word + 2 : NULL);
+}
+
+/* A number below 0 is a word, and the command says what it wants in its place. */
+static bool word_is_option(const char *word)
+{
+    return word[0] == '-' && word[1] != '\0' && !(word[1] >= '0' && word[1] <= '9');
 }
 
 static enum status arguments_take(struct app *app, struct queue *queue)
@@ -145,7 +161,7 @@ static enum status arguments_take(struct app *app, struct queue *queue)
     while (queue->count > 0 && status == STATUS_OK) {
         const char *word = queue_take(queue);
 
-        if (options_end || word[0] != '-' || word[1] == '\0')
+        if (options_end || !word_is_option(word))
             app->words[app->word_count++] = word;
         else if (strcmp(word, "--") == 0)
             options_end = true;

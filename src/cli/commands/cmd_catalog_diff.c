@@ -2,6 +2,7 @@
  * `catalog diff`: what two catalogues do not have alike; with a plan, what that changes in it
  * (cmd_catalog_plan.c). */
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/app/app.h"
 #include "cli/commands/cmd_catalog_plan.h"
@@ -23,10 +24,21 @@ static bool diff_is_folder(const char *word)
     return word && strcmp(word, "built-in") != 0;
 }
 
+/* The built-in one of this id, while no folder has it as its name; or NULL. */
+static const struct catalog *diff_find_built_in(const char *word)
+{
+    return word[0] != '\0' && access(word, F_OK) != 0 ? catalog_on_hand(catalog_builtin(), word)
+                                                      : NULL;
+}
+
 static enum status diff_read(struct app *app, const char *word, struct diff_side *side)
 {
-    enum status status = app_take_path(app, &word);
+    enum status status = STATUS_OK;
 
+    side->catalog = diff_find_built_in(word);
+    if (side->catalog)
+        return STATUS_OK;
+    status = app_take_path(app, &word);
     if (status == STATUS_OK)
         status = app_read_catalog(app, word, &side->file);
     if (status == STATUS_OK)

@@ -146,7 +146,8 @@ static void topic_exit(struct man_page *page, command_source *commands)
         "one line on standard error says what, and names the nearest.");
     page_item(page, "`3`",
               "The data file can't be used (damaged, locked, of a newer version, no room), or the "
-              "output can't be written; the screens were left with something that could not be "
+              "output can't be written, printed or made (no room, no `milepost-pdf`, no `lp`); the "
+              "screens were left with something that could not be "
               "saved.");
     page_item(page, "`130`", "Interrupted, with the work saved.");
 }

@@ -34,7 +34,8 @@ static const struct command files[] = {
      .arguments = "[OLD] [NEW]",
      .help = "Show what two catalogues do not have alike, record by record, or what they change in "
              "a plan.",
-     .more = "Each is a folder, or `built-in`: the one of the other's career; one alone is held "
+     .more = "Each is a folder, the id of a built-in catalogue, or `built-in`: the one of the "
+             "other's career; one alone is held "
              "against that, or against one on hand. What is "
              "only worded otherwise comes last. With --plan, or --all for every plan: what changes "
              "in its dates, money and steps; with neither OLD nor NEW, what the catalogue in use "

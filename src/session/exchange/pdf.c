@@ -53,7 +53,7 @@ static enum status pdf_refused(int result, struct error *err)
                          BLOCKS_PROGRAM " is of another version than milepost: "
                                         "install both of one version");
     if (result == BLOCKS_EXIT_ROOM)
-        return error_set(err, STATUS_IO,
+        return error_set(err, STATUS_USAGE, /* of what was asked for */
                          BLOCKS_PROGRAM ": it does not fit on one page; print the "
                                         "plan, or the page as text");
     return error_set(err, STATUS_IO,

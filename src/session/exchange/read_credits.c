@@ -20,7 +20,9 @@ static int credits_units(struct json_entry *reading)
     if (json_is_number(value) && hundredths > 0 && hundredths <= STORE_UNITS_MAX &&
         fabs(hundredths - round(hundredths)) < 1e-6)
         return (int)round(hundredths);
-    json_entry_fault(reading, "units", "a number above 0 with two decimals at most, such as 1.5");
+    json_entry_fault(
+        reading, "units",
+        "a number above 0, of at most 1000 and with two decimals at most, such as 1.5");
     return 1;
 }
 

@@ -71,7 +71,8 @@ void credit_field_write(const struct credit_row *row, enum credit_field field, s
 
 enum { UNIT = LEDGER_UNIT, DIGITS_MOST = 6, DECIMALS_MOST = 2 };
 
-/* Hundredths, or -1 for what is not plainly a number: digits, and a point with two more at most. */
+/* Hundredths, more than there may be of what has more digits, or -1 for what is not plainly a
+ * number: digits, and a point with two more at most. */
 static int units_parse(const char *text)
 {
     size_t whole = strspn(text, "0123456789"), part = 0;
@@ -79,9 +80,11 @@ static int units_parse(const char *text)
 
     if (text[whole] == '.')
         part = strspn(text + whole + 1, "0123456789");
-    if (whole == 0 || whole > DIGITS_MOST || (text[whole] == '.') != (part > 0) ||
-        part > DECIMALS_MOST || text[whole + (part > 0) + part] != '\0')
+    if (whole == 0 || (text[whole] == '.') != (part > 0) || part > DECIMALS_MOST ||
+        text[whole + (part > 0) + part] != '\0')
         return -1;
+    if (whole > DIGITS_MOST)
+        return STORE_UNITS_MAX + 1;
     for (size_t i = 0; i < whole; i++)
         units = units * 10 + (text[i] - '0');
     units *= UNIT;
@@ -98,8 +101,11 @@ enum status units_read(const char *text, int *units, struct error *err)
         return error_set(err, STATUS_USAGE,
                          "units: how many were earned is missing; write 1, 1.5 or 0.25");
     if (read < 1)
-        return error_set(err, STATUS_USAGE,
-                         "units: \"%.40s\": write a number above 0, such as 1, 1.5 or 0.25", text);
+        return error_set(
+            err, STATUS_USAGE,
+            "units: \"%.40s\": write a number above 0 with two decimals at most, such as "
+            "1, 1.5 or 0.25",
+            text);
     if (read > STORE_UNITS_MAX)
         return error_set(err, STATUS_USAGE, "units: \"%.40s\": one entry has at most %d", text,
                          STORE_UNITS_MAX / UNIT);

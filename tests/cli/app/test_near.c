@@ -25,7 +25,14 @@ static const struct {
     {"print -page", "-page: there is no such option; did you mean `--page`?"},
     {"print --pate", "--pate: there is no such option; did you mean `--page`?"},
     {"credit add --pate", "--pate: there is no such option; did you mean `--date`?"},
-    {"print --daate", "--daate: there is no such option; did you mean `--date`?"},
+    {"print --daate", "--daate: there is no such option; `milepost print --help` lists them"},
+    {"list --plain", "--plain: there is no such option; `milepost list --help` lists them"},
+    {"--plain list", "--plain: there is no such option; `milepost list --help` lists them"},
+    {"due --plain", "--plain: there is no such option; did you mean `--plan`?"},
+    {"log Maria practicode -2", "-2: write hours of study as 2, 1.5, 1:30 or 90m; less than a "
+                                "minute is none"},
+    {"choose -1", "choose: \"-1\" is not the number of a route; `milepost routes` shows them"},
+    {"credit show -1", "-1: the number of a credit is wanted; `milepost credit list` shows them"},
     {"new Bo --no-input --career medical-codr",
      "--career: there is no career \"medical-codr\"; there are "
      "medical-coder, pharmacy-technician; did you mean "

@@ -336,6 +336,19 @@ START_TEST(catalog_diff__of_a_broken_one__names_its_faults)
 }
 END_TEST
 
+/* As --catalog takes them. */
+START_TEST(catalog_diff__takes__the_ids_of_built_in_ones)
+{
+    run(&home, "catalog diff medical-coder " CATALOGUE);
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "the two catalogues are alike");
+    run(&home, "catalog diff medical-coder pharmacy-technician --json");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.out, "\"before\": {\n    \"id\": \"medical-coder\"");
+    ck_assert_has(&home.out, "\"after\": {\n    \"id\": \"pharmacy-technician\"");
+}
+END_TEST
+
 START_TEST(catalog_stale__lists__what_to_check_again_and_what_rests_on_it)
 {
     run(&home, "catalog stale --catalog " SMALL " --today 2027-10-01");
@@ -379,6 +392,7 @@ Suite *catalog_suite(void)
     tcase_add_test(tcase, purge_history__drops__what_a_plan_said_by_each_catalogue);
     tcase_add_test(tcase, catalog_diff__of_two__lists_by_kind_and_is_a_finding);
     tcase_add_test(tcase, catalog_diff__of_a_broken_one__names_its_faults);
+    tcase_add_test(tcase, catalog_diff__takes__the_ids_of_built_in_ones);
     tcase_add_test(tcase, catalog_stale__lists__what_to_check_again_and_what_rests_on_it);
     suite_add_tcase(suite, tcase);
     return suite;

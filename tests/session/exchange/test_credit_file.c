@@ -147,11 +147,12 @@ static const struct {
     {HEAD "2026-02-30,A,0,AAPC,\n",
      "t.csv: row 2, column Date: \"2026-02-30\": write the day on which it was earned, such as "
      "2026-11-23\n"
-     "t.csv: row 2, column Units: \"0\": write a number above 0, such as 1, 1.5 or 0.25\n"},
-    {HEAD "2026-03-01,A,1e3,AAPC,\n",
-     "t.csv: row 2, column Units: \"1e3\": write a number above 0, such as 1, 1.5 or 0.25\n"},
-    {HEAD "2026-03-01,A,-1,AAPC,\n",
-     "t.csv: row 2, column Units: \"-1\": write a number above 0, such as 1, 1.5 or 0.25\n"},
+     "t.csv: row 2, column Units: \"0\": write a number above 0 with two decimals at most, such as "
+     "1, 1.5 or 0.25\n"},
+    {HEAD "2026-03-01,A,1e3,AAPC,\n", "t.csv: row 2, column Units: \"1e3\": write a number above 0 "
+                                      "with two decimals at most, such as 1, 1.5 or 0.25\n"},
+    {HEAD "2026-03-01,A,-1,AAPC,\n", "t.csv: row 2, column Units: \"-1\": write a number above 0 "
+                                     "with two decimals at most, such as 1, 1.5 or 0.25\n"},
     {HEAD "2026-11-24,A,1,AAPC,\n",
      "t.csv: row 2, column Date: 24 Nov 2026 is still to come; a credit is entered once it is "
      "earned\n"},
