@@ -18,9 +18,11 @@ target_link_options(milepost_options INTERFACE
     $<${shipped}:-pie> $<${shipped}:LINKER:-z,relro,-z,now>)
 
 # Small: the catalogue's pointers packed (a sixth of the program), nothing that is not called, and no
-# tables to unwind by, which C does not need and debuggers have in the symbols.
+# tables to unwind by, which C does not need and debuggers have in the symbols; no gaps in the code,
+# of which there were sixty kilobytes.
 target_compile_options(milepost_options INTERFACE
     $<${shipped}:-ffunction-sections> $<${shipped}:-fdata-sections>
+    $<${shipped}:-falign-functions=1> $<${shipped}:-falign-jumps=1> $<${shipped}:-falign-loops=1>
     $<${shipped}:-fno-asynchronous-unwind-tables>)
 target_link_options(milepost_options INTERFACE
     $<${shipped}:LINKER:--gc-sections> $<${shipped}:LINKER:-z,pack-relative-relocs>)
