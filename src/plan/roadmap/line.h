@@ -74,6 +74,11 @@ void narrow_make(struct builder *builder, struct line_list *lines);
 /* True when the step is that of a body's cycle, and the cycle ended before today. */
 bool overdue_is(const struct builder *builder, const struct step *s, date_day end);
 
+/* The days to come of its cycle: of one that is over what follows, of one that runs, of which all
+ * units are earned, by when they are submitted. */
+void overdue_set_lasts(struct builder *builder, const struct ledger_cycle *cycle,
+                       struct roadmap_step *step);
+
 /* Says of a step of upkeep that its cycle ended, what that costs and until when; the first step of
  * a body says it whole. */
 void overdue_set(struct builder *builder, const struct step *s, struct roadmap_step *step,

@@ -116,6 +116,7 @@ static const char *overdue_last_text(struct arena *arena, const char *body,
     case LATE_APPEAL:
         return arena_format(arena, "%s: the last day to appeal", body);
     case LATE_SUBMIT:
+        return arena_format(arena, "%s: the last day to submit the units", body);
     case LATE_EXTENSION:
     case LATE_INACTIVE:
     case LATE_EXAM:
@@ -143,8 +144,19 @@ static bool overdue_last_is_repeat(const struct ledger_cycle *cycle, int at)
     return false;
 }
 
-static void overdue_set_lasts(struct builder *builder, const struct ledger_cycle *cycle,
-                              struct roadmap_step *step)
+/* Of a cycle that runs only by when it is submitted. */
+static bool overdue_last_is_told(const struct builder *builder, const struct ledger_cycle *cycle,
+                                 int at)
+{
+    const struct ledger_day *day = &cycle->days[at];
+    date_day today = builder->profile.today;
+
+    return day->day >= today && (cycle->to < today || day->kind == LATE_SUBMIT) &&
+           !overdue_last_is_repeat(cycle, at);
+}
+
+void overdue_set_lasts(struct builder *builder, const struct ledger_cycle *cycle,
+                       struct roadmap_step *step)
 {
     struct arena *arena = &builder->roadmap->arena;
     struct step_last *lasts = arena_new(arena, (size_t)cycle->day_count + 1, sizeof *lasts);
@@ -152,7 +164,7 @@ static void overdue_set_lasts(struct builder *builder, const struct ledger_cycle
     for (int i = 0; i < cycle->day_count; i++) {
         const struct ledger_day *day = &cycle->days[i];
         const char *what = overdue_last_text(arena, overdue_last_name(builder, cycle), day);
-        if (what && day->day >= builder->profile.today && !overdue_last_is_repeat(cycle, i))
+        if (what && overdue_last_is_told(builder, cycle, i))
             lasts[step->last_count++] = (struct step_last){day->day, what};
     }
     step->lasts = lasts;

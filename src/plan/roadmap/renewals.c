@@ -159,6 +159,8 @@ static void units_say(struct builder *builder, const struct ledger_cycle *cycle,
     step->lacks_units = renewal_cycle_runs(builder, cycle) && cycle->left > 0;
     step->has_units = renewal_cycle_runs(builder, cycle) && cycle->left == 0 &&
                       step->step == turn_units_step(builder->profile.catalog, cycle->body);
+    if (step->has_units)
+        overdue_set_lasts(builder, cycle, step);
     units_say_lasts(builder, cycle, step);
     minimums_say(builder, &asked, step);
     builder_put_first(builder, &step->doing, units_line(builder, cycle));

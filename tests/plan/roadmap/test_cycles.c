@@ -263,6 +263,24 @@ START_TEST(cycle__that_is_over__costs_what_the_day_asks)
 }
 END_TEST
 
+START_TEST(due__of_a_cycle_of_which_all_is_earned__is_to_submit_it)
+{
+    struct due_list list;
+    date_day day;
+
+    person_answer("held.CPC.since", "2024-12-31");
+    person_answer("cycle.AAPC.end", "2027-12-31");
+    cycles_earn(date_from_civil(2026, 9, 1), 4000);
+    person_plan();
+    cycles_due(&list, "AAPC: the last day to submit the units", &day);
+    due_list_clear(&list);
+    ck_assert_int_eq(day, date_from_civil(2027, 12, 31));
+    cycles_due(&list, "AAPC: from this day on", &day);
+    due_list_clear(&list);
+    ck_assert_int_eq(day, DATE_NONE);
+}
+END_TEST
+
 static const struct {
     int year, month, day;
     const char *rule, *source;
@@ -343,6 +361,7 @@ Suite *cycle_lines_suite(void)
     tcase_add_test(tcase, cycle__that_is_over_and_whole__asks_whether_it_is_closed);
     tcase_add_test(tcase, cycle__that_is_over_and_whole__asks_for_no_fee_of_being_late);
     tcase_add_test(tcase, cycle__that_is_over_and_whole__gives_way_once_the_next_end_is_told);
+    tcase_add_test(tcase, due__of_a_cycle_of_which_all_is_earned__is_to_submit_it);
     ADD_TABLE_TEST(tcase, due__of_a_cycle_that_is_over__has_its_last_days, lasts);
     ADD_TABLE_TEST(tcase, cycle__that_is_over__costs_what_the_day_asks, fees);
     ADD_TABLE_TEST(tcase, because__of_being_late__names_the_fee_and_its_source, late);
