@@ -97,8 +97,9 @@ START_TEST(credit_import__with_faults__ends_with_1_and_takes_nothing)
 
     ck_assert_refused(
         &home, 1,
-        "milepost: t.csv: row 4, column CEUs: \"0\": write a number above 0, such as 1, 1.5 or "
-        "0.25\n"
+        "milepost: t.csv: row 4, column CEUs: \"0\": write a number above 0 with two decimals at "
+        "most, such as 1, "
+        "1.5 or 0.25\n"
         "milepost: t.csv: row 5, column Organization: \"ZZZ\" is none that is known: AAPC, AHIMA, "
         "NHA");
     run(&home, "credit export");
