@@ -9,6 +9,13 @@
 
 /* ---- is one wanted --------------------------------------------------------------------------- */
 
+/* What the person told of a vaccine: what nobody told proves nothing, whatever is planned with. */
+static bool doses_are_told(const struct profile *profile, const struct vaccine *vaccine,
+                           const char *value)
+{
+    return told_answer(profile, vaccine->question) && told_is(profile, vaccine->question, value);
+}
+
 /* True when what was complete counts no more on that day; of what wears out and has no day nobody
  * knows. */
 static bool doses_wore_out(const struct profile *profile, const struct vaccine *vaccine,
@@ -30,11 +37,11 @@ static bool doses_are_proved(const struct profile *profile, int index, date_day 
     const struct series_questions *asked = &profile->questions.series[index];
     const struct answer *last = told_answer(profile, asked->last);
 
-    if (told_is(profile, vaccine->question, "partial"))
+    if (doses_are_told(profile, vaccine, "partial"))
         return told_value(profile, asked->doses, NULL) >= vaccine->dose_count;
-    return told_is(profile, vaccine->question, "complete")
+    return doses_are_told(profile, vaccine, "complete")
                ? !doses_wore_out(profile, vaccine, last ? last->value : DATE_NONE, day)
-               : told_is(profile, vaccine->question, "immune") && vaccine->blood_test;
+               : doses_are_told(profile, vaccine, "immune") && vaccine->blood_test;
 }
 
 /* The product with which the doses that were given go on, if it is not this one: where products are
@@ -110,7 +117,7 @@ static struct dose_ruling doses_next(const struct profile *profile, int index, d
     const struct vaccine *vaccine = &profile->catalog->vaccines[index];
     struct given_doses given = series_given(profile, index);
     int length = series_length(vaccine, given.answered);
-    bool begun = told_is(profile, vaccine->question, "partial") || given.count > given.answered;
+    bool begun = doses_are_told(profile, vaccine, "partial") || given.count > given.answered;
     struct dose_ruling ruling = {.number = begun ? given.count + 1 : 1};
 
     ruling.other = begun ? doses_other_product(profile, index) : -1;
@@ -121,7 +128,7 @@ static struct dose_ruling doses_next(const struct profile *profile, int index, d
     if (ruling.fault != DOSE_COUNTS)
         return ruling;
     /* What wore out is renewed by one dose. */
-    ruling.left = told_is(profile, vaccine->question, "complete") ? 0 : length - ruling.number;
+    ruling.left = doses_are_told(profile, vaccine, "complete") ? 0 : length - ruling.number;
     rule_after(vaccine, &given, day, &ruling);
     rule_live(profile, index, day, &ruling);
     return ruling;
