@@ -161,7 +161,7 @@ static const char first_step[] = "Search the exclusion lists", read_again[] = "i
 
 START_TEST(two_programs__that_mark_different_steps__lose_none_and_show_both)
 {
-    static const char second_step[] = "Ask which vaccines";
+    static const char second_step[] = "Ask schools the twelve";
 
     open_week(&tty);
     open_week(&other);
