@@ -18,12 +18,15 @@ static inline bool view_stands(const struct tui *tui)
 enum status view_may_go(const struct tui *tui, struct place *place,
                         struct error *err) MP_MUST_CHECK;
 
+/* The field of a comment on a step, by its id. */
+void view_add_field(const char *step, struct buffer *out);
+
+/* ---- view_way.c ------------------------------------------------------------------------------ */
+
 /* Writes what was commented into the file; true when nothing is left to write. */
 bool view_keep(struct tui *tui);
 /* True when no comment is half typed: one that is has no place in the file, and is told before it
  * is gone. */
 bool view_is_typed_out(struct tui *tui);
-/* The field of a comment on a step, by its id. */
-void view_add_field(const char *step, struct buffer *out);
 
 #endif
