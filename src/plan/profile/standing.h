@@ -80,8 +80,6 @@ bool standing_is_over(const struct profile *profile, int step);
 /* Evidence that was there counts no more on the plan's day. */
 bool standing_is_stale(const struct profile *profile, const struct standing *standing);
 
-/* ---- turns.c */
-
 /* The last turn that was done of a step that comes again, or NULL. */
 const struct standing *turn_last_done(const struct standings *standings, int step);
 
