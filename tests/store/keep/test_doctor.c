@@ -293,13 +293,19 @@ static bool doctor_tries_in_vain(void)
     return told;
 }
 
-START_TEST(store_doctor_try__where_nothing_may_be_written__says_so)
+/* Beside our file, which may be read alone, in a folder of that mode. */
+static void doctor_look_in(mode_t mode, bool (*look)(void))
 {
     make_ours();
     ck_assert_int_eq(chmod(test_file, 0444), 0);
-    ck_assert_int_eq(chmod(test_folder, 0555), 0);
-    run_without_root(doctor_tries_in_vain);
+    ck_assert_int_eq(chmod(test_folder, mode), 0);
+    run_without_root(look);
     ck_assert_int_eq(chmod(test_folder, 0700), 0);
+}
+
+START_TEST(store_doctor_try__where_nothing_may_be_written__says_so)
+{
+    doctor_look_in(0555, doctor_tries_in_vain);
 }
 END_TEST
 
@@ -318,11 +324,7 @@ static bool doctor_says_what_is_around(void)
 
 START_TEST(store_doctor__of_a_file_that_others_can_read__calls_it_sound)
 {
-    make_ours();
-    ck_assert_int_eq(chmod(test_file, 0444), 0);
-    ck_assert_int_eq(chmod(test_folder, 0777), 0);
-    run_without_root(doctor_says_what_is_around);
-    ck_assert_int_eq(chmod(test_folder, 0700), 0);
+    doctor_look_in(0777, doctor_says_what_is_around);
 }
 END_TEST
 
