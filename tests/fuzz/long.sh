@@ -25,6 +25,7 @@ longest() {
     case $1 in
     answer | catalog | decoder) echo 256 ;;
     school_rows) echo 1024 ;;
+    batch) echo 1280 ;;
     answers_file | credit_file) echo 2048 ;;
     *) echo 4096 ;;
     esac
