@@ -32,7 +32,7 @@ longest() {
 }
 
 # Whether inputs are kept that reach an edge another number of times: not where each takes so long
-# that the short form would do nothing but try them.
+# that the short form would do nothing but try them, and the long one those that take longest.
 counts() {
     case $1 in batch | catalog) echo 0 ;; *) echo 1 ;; esac
 }
@@ -57,7 +57,8 @@ for name; do
     code=0
     began=$(date +%s)
     (cd "$programs" && idly "$fuzzer" -seed=1 -runs="$inputs" -print_final_stats=1 -timeout=60 \
-        -len_control=0 -max_len="$(longest "$name")" -max_total_time="${FUZZ_SECONDS:-0}" \
+        -use_counters="$(counts "$name")" -len_control=0 -max_len="$(longest "$name")" \
+        -max_total_time="${FUZZ_SECONDS:-0}" \
         ${dictionary:+"$dictionary"} "$found" "$here/corpus/$name" "$here/seeds/$name" \
         ${also:+"$also"}) >"$log" 2>&1 || code=$?
     [ $code -ne 72 ] || code=0 # libFuzzer's for an interrupt
