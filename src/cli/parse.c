@@ -96,12 +96,21 @@ static const struct command *command_so_far(const struct app *app)
     return NULL;
 }
 
-/* The same with those that are still to be read, as options may stand before it. */
+/* The same with those that are still to be read, as options may stand before it. The first of all
+ * words may be the value of the option that nobody knows. */
 static const struct command *command_ahead(struct app *app, const struct queue *queue)
 {
+    bool may_be_value = app->word_count == 0;
+    const struct command *command;
+
     for (int i = 0; i < queue->count; i++)
         if (queue->items[i][0] != '-')
             app->words[app->word_count++] = queue->items[i];
+    command = command_so_far(app);
+    if (command || !may_be_value || app->word_count == 0)
+        return command;
+    app->words++;
+    app->word_count--;
     return command_so_far(app);
 }
 

@@ -27,6 +27,7 @@ static const struct {
     {"credit add --pate", "--pate: there is no such option; did you mean `--date`?"},
     {"print --daate", "--daate: there is no such option; `milepost print --help` lists them"},
     {"list --plain", "--plain: there is no such option; `milepost list --help` lists them"},
+    {"--formt md print", "--formt: there is no such option; did you mean `--format`?"},
     {"--plain list", "--plain: there is no such option; `milepost list --help` lists them"},
     {"due --plain", "--plain: there is no such option; did you mean `--plan`?"},
     {"log Maria practicode -2", "-2: write hours of study as 2, 1.5, 1:30 or 90m; less than a "
