@@ -137,6 +137,11 @@ static void page_end_line(struct school_page *page)
 
 static void page_put_lengths(struct school_page *page);
 
+static bool part_is_of(const struct page_part *part, const struct schools_figure *figure)
+{
+    return part->begun && strcmp(part->cip, figure->cip) == 0 && part->award == figure->award;
+}
+
 /* "Medical insurance coding (CIP 51.0713), certificate" above the figures of it. */
 static void page_begin_part(struct school_page *page, const struct schools_figure *figure)
 {
@@ -145,7 +150,7 @@ static void page_begin_part(struct school_page *page, const struct schools_figur
     struct page_part *part = &page->part;
     struct buffer head = {0};
 
-    if (part->begun && strcmp(part->cip, figure->cip) == 0 && part->award == figure->award)
+    if (part_is_of(part, figure))
         return;
     page_put_lengths(page);
     page_end_line(page);
@@ -198,18 +203,25 @@ static void page_put_lengths(struct school_page *page)
     page->lengths.count = 0;
 }
 
-/* All lengths of a part come before their units. */
-static void page_take_length(struct school_page *page, const struct schools_figure *figure,
-                             bool is_unit)
+static void page_take_length(struct school_page *page, const struct schools_figure *figure)
 {
-    if (!is_unit)
-        VECTOR_PUSH(&page->lengths, (struct shown_length){.year = figure->year,
-                                                          .value = figure->value,
-                                                          .source = figure->source,
-                                                          .unit = SCHOOLS_UNKNOWN});
-    for (size_t i = 0; is_unit && i < page->lengths.count; i++)
-        if (page->lengths.items[i].year == figure->year)
-            page->lengths.items[i].unit = figure->value;
+    VECTOR_PUSH(&page->lengths, (struct shown_length){.year = figure->year,
+                                                      .value = figure->value,
+                                                      .source = figure->source,
+                                                      .unit = SCHOOLS_UNKNOWN});
+}
+
+/* All lengths of a part come before their units; one without a length says nothing. */
+static void page_take_unit(struct school_page *page, const struct schools_figure *figure)
+{
+    for (size_t i = 0; part_is_of(&page->part, figure) && i < page->lengths.count; i++) {
+        struct shown_length *length = &page->lengths.items[i];
+
+        if (length->year != figure->year)
+            continue;
+        length->unit = figure->value;
+        page_note_source(page, figure->source);
+    }
 }
 
 static void page_put_figure_text(struct school_page *page, const struct schools_figure *figure)
@@ -218,9 +230,13 @@ static void page_put_figure_text(struct school_page *page, const struct schools_
 
     if (!words)
         return;
+    if (words->kind == FIGURE_LENGTH_UNIT) {
+        page_take_unit(page, figure);
+        return;
+    }
     page_begin_part(page, figure);
-    if (words->kind == FIGURE_LENGTH || words->kind == FIGURE_LENGTH_UNIT) {
-        page_take_length(page, figure, words->kind == FIGURE_LENGTH_UNIT);
+    if (words->kind == FIGURE_LENGTH) {
+        page_take_length(page, figure);
         return;
     }
     page_put_lengths(page);

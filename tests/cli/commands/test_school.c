@@ -228,6 +228,26 @@ START_TEST(school_show__of_a_length_whose_unit_no_file_has__says_to_ask)
 }
 END_TEST
 
+START_TEST(school_show__of_a_unit_without_a_length__heads_nothing)
+{
+    static const char all[] = "R,13365,R,900,R,28,2", unit[] = "A,.,A,.,A,.,2";
+    size_t size = 0;
+    char *bytes = get_file(MADE_UP "ic2023_py.csv", &size), *at = strstr(bytes, all);
+
+    ck_assert_ptr_nonnull(at);
+    memset(at, ' ', strlen(all));
+    memcpy(at + strlen(all) - strlen(unit), unit, strlen(unit));
+    put_file(&home, "ic2023_py.csv", bytes, size);
+    free(bytes);
+    run(&home, "school import " MADE_UP "hd2024.csv " MADE_UP "c2024_a.csv ic2023_py.csv");
+    ck_assert_done(&home);
+    run(&home, "school show 900002");
+
+    ck_assert_done(&home);
+    ck_assert_ptr_null(strstr(buffer_text(&home.out), "(CIP 51.0713)\n"));
+}
+END_TEST
+
 /* A name from the file of schools is shown to nobody. */
 START_TEST(school_show__names__each_figure_in_words)
 {
@@ -568,6 +588,7 @@ Suite *school_suite(void)
     tcase_add_test(tcase, school_near__in_json__has_year_and_source_of_each_figure);
     tcase_add_test(tcase, school_show__gives__each_figure_with_year_and_source);
     tcase_add_test(tcase, school_show__of_a_length_whose_unit_no_file_has__says_to_ask);
+    tcase_add_test(tcase, school_show__of_a_unit_without_a_length__heads_nothing);
     tcase_add_test(tcase, school_show__names__each_figure_in_words);
     tcase_add_test(tcase, school_sources__older_than_two_years__says_so);
     tcase_add_test(tcase, school_add__takes__what_is_known_and_leaves_the_rest_to_ask);
