@@ -67,13 +67,17 @@ static void credit_say_verdict(struct app *app, int64_t number, struct buffer *s
     report_verdicts(&report, place, said);
 }
 
-void credit_tell_moved(struct app *app, const struct credit_places *before, int64_t except)
+enum status credit_say_done(struct app *app, enum status status, struct buffer *said,
+                            struct credit_places **before, int64_t except)
 {
     struct buffer moved = {0};
 
-    if (session_say_moved(app->session, before, except, &moved))
+    status = app_say_done(app, status, said);
+    if (status == STATUS_OK && session_say_moved(app->session, *before, except, &moved))
         app_say(app, "%s: %s", session_name(app->session), buffer_text(&moved));
     buffer_clear(&moved);
+    credit_places_free(before);
+    return status;
 }
 
 static enum status credit_save_given(struct app *app, int64_t number)
@@ -93,11 +97,7 @@ static enum status credit_save_given(struct app *app, int64_t number)
         error_prefix(&app->err, "--");
     buffer_clear(&bodies);
     buffer_clear(&categories);
-    status = app_say_done(app, status, &said);
-    if (status == STATUS_OK)
-        credit_tell_moved(app, before, number);
-    credit_places_free(&before);
-    return status;
+    return credit_say_done(app, status, &said, &before, number);
 }
 
 enum status command_credit_add(struct app *app)
@@ -164,12 +164,8 @@ enum status command_credit_remove(struct app *app)
     if (status != STATUS_OK)
         return status;
     before = session_credit_places(app->session);
-    status = app_say_done(app, session_remove_credits(app->session, &number, 1, &said, &app->err),
-                          &said);
-    if (status == STATUS_OK)
-        credit_tell_moved(app, before, 0);
-    credit_places_free(&before);
-    return status;
+    status = session_remove_credits(app->session, &number, 1, &said, &app->err);
+    return credit_say_done(app, status, &said, &before, 0);
 }
 
 /* ---- list and show --------------------------------------------------------------------------- */

@@ -152,11 +152,7 @@ static enum status import_take_rows(struct app *app, const struct credit_file *f
     if (idle > 0)
         buffer_format(&said, "; %d of them count%s for no body: `milepost credit list` says why",
                       idle, idle == 1 ? "s" : "");
-    status = app_say_done(app, status, &said);
-    if (status == STATUS_OK)
-        credit_tell_moved(app, before, 0);
-    credit_places_free(&before);
-    return status;
+    return credit_say_done(app, status, &said, &before, 0);
 }
 
 static enum status import_take_new(struct app *app, const struct credit_file *file)

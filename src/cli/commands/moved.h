@@ -6,7 +6,9 @@
 #include "cli/app/app.h"
 #include "milepost/session/credits.h"
 
-/* Says so in a line, of all but the credit `except` (0: of all). */
-void credit_tell_moved(struct app *app, const struct credit_places *before, int64_t except);
+/* Ends a change as app_say_done does, and says in a line more which credits count for another cycle
+ * than `before`, of all but `except` (0: of all). Frees both. */
+enum status credit_say_done(struct app *app, enum status status, struct buffer *said,
+                            struct credit_places **before, int64_t except);
 
 #endif
