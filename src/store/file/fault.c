@@ -97,9 +97,7 @@ const char *store_name_another(const struct store *store)
 const char *store_let_write(const struct store *store)
 {
     return access(store->path, W_OK) != 0 && errno == EROFS
-               ? "its disk is mounted to be read alone: mount it to be written, or copy the file "
-                 "to "
-                 "another"
+               ? "mount its disk to be written, or copy the file to another disk"
                : "give yourself permission to write it and its folder";
 }
 
@@ -112,7 +110,8 @@ static enum status fault_read_only(const struct store *store, int code, struct e
     if (code == SQLITE_READONLY_ROLLBACK)
         return store_fault(store, STATUS_IO, err,
                            "the last program was stopped within a write, which must be taken back "
-                           "first: give yourself permission to write it and its folder");
+                           "first: %s",
+                           store_let_write(store));
     return store_fault(store, STATUS_IO, err,
                        "can only be read: %s, or name another file with --db",
                        store_let_write(store));
