@@ -5,12 +5,12 @@
 #include <limits.h>
 
 enum { NARROW = 64, SIDE_COLUMNS = 20 };
-enum difference_cell { CELL_TITLE, CELL_BEFORE, CELL_AFTER };
+enum difference_cell { DIFFERENCE_TITLE, DIFFERENCE_BEFORE, DIFFERENCE_AFTER };
 
 const struct list_column difference_columns[DIFFERENCE_COLUMNS] = {
-    [CELL_TITLE] = {.width = 0},
-    [CELL_BEFORE] = {.width = SIDE_COLUMNS, .from = NARROW - 4},
-    [CELL_AFTER] = {.width = SIDE_COLUMNS, .from = NARROW - 4},
+    [DIFFERENCE_TITLE] = {.width = 0},
+    [DIFFERENCE_BEFORE] = {.width = SIDE_COLUMNS, .from = NARROW - 4},
+    [DIFFERENCE_AFTER] = {.width = SIDE_COLUMNS, .from = NARROW - 4},
 };
 
 static bool difference_rows_are_narrow(const struct difference_rows *rows)
@@ -41,8 +41,8 @@ struct list_row *difference_rows_add(const struct difference_rows *rows, const c
         difference_say_sides(rows->was, before, after, &text);
     row = list_add(&rows->view->list, ROW_ITEM, buffer_text(&text));
     if (!narrow) {
-        list_set(&rows->view->list, row, CELL_BEFORE, before);
-        list_set(&rows->view->list, row, CELL_AFTER, after);
+        list_set(&rows->view->list, row, DIFFERENCE_BEFORE, before);
+        list_set(&rows->view->list, row, DIFFERENCE_AFTER, after);
     }
     buffer_clear(&text);
     return row;
@@ -57,8 +57,8 @@ void difference_rows_label(const struct difference_rows *rows, const char *befor
         return;
     row = list_add(&rows->view->list, ROW_LABELS, "");
     row->dim = true;
-    list_set(&rows->view->list, row, CELL_BEFORE, before);
-    list_set(&rows->view->list, row, CELL_AFTER, after);
+    list_set(&rows->view->list, row, DIFFERENCE_BEFORE, before);
+    list_set(&rows->view->list, row, DIFFERENCE_AFTER, after);
 }
 
 /* The same for the same line, whatever stands before it. */
