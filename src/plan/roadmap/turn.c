@@ -86,6 +86,8 @@ void turn_set_cycle(const struct builder *builder, const struct step *s,
     date_day done = turn_of_cycle(builder, s);
 
     step->turn = cycle->to;
-    if (done != DATE_NONE)
+    if (done == DATE_NONE)
+        step->turn_from = cycle->from; /* nothing is done for a cycle before it begins */
+    else
         step->turn_from = cycle->to == DATE_NONE ? turn_middle(done, s->every_months) : done + 1;
 }

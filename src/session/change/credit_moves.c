@@ -58,8 +58,8 @@ static const struct credit_place *place_find(const struct credit_places *now, si
     return NULL;
 }
 
-/* "credit 1, Update, count for AAPC's cycle until 20 Mar 2026, no longer for the one until 20 Mar
- * 2028" */
+/* "credit 1, Update, count for the cycle of AAPC until 20 Mar 2026, no longer for the one until
+ * 20 Mar 2028" */
 static void moved_say(const struct session *session, const struct credit_place *before,
                       const struct credit_place *now, struct buffer *out)
 {

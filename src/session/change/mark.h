@@ -41,8 +41,8 @@ void mark_say_unmet(struct session *session, const struct marked_step *step, str
 /* ---- mark_turn.c ----------------------------------------------------------------------------- */
 
 /* Adds the id under which the mark is kept: of what comes again that of the turn that comes next,
- * or is begun; of all else the step's. STATUS_USAGE: it is too early for that turn, and the one
- * before is done. */
+ * or is begun; of all else the step's. STATUS_USAGE: it is too early for that turn: the one
+ * before is done, or its cycle has not begun. */
 enum status mark_name_turn(const struct session *session, const struct marked_step *step,
                            const struct mark_request *request, struct buffer *id,
                            struct error *err) MP_MUST_CHECK;

@@ -35,12 +35,16 @@ static enum status turn_refuse(const struct session *session, const struct marke
     const struct mark_row *last = turn_last_row(&session->plan.record.marks, step->id);
     char day[DATE_TEXT], from[DATE_TEXT];
 
+    if (!last)
+        return error_set(err, STATUS_USAGE,
+                         "%s: by the plan its cycle begins on %s; what is done counts for it from "
+                         "that day on",
+                         step->title, date_long(step->line->turn_from, from));
     return error_with_command(
         error_set(err, STATUS_USAGE,
                   "%s: it is marked as done already, on %s; what is done from %s on counts for the "
                   "next time",
-                  step->title, date_long(last ? last->day : DATE_NONE, day),
-                  date_long(step->line->turn_from, from)),
+                  step->title, date_long(last->day, day), date_long(step->line->turn_from, from)),
         err, "`milepost reopen %s` takes the mark back", step->id);
 }
 

@@ -101,6 +101,22 @@ START_TEST(turn__that_is_done__is_not_marked_twice)
 }
 END_TEST
 
+START_TEST(cycle__that_has_not_begun__can_not_be_marked)
+{
+    fixture_answer(&fixture, "goal.target", "CPC");
+    fixture_answer(&fixture, "work.credentials", "none");
+    later(2026, 3, 5);
+
+    ck_assert_int_eq(mark(MARK_DONE, "ceus.AAPC", MONEY_NONE), STATUS_USAGE);
+    ck_assert_ptr_nonnull(strstr(fixture.err.text, ": by the plan its cycle begins on "));
+    ck_assert_int_eq(mark(MARK_STARTED, "ceus.AAPC", MONEY_NONE), STATUS_USAGE);
+    fixture_answer(&fixture, "work.credentials", "CPC");
+    fixture_answer(&fixture, "held.CPC.since", "2026-03-05");
+    mark_ok(MARK_DONE, "ceus.AAPC", MONEY_NONE);
+    ck_assert_int_eq(line("ceus.AAPC@2028-03-05")->ended, date_from_civil(2026, 3, 5));
+}
+END_TEST
+
 START_TEST(reopening__what_comes_again__takes_the_last_turn_back)
 {
     mark_ok(MARK_DONE, "dues.AAPC", 22200);
@@ -267,6 +283,7 @@ Suite *turns_suite(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, dues__of_the_next_year__are_marked_beside_those_of_the_last);
     tcase_add_test(tcase, turn__that_is_done__is_not_marked_twice);
+    tcase_add_test(tcase, cycle__that_has_not_begun__can_not_be_marked);
     tcase_add_test(tcase, reopening__what_comes_again__takes_the_last_turn_back);
     tcase_add_test(tcase, turn__that_was_begun__is_the_one_that_is_done);
     tcase_add_test(tcase, mark__of_before_turns__stands_and_the_next_one_can_be_marked);
